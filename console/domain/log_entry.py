@@ -1,0 +1,104 @@
+"""An entry: one line of the record, never changed, never deleted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from console.domain.events import EntryKind, Facts
+from console.domain.ids import FallbackKey, Initials, LineKey, Seq, Uid
+from console.domain.line import Basis, LineState, Symptom
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """What an entry says: the part that a correction replaces.
+
+    Attributes:
+        kind: What was done. In a correction's act: the kind of what it corrects.
+        occurred_at: When it happened, UTC, whole seconds.
+        approx: The time is a guess (``?``) and is shown with ``~`` everywhere.
+        scope: What part of the line is affected.
+        expected: When it is expected to end, as someone said.
+        told: Who was notified.
+        facts: What only some kinds carry.
+    """
+
+    kind: EntryKind
+    occurred_at: datetime
+    approx: bool = False
+    line: LineKey | None = None
+    fallback: FallbackKey | None = None
+    state: LineState | None = None
+    scope: str | None = None
+    symptoms: tuple[Symptom, ...] = ()
+    basis: Basis | None = None
+    expected: datetime | None = None
+    refs: tuple[str, ...] = ()
+    told: str | None = None
+    note: str | None = None
+    facts: Facts | None = None
+
+    @property
+    def verifies(self) -> bool:
+        """Whether this act verifies its line: a status on a call or test, or a verification as shown."""
+        said = self.kind is EntryKind.LINE_VERIFIED or self.state is not None
+        return said and self.basis is not None and self.basis.verifies
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LogEntry:
+    """One entry as it stands in the record.
+
+    Attributes:
+        kind: ``act.kind``, except in a correction (``correction``).
+        recorded_at: When it was typed, UTC, milliseconds.
+        late: Recorded more than the center's ``late_after_min`` after it occurred.
+        by: Who says it; None when the program does it by itself.
+        keyed_by: Who was signed on, when that is somebody else.
+        batch: Shared by all entries that one command made; None where it made one.
+        previous_state: What the board showed for the line when this was recorded; stored, never recomputed.
+        corrects: The entry that a correction or a void names. A correction always names the original.
+        corrected_by: Newest correction in force; known only after the fact, never stored in the entry.
+        voided_by: The void in force; known only after the fact, never stored in the entry.
+        hash: Fingerprint, 64 hex digits.
+    """
+
+    seq: Seq
+    uid: Uid
+    position: str
+    recorded_at: datetime
+    kind: EntryKind
+    act: Act
+    by: Initials | None = None
+    keyed_by: Initials | None = None
+    batch: Uid | None = None
+    previous_state: LineState | None = None
+    late: bool = False
+    corrects: Seq | None = None
+    corrected_by: Seq | None = None
+    voided_by: Seq | None = None
+    hash: str = ""
+
+    @property
+    def corrected_kind(self) -> EntryKind | None:
+        """For a correction or a void: the kind of the entry it names."""
+        return self.act.kind if self.corrects is not None else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """An entry before the record has numbered, dated and fingerprinted it; fields as in :class:`LogEntry`."""
+
+    kind: EntryKind
+    act: Act
+    by: Initials | None = None
+    keyed_by: Initials | None = None
+    previous_state: LineState | None = None
+    late: bool = False
+    corrects: Seq | None = None
+
+
+def is_late(occurred_at: datetime, recorded_at: datetime, late_after_min: int) -> bool:
+    """Whether an entry recorded then about that moment counts as late (contract §4)."""
+    return recorded_at - occurred_at > timedelta(minutes=late_after_min)

@@ -1,0 +1,94 @@
+"""The set-up of a record: the center, its lines, fallback numbers, operators and shift patterns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+from console.domain.fallback_number import FallbackNumber
+from console.domain.ids import FallbackKey, Initials, LineKey
+from console.domain.line import Line
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Center:
+    """The one dispatch center (PSAP).
+
+    Attributes:
+        timezone: IANA name of the zone its clock shows.
+        country: ISO 3166 code in which phone numbers without ``+`` are read.
+        fcc_psap_id: The center's number in the FCC's PSAP registry.
+        position: Name of this console.
+        late_after_min: Minutes after which an entry counts as late.
+        told: Who is usually notified, offered after ``w``.
+    """
+
+    name: str
+    timezone: str
+    country: str = "US"
+    fcc_psap_id: str | None = None
+    position: str = "1"
+    late_after_min: int = 5
+    told: tuple[str, ...] = ()
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The center's time zone."""
+        return ZoneInfo(self.timezone)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Operator:
+    """A person who logs.
+
+    Attributes:
+        id: Badge or operator number; public copies show it instead of the name.
+    """
+
+    initials: Initials
+    name: str
+    id: str | None = None
+    retired: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShiftPattern:
+    """A scheduled shift; ``start`` and ``end`` are wall times ``HH:MM`` and it may pass midnight."""
+
+    name: str
+    start: str
+    end: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetUp:
+    """Everything the set-up says today; it holds for all time (contract §1)."""
+
+    center: Center
+    lines: tuple[Line, ...] = ()
+    fallbacks: tuple[FallbackNumber, ...] = ()
+    operators: tuple[Operator, ...] = ()
+    patterns: tuple[ShiftPattern, ...] = ()
+
+    def line(self, key: LineKey) -> Line | None:
+        """The line with this key, retired or not."""
+        return next((line for line in self.lines if line.key == key), None)
+
+    def fallback(self, key: FallbackKey) -> FallbackNumber | None:
+        """The fallback number with this key, retired or not."""
+        return next((one for one in self.fallbacks if one.key == key), None)
+
+    def operator(self, initials: Initials) -> Operator | None:
+        """The operator in service with these initials, in any case."""
+        wanted = initials.upper()
+        return next((one for one in self.operators if one.initials == wanted and not one.retired), None)
+
+    @property
+    def lines_in_service(self) -> tuple[Line, ...]:
+        """Lines that are not retired, by key."""
+        return tuple(line for line in self.lines if not line.retired)
+
+    @property
+    def fallbacks_in_service(self) -> tuple[FallbackNumber, ...]:
+        """Fallback numbers that are not retired, by key."""
+        return tuple(one for one in self.fallbacks if not one.retired)

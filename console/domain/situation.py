@@ -1,0 +1,45 @@
+"""The situation: the board, fallbacks, shift, pass-ons and attention at one moment."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from console.domain.attention import AttentionItem
+from console.domain.fallback_number import FallbackStatus
+from console.domain.line_board import LineStatus
+from console.domain.pass_on import PassOn
+from console.domain.set_up import SetUp
+from console.domain.shift import Shift
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Situation:
+    """Everything ``status`` tells.
+
+    Attributes:
+        lines: Lines in service, by key.
+        fallbacks: Fallback numbers in service, by key, whatever their stage.
+        pass_ons: Open ones, oldest first.
+        attention: Items not acknowledged, oldest first; those for the shift sheet included.
+        last_seq: Newest entry of the record.
+        last_recorded_at: When that entry was recorded.
+        last_reviewed_at: Newest ``board_reviewed``.
+    """
+
+    set_up: SetUp
+    as_of: datetime
+    exercise: bool
+    shift: Shift | None
+    lines: tuple[LineStatus, ...]
+    fallbacks: tuple[FallbackStatus, ...]
+    pass_ons: tuple[PassOn, ...]
+    attention: tuple[AttentionItem, ...]
+    last_seq: int = 0
+    last_recorded_at: datetime | None = None
+    last_reviewed_at: datetime | None = None
+
+    @property
+    def fallbacks_on(self) -> tuple[FallbackStatus, ...]:
+        """Those people may be calling now."""
+        return tuple(one for one in self.fallbacks if one.stage.is_on)
