@@ -5,10 +5,15 @@ Inside, every time is an aware ``datetime`` in UTC; the center's zone appears on
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Protocol
 from zoneinfo import ZoneInfo
+
+_TODAY = re.compile(r"([01][0-9]|2[0-3]):([0-5][0-9])\Z")
+_YEARS = range(1900, 9000)
+"""Far enough from the ends of the calendar that any zone can show them."""
 
 
 class Clock(Protocol):
@@ -61,7 +66,7 @@ def wall_instants(day: date, hour: int, minute: int, zone: ZoneInfo) -> tuple[da
     """Every UTC instant at which the wall clock of ``zone`` shows this time on this day.
 
     Returns:
-        None in a skipped hour, two (first pass first) in a repeated hour, else one.
+        Empty in a skipped hour, two (first pass first) in a repeated hour, else one.
     """
     naive = datetime.combine(day, time(hour, minute))
     found: list[datetime] = []
@@ -103,21 +108,34 @@ def parse_iso_utc(text: str) -> datetime:
 def read_time(text: str, zone: ZoneInfo, now: datetime) -> datetime:
     """Read a T of the command line: ISO 8601 with or without offset, or ``HH:MM`` today.
 
+    A wall time that the clock showed twice means its first pass; an offset says otherwise.
+
     Raises:
         ValueError: It is neither; or the wall time does not exist in the zone.
     """
     text = text.strip()
-    if len(text) == 5 and text[2] == ":":
-        hour, minute = int(text[:2]), int(text[3:])
-        return _only(wall_instants(now.astimezone(zone).date(), hour, minute, zone), text)
-    moment = datetime.fromisoformat(text)
-    if moment.tzinfo is not None:
-        return moment.astimezone(UTC)
-    found = wall_instants(moment.date(), moment.hour, moment.minute, zone)
+    today = _TODAY.match(text)
+    if today is not None:
+        day = now.astimezone(zone).date()
+        return _only(wall_instants(day, int(today.group(1)), int(today.group(2)), zone), text)
+    try:
+        moment = datetime.fromisoformat(text)
+        if moment.year not in _YEARS:
+            raise _no_time(text)
+        if moment.tzinfo is not None:
+            return moment.astimezone(UTC)
+        found = wall_instants(moment.date(), moment.hour, moment.minute, zone)
+    except ValueError:
+        raise _no_time(text) from None
     return _only(found, text) + timedelta(seconds=moment.second, microseconds=moment.microsecond)
+
+
+def _no_time(text: str) -> ValueError:
+    shown = text[:40].encode("utf-8", "replace").decode("utf-8")
+    return ValueError(f'"{shown}" is not a time: type 2024-10-22T14:05, or 14:05 for today')
 
 
 def _only(instants: tuple[datetime, ...], text: str) -> datetime:
     if not instants:
-        raise ValueError(f"{text} was skipped by the clock change that day")
+        raise ValueError(f'"{text}" did not exist that day, the clock skipped it: type a time before or after')
     return instants[0]

@@ -103,9 +103,12 @@ class FallbackUse:
 
     Attributes:
         ended_at: None while still on, or when it ends after the period asked.
+        published_at: When people were first told of it in this use.
+        seconds: The part inside the period only.
     """
 
     fallback: FallbackNumber
     started_at: datetime
     ended_at: datetime | None
     published_at: datetime | None
+    seconds: int = 0

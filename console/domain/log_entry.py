@@ -41,8 +41,11 @@ class Act:
 
     @property
     def verifies(self) -> bool:
-        """Whether this act verifies its line: a status on a call or test, or a verification as shown."""
-        said = self.kind is EntryKind.LINE_VERIFIED or self.state is not None
+        """Whether this act verifies its line: a status on a call or test, or a verification as shown.
+
+        *Unknown* means nobody has verified the line, so saying unknown verifies nothing, whatever the basis.
+        """
+        said = self.kind is EntryKind.LINE_VERIFIED or self.state not in (None, LineState.UNKNOWN)
         return said and self.basis is not None and self.basis.verifies
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import datetime
 
+from console.domain.events import EntryKind, PassOnFacts
 from console.domain.ids import Initials
+from console.domain.story import StoryItem
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,3 +26,25 @@ class PassOn:
     by: Initials | None
     at: datetime
     closed_at: datetime | None = None
+
+    def was_open(self, start: datetime, end: datetime) -> bool:
+        """Whether it was open at some time from ``start`` to ``end``, both included."""
+        return self.at <= end and (self.closed_at is None or self.closed_at >= start)
+
+
+def fold_pass_ons(items: Iterable[StoryItem]) -> tuple[PassOn, ...]:
+    """Fold pass-ons and their closings, in story order, into all of them by number, the closed ones too.
+
+    Void one and it is gone with its closing; void the closing and it is open again.
+    """
+    opened: dict[int, PassOn] = {}
+    closed: dict[int, datetime] = {}
+    for item in items:
+        act = item.act
+        if not isinstance(act.facts, PassOnFacts):
+            continue
+        if act.kind is EntryKind.PASS_ON:
+            opened[act.facts.n] = PassOn(n=act.facts.n, text=act.note or "", by=item.by, at=act.occurred_at)
+        else:
+            closed.setdefault(act.facts.n, act.occurred_at)
+    return tuple(replace(one, closed_at=closed.get(n)) for n, one in sorted(opened.items()))

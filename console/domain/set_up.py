@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from console.domain.fallback_number import FallbackNumber
@@ -92,3 +93,36 @@ class SetUp:
     def fallbacks_in_service(self) -> tuple[FallbackNumber, ...]:
         """Fallback numbers that are not retired, by key."""
         return tuple(one for one in self.fallbacks if not one.retired)
+
+    def the_line(self, key: LineKey) -> Line:
+        """The line with this key, which the caller knows to exist.
+
+        Raises:
+            LookupError: It does not, which is a fault of the program.
+        """
+        return _found(self.line(key), f"line {key}")
+
+    def the_fallback(self, key: FallbackKey) -> FallbackNumber:
+        """The fallback number with this key, which the caller knows to exist.
+
+        Raises:
+            LookupError: It does not, which is a fault of the program.
+        """
+        return _found(self.fallback(key), f"fallback {key}")
+
+    def the_operator(self, initials: Initials) -> Operator:
+        """The operator in service with these initials, whom the caller knows to exist.
+
+        Raises:
+            LookupError: They do not, which is a fault of the program.
+        """
+        return _found(self.operator(initials), f"operator {initials}")
+
+
+Thing = TypeVar("Thing")
+
+
+def _found(thing: Thing | None, name: str) -> Thing:
+    if thing is None:
+        raise LookupError(f"{name} is not in the set-up")
+    return thing

@@ -2,43 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from console.domain.attention_item import AttentionItem
 from console.domain.clock import Period
-from console.domain.fallback_number import FallbackUse
-from console.domain.ids import Initials, Seq
-from console.domain.line import Line, LineState
+from console.domain.fallback_life import fold_fallback, uses
+from console.domain.fallback_number import FallbackStatus, FallbackUse
+from console.domain.ids import FallbackKey, Initials, LineKey, Seq
+from console.domain.line_board import LineStatus, fold_line
+from console.domain.line_report import LineReport, line_report
 from console.domain.log_entry import LogEntry
-from console.domain.outage import Outage, Segment
-from console.domain.pass_on import PassOn
+from console.domain.open_items import OpenItem, Standing, open_items
+from console.domain.pass_on import PassOn, fold_pass_ons
 from console.domain.set_up import SetUp
 from console.domain.shift import Shift
+from console.domain.story import StoryItem
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LineReport:
-    """One line over the period.
-
-    Attributes:
-        seconds: Whole seconds in each of the six states; they add up to the period exactly.
-        segments: The same as stretches, for the timeline.
-        last_verified: Newest verification up to the end of the period; ``verified_by`` says who, ``verified_how`` how.
-        events: Number of acts about the line in the period.
-    """
-
-    line: Line
-    state_at_start: LineState
-    state_at_end: LineState
-    seconds: Mapping[LineState, int]
-    operational_not_verified_s: int
-    outages: tuple[Outage, ...]
-    segments: tuple[Segment, ...]
-    last_verified: datetime | None
-    events: int
-    verified_by: Initials | None = None
-    verified_how: str | None = None
+__all__ = ["LineReport", "OpenItem", "ReportSources", "Seal", "ShiftReport", "ToldRow", "build_report"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,18 +33,6 @@ class ToldRow:
     by: Initials | None
     note: str | None
     refs: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OpenItem:
-    """Something open at the end of the period: a line not operational, a fallback on, a pass-on, an attention item.
-
-    Attributes:
-        kind: ``line``, ``fallback``, ``pass_on`` or an attention kind.
-    """
-
-    kind: str
-    text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +54,8 @@ class ShiftReport:
         period: What was asked, its end clipped to now.
         entries: By shift, those recorded in it; by period, those that occurred or were recorded in it.
         fallback: One row per use.
+        pass_on: Those open at some time in the period.
+        open_items: As at the end of the period.
         made_at, made_by: When and by whom this report was made.
     """
 
@@ -102,3 +74,93 @@ class ShiftReport:
     seal: Seal
     made_at: datetime
     made_by: Initials | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportSources:
+    """What a report is made from.
+
+    Attributes:
+        period: What was asked, its end clipped to now.
+        line_items, fallback_items: In story order, reaching back to what was going on at the start of the period; a
+            key left out has none.
+        entries: To be listed, with corrections and voids marked.
+        told_items, pass_on_items: In story order; those outside the period are left out here.
+        attention: As at the end of the period.
+    """
+
+    set_up: SetUp
+    title: str
+    period: Period
+    line_items: Mapping[LineKey, Sequence[StoryItem]]
+    entries: Sequence[LogEntry]
+    fallback_items: Mapping[FallbackKey, Sequence[StoryItem]]
+    told_items: Sequence[StoryItem]
+    pass_on_items: Sequence[StoryItem]
+    seal: Seal
+    made_at: datetime
+    made_by: Initials | None = None
+    attention: Sequence[AttentionItem] = ()
+    shift: Shift | None = None
+    exercise: bool = False
+
+
+def build_report(sources: ReportSources) -> ShiftReport:
+    """Fold the sources over their period into a report that is not redacted.
+
+    A retired line or number appears only with something to tell of the period.
+    """
+    period, set_up = sources.period, sources.set_up
+    every_line = (line_report(one, sources.line_items.get(one.key, ()), period) for one in set_up.lines)
+    pass_ons = fold_pass_ons(item for item in sources.pass_on_items if item.act.occurred_at <= period.end)
+    return ShiftReport(
+        set_up=set_up,
+        title=sources.title,
+        exercise=sources.exercise,
+        redacted=False,
+        shift=sources.shift,
+        period=period,
+        lines=tuple(one for one in every_line if not one.line.retired or one.events or one.outages),
+        entries=tuple(sources.entries),
+        fallback=tuple(
+            use for one in set_up.fallbacks for use in uses(one, sources.fallback_items.get(one.key, ()), period)
+        ),
+        told=tuple(_told_row(item) for item in sources.told_items if item.act.occurred_at in period),
+        pass_on=tuple(one for one in pass_ons if one.was_open(period.start, period.end)),
+        open_items=open_items(_standing(sources, pass_ons)),
+        seal=sources.seal,
+        made_at=sources.made_at,
+        made_by=sources.made_by,
+    )
+
+
+def _standing(sources: ReportSources, pass_ons: Sequence[PassOn]) -> Standing:
+    end, set_up = sources.period.end, sources.set_up
+    lines: list[LineStatus] = []
+    for line in set_up.lines:
+        items = sources.line_items.get(line.key, ())
+        lines.append(fold_line(line, (item for item in items if item.act.occurred_at <= end)))
+    fallbacks: list[FallbackStatus] = []
+    for one in set_up.fallbacks:
+        items = sources.fallback_items.get(one.key, ())
+        fallbacks.append(fold_fallback(one, (item for item in items if item.act.occurred_at <= end)))
+    return Standing(
+        lines=lines,
+        fallbacks=fallbacks,
+        pass_ons=pass_ons,
+        attention=sources.attention,
+        as_of=end,
+        zone=set_up.center.zone,
+    )
+
+
+def _told_row(item: StoryItem) -> ToldRow:
+    act = item.act
+    return ToldRow(
+        who=act.told or "",
+        at=act.occurred_at,
+        approx=act.approx,
+        by=item.by,
+        note=act.note,
+        refs=act.refs,
+    )

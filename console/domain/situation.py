@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from console.domain.attention import AttentionItem
 from console.domain.fallback_number import FallbackStatus
-from console.domain.line_board import LineStatus
+from console.domain.line import LineState, severity
+from console.domain.line_board import LineStatus, count_states
 from console.domain.pass_on import PassOn
 from console.domain.set_up import SetUp
 from console.domain.shift import Shift
@@ -21,7 +23,7 @@ class Situation:
         lines: Lines in service, by key.
         fallbacks: Fallback numbers in service, by key, whatever their stage.
         pass_ons: Open ones, oldest first.
-        attention: Items not acknowledged, oldest first; those for the shift sheet included.
+        attention: Items not acknowledged, those of the strip first, then those of the shift sheet, each oldest first.
         last_seq: Newest entry of the record.
         last_recorded_at: When that entry was recorded.
         last_reviewed_at: Newest ``board_reviewed``.
@@ -43,3 +45,14 @@ class Situation:
     def fallbacks_on(self) -> tuple[FallbackStatus, ...]:
         """Those people may be calling now."""
         return tuple(one for one in self.fallbacks if one.stage.is_on)
+
+    @property
+    def counts(self) -> Mapping[LineState, int]:
+        """Number of lines in each of the six states."""
+        return count_states(self.lines)
+
+    @property
+    def worst_line(self) -> LineStatus | None:
+        """The line in the worst state, among equals the one that is out longest; None when no line is out."""
+        out = [(-severity(one.state), one.out_since, one) for one in self.lines if one.out_since is not None]
+        return min(out, key=lambda found: found[:2])[2] if out else None

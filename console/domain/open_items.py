@@ -1,0 +1,99 @@
+"""Open items: what a shift hands to the next one, item by item, each a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from console.domain.attention_item import AttentionItem, AttentionKind
+from console.domain.fallback_number import FallbackStatus
+from console.domain.line_attention import not_verified_text
+from console.domain.line_board import LineStatus
+from console.domain.pass_on import PassOn
+from console.domain.phrases import fallback_text, line_text, state_text, time_text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenItem:
+    """Something open at the end of the period: a line not operational, a fallback on, a pass-on, an attention item.
+
+    Attributes:
+        kind: ``line``, ``fallback``, ``pass_on`` or an attention kind.
+    """
+
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """How things stand at the moment of a hand-over or at the end of a report.
+
+    Attributes:
+        lines, fallbacks: As of that moment; those retired are left out of the open items.
+        pass_ons: Any; those open at ``as_of`` count.
+    """
+
+    lines: Sequence[LineStatus]
+    fallbacks: Sequence[FallbackStatus]
+    pass_ons: Sequence[PassOn]
+    attention: Sequence[AttentionItem]
+    as_of: datetime
+    zone: ZoneInfo
+
+
+def open_items(standing: Standing) -> tuple[OpenItem, ...]:
+    """Lines first, by key, then fallbacks on, pass-ons, and what else asks for attention."""
+    return (
+        *_lines(standing),
+        *_never_logged(standing),
+        *_fallbacks(standing),
+        *_pass_ons(standing),
+        *(
+            OpenItem(kind=item.kind.value, text=item.text)
+            for item in standing.attention
+            # Said by _lines from the board itself: acknowledging it on the strip does not verify the line.
+            if item.kind is not AttentionKind.NOT_VERIFIED
+        ),
+    )
+
+
+def to_hand_over(standing: Standing) -> tuple[OpenItem, ...]:
+    """What an incoming person takes over item by item: lines not as they should be, and fallbacks that are on."""
+    return (*_lines(standing), *_fallbacks(standing))
+
+
+def _lines(standing: Standing) -> Iterator[OpenItem]:
+    as_of, zone = standing.as_of, standing.zone
+    in_service = [status for status in standing.lines if not status.line.retired]
+    for status in in_service:
+        if status.is_abnormal and status.since is not None:
+            since = time_text(status.since, as_of, zone, approx=status.approx)
+            scope = f" ({status.scope})" if status.scope else ""
+            text = f"{line_text(status.line)} is {state_text(status.state)}{scope} since {since}, still open"
+            yield OpenItem(kind="line", text=text)
+        elif status.awaits_verification:
+            kind = AttentionKind.NOT_VERIFIED.value
+            yield OpenItem(kind=kind, text=not_verified_text(status, as_of, zone))
+
+
+def _never_logged(standing: Standing) -> Iterator[OpenItem]:
+    never = [line_text(one.line) for one in standing.lines if one.since is None and not one.line.retired]
+    if never:
+        yield OpenItem(kind="line", text=f"Unknown, since nobody has logged a state: {', '.join(never)}")
+
+
+def _fallbacks(standing: Standing) -> Iterator[OpenItem]:
+    for status in standing.fallbacks:
+        if status.on_since is not None:
+            since = time_text(status.on_since, standing.as_of, standing.zone)
+            how = "on and published" if status.published else "on"
+            yield OpenItem(kind="fallback", text=f"{fallback_text(status.fallback)} is {how} since {since}")
+
+
+def _pass_ons(standing: Standing) -> Iterator[OpenItem]:
+    for one in standing.pass_ons:
+        if one.at <= standing.as_of and (one.closed_at is None or one.closed_at > standing.as_of):
+            yield OpenItem(kind="pass_on", text=f"Pass-on {one.n}: {one.text}")

@@ -1,0 +1,126 @@
+"""The sentence the window shows before Enter, and what a person should know before pressing it."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from console.domain.quick_entry import preview_lines as lines
+from console.domain.quick_entry import preview_steps as steps
+from console.domain.quick_entry.commands import (
+    Acknowledge,
+    Command,
+    Correct,
+    FallbackStep,
+    LineNote,
+    Note,
+    OperatorOff,
+    OperatorOn,
+    Options,
+    PassOnAdd,
+    PassOnClose,
+    QuickEntry,
+    ShiftEnd,
+    ShiftStart,
+    Status,
+    Told,
+    Verified,
+    Void,
+    When,
+)
+from console.domain.quick_entry.preview_facts import Parts, Preview, PreviewFacts
+from console.domain.quick_entry.wording import note_words
+
+__all__ = ["Preview", "PreviewFacts", "preview"]
+
+_GAP = "   "
+
+LineCommand = Status | LineNote | Verified
+StepCommand = FallbackStep | Told | Note | PassOnAdd | PassOnClose
+DeskCommand = Correct | Void | Acknowledge | ShiftStart | ShiftEnd | OperatorOn | OperatorOff
+
+
+def preview(entry: QuickEntry, facts: PreviewFacts) -> Preview:
+    """What Enter will log: ``3  911 Wireless Verizon   OPERATIONAL → DOWN   14:05 EDT (now)   by KM   [Enter]``."""
+    parts = _parts(entry.command, facts)
+    enter = "[Enter twice]" if parts.needs_second_enter else "[Enter]"
+    return Preview(
+        sentence=_GAP.join((*parts.shown, *_by(entry, facts), enter)),
+        remarks=(*_time_remarks(entry.command), *parts.remarks),
+        needs_second_enter=parts.needs_second_enter,
+    )
+
+
+def _by(entry: QuickEntry, facts: PreviewFacts) -> tuple[str, ...]:
+    by = entry.initials or facts.by
+    if by is None:
+        return ()
+    return (f"by {by}, keyed by {facts.keyed_by}" if facts.keyed_by not in (None, by) else f"by {by}",)
+
+
+def _parts(command: Command, facts: PreviewFacts) -> Parts:
+    match command:
+        case Status() | LineNote() | Verified():
+            return _line_parts(command, facts)
+        case FallbackStep() | Told() | Note() | PassOnAdd() | PassOnClose():
+            return _step_parts(command, facts)
+        case _:
+            return _desk_parts(command, facts)
+
+
+def _line_parts(command: LineCommand, facts: PreviewFacts) -> Parts:
+    match command:
+        case Status():
+            return lines.preview_status(command, facts)
+        case LineNote():
+            return lines.preview_line_note(command, facts)
+        case Verified():
+            return lines.preview_verified(command, facts)
+        case _:
+            assert_never(command)
+
+
+def _step_parts(command: StepCommand, facts: PreviewFacts) -> Parts:
+    match command:
+        case FallbackStep():
+            return steps.preview_fallback_step(command, facts)
+        case Told():
+            return steps.preview_told(command, facts)
+        case Note():
+            return steps.preview_note(command, facts)
+        case PassOnAdd():
+            return Parts(shown=("pass-on for the next shift", *note_words(command.text)))
+        case PassOnClose():
+            return steps.preview_pass_on_close(command, facts)
+        case _:
+            assert_never(command)
+
+
+def _desk_parts(command: DeskCommand, facts: PreviewFacts) -> Parts:
+    match command:
+        case Correct():
+            return steps.preview_correct(command, facts)
+        case Void():
+            return steps.preview_void(command, facts)
+        case Acknowledge():
+            return steps.preview_acknowledge(command, facts)
+        case ShiftStart():
+            return steps.preview_shift_start(command, facts)
+        case ShiftEnd():
+            return Parts(shown=(f"end shift {facts.open_shift or ''}".rstrip(),))
+        case OperatorOn():
+            return Parts(shown=(f"{command.initials} joins the shift",))
+        case OperatorOff():
+            return Parts(shown=(f"{command.initials} leaves the shift",))
+        case _:
+            assert_never(command)
+
+
+def _time_remarks(command: Command) -> tuple[str, ...]:
+    """``YESTERDAY``, the pass of a repeated hour, a time that is a guess."""
+    said: list[str] = []
+    options = getattr(command, "options", None)
+    when = options.when if isinstance(options, Options) else getattr(command, "when", None)
+    if isinstance(when, When):
+        said.extend([when.remark] if when.remark is not None else [])
+        said.extend(["about: the time is a guess and stays marked with ~"] if when.approx else [])
+    return tuple(said)

@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from console.domain.line import OUT_STATES, Basis, LineState, Origin, severity, worse
+from helpers.story_builder import a_line
+
+DOWN, INTERMITTENT, DEGRADED = LineState.DOWN, LineState.INTERMITTENT, LineState.DEGRADED
+
+
+def test_there_are_exactly_six_states() -> None:
+    assert [state.value for state in LineState] == [
+        "operational",
+        "degraded",
+        "intermittent",
+        "down",
+        "unknown",
+        "maintenance",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "worst"),
+    [(DOWN, INTERMITTENT, DOWN), (DEGRADED, INTERMITTENT, INTERMITTENT), (DEGRADED, DOWN, DOWN)],
+)
+def test_down_is_worse_than_intermittent_is_worse_than_degraded(
+    one: LineState, other: LineState, worst: LineState
+) -> None:
+    assert worse(one, other) is worst
+    assert worse(other, one) is worst
+
+
+def test_a_state_that_is_no_outage_ranks_below_all_that_are() -> None:
+    assert {severity(state) for state in set(LineState) - OUT_STATES} == {-1}
+    assert severity(DEGRADED) < severity(INTERMITTENT) < severity(DOWN)
+
+
+def test_only_a_call_and_a_test_verify() -> None:
+    assert {basis for basis in Basis if basis.verifies} == {Basis.CALL, Basis.TEST}
+
+
+def test_every_911_line_is_voice_but_text_and_tty() -> None:
+    assert a_line().is_voice
+    voice = {origin for origin in Origin if replace(a_line(), origin=origin).is_voice}
+    assert voice == {Origin.LANDLINE, Origin.WIRELESS, Origin.VOIP}

@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from console.domain.set_up import Operator
+from helpers.story_builder import CENTER, a_fallback, a_line, a_set_up
+
+SET_UP = a_set_up(lines=(a_line(1), a_line(2, retired=True)), fallbacks=(a_fallback(1), a_fallback(2, retired=True)))
+
+
+def test_a_center_has_the_zone_it_names() -> None:
+    assert CENTER.zone == ZoneInfo("America/New_York")
+
+
+def test_lines_and_fallbacks_are_found_by_key_retired_or_not() -> None:
+    assert SET_UP.line(2) == a_line(2, retired=True)
+    assert SET_UP.fallback(2) == a_fallback(2, retired=True)
+    assert (SET_UP.line(3), SET_UP.fallback(3)) == (None, None)
+
+
+def test_operators_are_found_by_initials_in_any_case_while_in_service() -> None:
+    assert SET_UP.operator("km") == SET_UP.operators[0]
+    assert SET_UP.operator("ZZ") is None
+    gone = replace(SET_UP, operators=(Operator(initials="KM", name="Kim Moran", retired=True),))
+    assert gone.operator("KM") is None
+
+
+def test_what_is_retired_is_not_in_service() -> None:
+    assert SET_UP.lines_in_service == (a_line(1),)
+    assert SET_UP.fallbacks_in_service == (a_fallback(1),)
+
+
+def test_what_the_caller_knows_to_exist_is_handed_out() -> None:
+    assert (SET_UP.the_line(1), SET_UP.the_fallback(1)) == (a_line(1), a_fallback(1))
+    assert SET_UP.the_operator("KM") == SET_UP.operators[0]
+
+
+def test_a_caller_who_is_wrong_about_that_has_a_fault() -> None:
+    with pytest.raises(LookupError, match="line 9 is not in the set-up"):
+        SET_UP.the_line(9)
+    with pytest.raises(LookupError, match="fallback 9 is not in the set-up"):
+        SET_UP.the_fallback(9)
+    with pytest.raises(LookupError, match="operator ZZ is not in the set-up"):
+        SET_UP.the_operator("ZZ")
