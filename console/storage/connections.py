@@ -1,0 +1,200 @@
+"""Connections to the database: how a reader and a writer open it, and what they refuse."""
+
+from __future__ import annotations
+
+import os
+from contextlib import closing
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from console.storage.engine import CURRENT_ENOUGH, sqlite3
+from console.storage.errors import (
+    DATABASE_ERRORS,
+    explain,
+    explained,
+    newer_version,
+    no_database,
+    no_record,
+    not_a_record,
+    result_code,
+)
+from console.storage.folder import RecordFolder
+from console.storage.schema import APPLICATION_ID, SCHEMA_VERSION
+
+BUSY_TIMEOUT_S = 5.0
+_MAGIC = b"SQLite format 3\x00"
+_HEADER_LENGTH = 100
+_CANNOT_OPEN = 14
+_READ_ONLY = 8
+
+_SETTLED = (
+    ("foreign_keys", "ON", 1),
+    ("recursive_triggers", "ON", 1),
+    ("trusted_schema", "OFF", 0),
+    ("cell_size_check", "ON", 1),
+    ("mmap_size", "0", 0),
+)
+_WAL_LIMIT = 16 * 1024 * 1024
+
+
+def connect_writer(folder: RecordFolder, *, wal: bool = True) -> Database:
+    """Open the database to write, creating an empty one when there is none.
+
+    ``synchronous=EXTRA`` comes before the switch to WAL, or the rollback journal of that switch can come back after a
+    power cut and hide everything since (reliability.md §0.8).
+
+    Args:
+        wal: False asks for the journal that is used where WAL is refused.
+
+    Raises:
+        StorageUnavailable: It cannot be opened, or is none of ours.
+    """
+    with explained(folder.path):
+        db = _connected(f"{folder.database.absolute().as_uri()}?mode=rwc")
+        try:
+            db.execute("PRAGMA synchronous = EXTRA")
+            if not (wal and _pragma(db, "journal_mode = WAL") == "wal"):
+                _pragma(db, "journal_mode = TRUNCATE")
+            db.execute("PRAGMA synchronous = FULL")
+            _settle(db)
+            db.execute(f"PRAGMA journal_size_limit = {_WAL_LIMIT}")
+            if sqlite3.sqlite_version_info < CURRENT_ENOUGH:
+                db.execute("PRAGMA locking_mode = EXCLUSIVE")
+        except BaseException:
+            db.close()
+            raise
+        return db
+
+
+def connect_reader(folder: RecordFolder, factory: type[sqlite3.Connection] = sqlite3.Connection) -> Database:
+    """Open the database of a record to read, and nothing else.
+
+    Raises:
+        StorageUnavailable: There is none, it cannot be opened, or it is none of ours.
+    """
+    if header_version(folder) is None:
+        raise no_record(folder.path)
+    return open_read_only(folder.database, factory)
+
+
+def connect_to_copy(folder: RecordFolder) -> Database:
+    """A reader that may make a copy: ``query_only`` would refuse ``VACUUM INTO``, ``mode=ro`` does not.
+
+    Raises:
+        StorageUnavailable: As in :func:`connect_reader`.
+    """
+    db = connect_reader(folder)
+    db.execute("PRAGMA query_only = OFF")
+    return db
+
+
+def open_read_only(file: Path, factory: type[sqlite3.Connection] = sqlite3.Connection) -> Database:
+    """Open one database file ``mode=ro``, or as never changing on a medium that cannot be written.
+
+    Raises:
+        StorageUnavailable: It cannot be opened.
+    """
+    address = f"{file.absolute().as_uri()}?mode=ro"
+    with explained(file.parent):
+        try:
+            return _reading(address, factory)
+        except DATABASE_ERRORS as error:
+            if result_code(error) not in (_CANNOT_OPEN, _READ_ONLY) or os.access(file.parent, os.W_OK):
+                raise
+        return _reading(f"{address}&immutable=1", factory)
+
+
+def header_version(folder: RecordFolder) -> int | None:
+    """``user_version`` of the record as its file header says, None where there is no database or an empty file.
+
+    Raises:
+        StorageUnavailable: The file is something else.
+    """
+    return file_version(folder.database)
+
+
+def file_version(file: Path) -> int | None:
+    """The same for any one file.
+
+    Raises:
+        DamagedRecord: It is no database.
+        StorageUnavailable: It is some other program's database, or cannot be read.
+    """
+    try:
+        with file.open("rb") as opened:
+            header = opened.read(_HEADER_LENGTH)
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise explain(error, file.parent) from error
+    if not header:
+        return None
+    if len(header) < _HEADER_LENGTH or not header.startswith(_MAGIC):
+        raise no_database(file.parent)
+    return _asked(file) if header[68:72] == bytes(4) else _checked(header, file)
+
+
+def require_writable_version(version: int | None, folder: RecordFolder) -> None:
+    """Refuse what this program cannot write.
+
+    Raises:
+        StorageUnavailable: There is no record, or a newer program made it.
+    """
+    if version is None:
+        raise no_record(folder.path)
+    if version > SCHEMA_VERSION:
+        raise newer_version(folder.path)
+
+
+def _checked(header: bytes, file: Path) -> int:
+    if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
+        raise not_a_record(file.parent)
+    return int.from_bytes(header[60:64], "big")
+
+
+def _asked(file: Path) -> int | None:
+    """A record killed in its first moments has its header still in the WAL; ask SQLite then."""
+    with closing(open_read_only(file)) as db, explained(file.parent):
+        application, version = _pragma(db, "application_id"), _pragma(db, "user_version")
+        tables = db.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
+    if application == APPLICATION_ID:
+        return int(str(version))
+    if application == 0 and tables == 0:
+        return None
+    raise not_a_record(file.parent)
+
+
+def _connected(address: str, factory: type[sqlite3.Connection] = sqlite3.Connection) -> Database:
+    connection = sqlite3.connect(address, timeout=BUSY_TIMEOUT_S, isolation_level=None, uri=True, factory=factory)
+    try:
+        return Database(connection, execute_plugins=False, strict=True)
+    except BaseException:
+        connection.close()
+        raise
+
+
+def _reading(address: str, factory: type[sqlite3.Connection]) -> Database:
+    db = _connected(address, factory)
+    try:
+        _settle(db)
+        db.execute("PRAGMA query_only = ON")
+        db.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except BaseException:
+        db.close()
+        raise
+    return db
+
+
+def _settle(db: Database) -> None:
+    db.execute(f"PRAGMA busy_timeout = {int(BUSY_TIMEOUT_S * 1000)}")
+    for name, value, expected in _SETTLED:
+        db.execute(f"PRAGMA {name} = {value}")
+        got = _pragma(db, name)
+        if got is not None and got != expected:
+            raise sqlite3.OperationalError(f"SQLite refused {name}")
+
+
+def _pragma(db: Database, text: str) -> object:
+    row = db.execute(f"PRAGMA {text}").fetchone()
+    return None if row is None else row[0]

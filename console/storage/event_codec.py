@@ -1,0 +1,199 @@
+"""Entries <-> rows: the envelope in columns, everything else as canonical JSON in ``body``.
+
+The envelope never changes. The body evolves by ``version``: an older one is brought up step by step when read.
+"""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from console.domain.clock import iso_utc, parse_iso_utc
+from console.domain.errors import StorageUnavailable
+from console.domain.events import EntryKind
+from console.domain.ids import Seq, Uid
+from console.domain.line import Basis, LineState, Symptom
+from console.domain.log_entry import Act, Draft, LogEntry
+from console.storage.facts_codec import facts_to_plain, plain_to_facts
+from console.storage.stored_row import ZERO_HASH, StoredRow
+
+Body = dict[str, Any]
+
+BODY_VERSION = 1
+"""Version of the bodies this program writes."""
+
+UPCASTS: Mapping[int, Callable[[Body], Body]] = {}
+"""Version -> how a body of that version becomes one of the next."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stamp:
+    """What the record adds to a draft beside its number.
+
+    Attributes:
+        monotonic_s, boot_id: None when the times were given (a replay).
+    """
+
+    position: str
+    recorded_at: datetime
+    zone: ZoneInfo
+    batch: Uid | None = None
+    monotonic_s: float | None = None
+    boot_id: str | None = None
+
+
+def row_of(draft: Draft, seq: Seq, uid: str, prev: bytes, stamp: Stamp) -> StoredRow:
+    """Number, date and fingerprint a draft."""
+    act = draft.act
+    return StoredRow(
+        seq=seq,
+        uid=uid,
+        position=clean_text(stamp.position),
+        recorded_at=iso_utc(stamp.recorded_at),
+        occurred_at=iso_utc(act.occurred_at.replace(microsecond=0)),
+        actor=draft.by,
+        kind=draft.kind.value,
+        version=BODY_VERSION,
+        body=body_text(_body(draft, stamp)),
+        prev=prev,
+        hash=ZERO_HASH,
+    ).sealed()
+
+
+def body_text(body: Body) -> str:
+    """Canonical JSON: keys sorted, no blanks, Unicode in NFC, nothing that UTF-8 cannot hold."""
+    text = json.dumps(body, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+    return clean_text(text)
+
+
+def clean_text(text: str) -> str:
+    """NFC, with a replacement character for every half of a surrogate pair (SQLite cannot store those)."""
+    if text.isascii():
+        return text
+    return unicodedata.normalize("NFC", text.encode("utf-8", "surrogatepass").decode("utf-8", "replace"))
+
+
+def entry_of(row: StoredRow, *, corrected_by: Seq | None = None, voided_by: Seq | None = None) -> LogEntry:
+    """Read a row.
+
+    Raises:
+        StorageUnavailable: It was made by a newer version, or is damaged.
+    """
+    try:
+        body = upcast(row.version, json.loads(row.body), row.seq)
+        kind = EntryKind(row.kind)
+        return LogEntry(
+            seq=row.seq,
+            uid=Uid(row.uid),
+            position=row.position,
+            recorded_at=parse_iso_utc(row.recorded_at),
+            kind=kind,
+            act=_act(EntryKind(body.get("of", kind)), parse_iso_utc(row.occurred_at), body),
+            by=row.actor,
+            keyed_by=body.get("keyed_by"),
+            batch=body.get("batch"),
+            previous_state=_state(body.get("previous_state")),
+            late="late" in body,
+            corrects=body.get("corrects"),
+            corrected_by=corrected_by,
+            voided_by=voided_by,
+            hash=row.hash.hex(),
+        )
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        sentence = f"Entry {row.seq} of the record cannot be read: it is damaged; restore the newest backup."
+        raise StorageUnavailable(sentence) from error
+
+
+def upcast(version: int, body: Body, seq: Seq, upcasts: Mapping[int, Callable[[Body], Body]] = UPCASTS) -> Body:
+    """Bring a body up to :data:`BODY_VERSION`, or as far as ``upcasts`` lead."""
+    if version > BODY_VERSION + len(upcasts):
+        raise StorageUnavailable(
+            f"Entry {seq} was made by a newer version of Lineboard: install that version to read the record."
+        )
+    while version in upcasts:
+        body, version = upcasts[version](body), version + 1
+    return body
+
+
+def normalized(draft: Draft) -> Draft:
+    """The draft as it will be read back: whole seconds, text in the form in which it is stored."""
+    act = draft.act
+    if act.occurred_at.microsecond:
+        act = replace(act, occurred_at=act.occurred_at.replace(microsecond=0))
+    said = [text for text in (act.scope, act.told, act.note, *act.refs) if text is not None and not text.isascii()]
+    if any(clean_text(text) != text for text in said):
+        act = replace(
+            act,
+            scope=_clean(act.scope),
+            told=_clean(act.told),
+            note=_clean(act.note),
+            refs=tuple(clean_text(ref) for ref in act.refs),
+        )
+    return draft if act is draft.act else replace(draft, act=act)
+
+
+def _clean(text: str | None) -> str | None:
+    return None if text is None else clean_text(text)
+
+
+def _body(draft: Draft, stamp: Stamp) -> Body:
+    act = draft.act
+    body: Body = {
+        "batch": stamp.batch,
+        "boot_id": stamp.boot_id,
+        "corrects": draft.corrects,
+        "expected": None if act.expected is None else iso_utc(act.expected),
+        "facts": None if act.facts is None else facts_to_plain(act.facts),
+        "fallback": act.fallback,
+        "keyed_by": draft.keyed_by,
+        "line": act.line,
+        "monotonic": None if stamp.monotonic_s is None else round(stamp.monotonic_s, 3),
+        "note": act.note,
+        "of": None if act.kind is draft.kind else act.kind,
+        "offset": _offset_s(stamp),
+        "previous_state": draft.previous_state,
+        "refs": act.refs or None,
+        "scope": act.scope,
+        "state": act.state,
+        "symptoms": act.symptoms or None,
+        "told": act.told,
+        "zone": stamp.zone.key,
+        "approx": act.approx or None,
+        "basis": act.basis,
+        "late": draft.late or None,
+    }
+    return {name: value for name, value in body.items() if value is not None}
+
+
+def _offset_s(stamp: Stamp) -> int:
+    offset = stamp.recorded_at.astimezone(stamp.zone).utcoffset() or timedelta()
+    return int(offset.total_seconds())
+
+
+def _act(kind: EntryKind, occurred_at: datetime, body: Body) -> Act:
+    said = body.get
+    return Act(
+        kind=kind,
+        occurred_at=occurred_at,
+        approx="approx" in body,
+        line=said("line"),
+        fallback=said("fallback"),
+        state=_state(said("state")),
+        scope=said("scope"),
+        symptoms=tuple(Symptom(one) for one in said("symptoms", ())),
+        basis=Basis(body["basis"]) if "basis" in body else None,
+        expected=parse_iso_utc(body["expected"]) if "expected" in body else None,
+        refs=tuple(said("refs", ())),
+        told=said("told"),
+        note=said("note"),
+        facts=plain_to_facts(body["facts"]) if "facts" in body else None,
+    )
+
+
+def _state(value: str | None) -> LineState | None:
+    return None if value is None else LineState(value)

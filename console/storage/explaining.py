@@ -1,0 +1,54 @@
+"""A connection whose errors leave as sentences, for readers that are handed to the services."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from typing_extensions import override
+
+from console.storage.engine import sqlite3
+from console.storage.errors import explain
+
+
+class ExplainingConnection(sqlite3.Connection):
+    """Raises ``StorageUnavailable`` where SQLite's own errors would leave.
+
+    Attributes:
+        folder: Named in the sentences.
+    """
+
+    folder = Path()
+
+    @override
+    def cursor(self, factory: Any = None) -> Any:
+        return super().cursor(factory or _ExplainingCursor)
+
+
+class _ExplainingCursor(sqlite3.Cursor):
+    """Every step of a query can meet a damaged page, not only its beginning."""
+
+    @override
+    def execute(self, *arguments: Any) -> Any:
+        try:
+            return super().execute(*arguments)
+        except sqlite3.Error as error:
+            raise _explained(self, error) from error
+
+    @override
+    def fetchone(self) -> Any:
+        try:
+            return super().fetchone()
+        except sqlite3.Error as error:
+            raise _explained(self, error) from error
+
+    @override
+    def fetchall(self) -> list[Any]:
+        try:
+            return super().fetchall()
+        except sqlite3.Error as error:
+            raise _explained(self, error) from error
+
+
+def _explained(cursor: sqlite3.Cursor, error: sqlite3.Error) -> Exception:
+    return explain(error, getattr(cursor.connection, "folder", Path()))

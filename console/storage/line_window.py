@@ -1,0 +1,136 @@
+"""Finding, by index seeks only, the acts of one line that a fold over a stretch of time needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sqlite_utils import Database
+
+from console.domain.events import EntryKind
+from console.domain.ids import LineKey, Seq
+from console.domain.line import OUT_STATES, LineState
+from console.storage.schema import (
+    SAID_BASIS,
+    SAID_EXPECTED,
+    SAID_REFS,
+    SAID_SCOPE,
+    SAID_SYMPTOMS,
+    SAID_VERIFIES,
+)
+
+Place = tuple[int, Seq]
+"""Where an act stands in the story: second since 1970, number."""
+
+END_OF_TIME: Place = (2**62, 2**62)
+_BEGINNING: Place = (-(2**62), 0)
+_BITS = (SAID_SCOPE, SAID_SYMPTOMS, SAID_BASIS, SAID_REFS, SAID_EXPECTED, SAID_VERIFIES)
+_WORDS = (EntryKind.LINE_VERIFIED, EntryKind.LINE_NOTE, EntryKind.ACKNOWLEDGED)
+_ABOUT_LINES = (EntryKind.LINE_STATUS, *_WORDS)
+"""Set-up entries name a line too, but are no word about how it fares."""
+
+
+class LineWindow:
+    """Looks into the story of one line."""
+
+    def __init__(self, db: Database, key: LineKey) -> None:
+        self._db = db
+        self._key = key
+
+    def inside(self, start: Place, upper: Place) -> list[Place]:
+        """Everything about the line between two places."""
+        found: list[Place] = []
+        for kind in _ABOUT_LINES:
+            sql = (
+                "SELECT occurred_at, seq FROM story WHERE line = ? AND kind = ?"
+                " AND (occurred_at, seq) >= (?, ?) AND (occurred_at, seq) <= (?, ?)"
+            )
+            found += self._db.execute(sql, [self._key, kind.value, *start, *upper]).fetchall()
+        return found
+
+    def before(self, upper: Place, *, whole_outage: bool) -> list[Place]:
+        """What still matters at a place: the run, its outage, the act before them, the newest verification and words.
+
+        Args:
+            whole_outage: Every status of the outage that goes on there, not only those that still show.
+        """
+        found = [self._newest_of(kind, upper) for kind in _WORDS]
+        found.append(self._newest_said(SAID_VERIFIES, upper, _BEGINNING))
+        newest = self.newest_status(upper, LineState)
+        if newest is not None:
+            found += self._run(newest, upper, whole_outage=whole_outage)
+        return [place for place in found if place is not None]
+
+    def newest_status(self, upper: Place, states: Iterable[LineState]) -> tuple[Place, LineState] | None:
+        """The newest act up to a place that said one of these states."""
+        found = [(place, state) for state in states if (place := self._status(state, upper)) is not None]
+        return max(found, default=None)
+
+    def _run(self, newest: tuple[Place, LineState], upper: Place, *, whole_outage: bool) -> list[Place | None]:
+        place, state = newest
+        change = self.newest_status(place, (other for other in LineState if other is not state))
+        floor = _BEGINNING if change is None else change[0]
+        found: list[Place | None] = [place, None if change is None else change[0]]
+        found.append(self._first_status((state,), floor))
+        found += [self._newest_said(bit, upper, floor) for bit in _BITS]
+        found.append(self._first_verifying(floor, upper))
+        if state in OUT_STATES:
+            found += self._outage(place, floor, whole_outage=whole_outage)
+        return found
+
+    def _outage(self, place: Place, run_floor: Place, *, whole_outage: bool) -> list[Place | None]:
+        before = self.newest_status(place, (state for state in LineState if state not in OUT_STATES))
+        floor = _BEGINNING if before is None else before[0]
+        found: list[Place | None] = [None if before is None else before[0], self._first_status(OUT_STATES, floor)]
+        found += self._statuses(OUT_STATES, floor, place if whole_outage else run_floor)
+        return found
+
+    def _status(self, state: LineState, upper: Place) -> Place | None:
+        sql = (
+            "SELECT occurred_at, seq FROM story WHERE line = ? AND state = ? AND (occurred_at, seq) <= (?, ?)"
+            " ORDER BY occurred_at DESC, seq DESC LIMIT 1"
+        )
+        return self._one(sql, [self._key, state.value, *upper])
+
+    def _first_status(self, states: Iterable[LineState], floor: Place) -> Place | None:
+        sql = (
+            "SELECT occurred_at, seq FROM story WHERE line = ? AND state = ? AND (occurred_at, seq) > (?, ?)"
+            " ORDER BY occurred_at, seq LIMIT 1"
+        )
+        found = (self._one(sql, [self._key, state.value, *floor]) for state in states)
+        return min((place for place in found if place is not None), default=None)
+
+    def _statuses(self, states: Iterable[LineState], floor: Place, upper: Place) -> list[Place]:
+        sql = (
+            "SELECT occurred_at, seq FROM story WHERE line = ? AND state = ?"
+            " AND (occurred_at, seq) > (?, ?) AND (occurred_at, seq) <= (?, ?)"
+        )
+        found: list[Place] = []
+        for state in states:
+            found += self._db.execute(sql, [self._key, state.value, *floor, *upper]).fetchall()
+        return found
+
+    def _newest_of(self, kind: EntryKind, upper: Place) -> Place | None:
+        sql = (
+            "SELECT occurred_at, seq FROM story WHERE line = ? AND kind = ? AND (occurred_at, seq) <= (?, ?)"
+            " ORDER BY occurred_at DESC, seq DESC LIMIT 1"
+        )
+        return self._one(sql, [self._key, kind.value, *upper])
+
+    def _newest_said(self, bit: int, upper: Place, floor: Place) -> Place | None:
+        sql = (
+            f"SELECT occurred_at, seq FROM story WHERE line = ? AND said & {bit}"  # noqa: S608 - a constant
+            " AND (occurred_at, seq) > (?, ?) AND (occurred_at, seq) <= (?, ?)"
+            " ORDER BY occurred_at DESC, seq DESC LIMIT 1"
+        )
+        return self._one(sql, [self._key, *floor, *upper])
+
+    def _first_verifying(self, floor: Place, upper: Place) -> Place | None:
+        sql = (
+            f"SELECT occurred_at, seq FROM story WHERE line = ? AND said & {SAID_VERIFIES}"  # noqa: S608 - a constant
+            " AND (occurred_at, seq) > (?, ?) AND (occurred_at, seq) <= (?, ?) ORDER BY occurred_at, seq LIMIT 1"
+        )
+        return self._one(sql, [self._key, *floor, *upper])
+
+    def _one(self, sql: str, arguments: list[object]) -> Place | None:
+        row = self._db.execute(sql, arguments).fetchone()
+        return None if row is None else (row[0], row[1])
