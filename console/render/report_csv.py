@@ -1,0 +1,140 @@
+"""The shift report as CSV: tables one after another, each row telling in its first cell which it belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from zoneinfo import ZoneInfo
+
+from console.domain.clock import iso
+from console.domain.line import LineState
+from console.domain.outage import Outage
+from console.domain.shift_report import LineReport, ShiftReport
+from console.render.csv_guard import Cell, csv_pieces
+from console.render.entries_csv import ENTRY_COLUMNS, entry_cells
+from console.render.entry_json import iso_or_none
+from console.render.report_json import use_seconds
+from console.render.wording import MEASURED_BY_NOBODY, number_text
+
+_Rows = Iterator[tuple[Cell, ...]]
+
+
+def report_csv(report: ShiftReport, *, raw: bool = False) -> Iterator[str]:
+    """The report in pieces of text to be written one after another, encoded as UTF-8.
+
+    A row whose first cell is ``table`` names the columns of the rows that follow it.
+    """
+    return csv_pieces(_rows(report), raw=raw)
+
+
+def _rows(report: ShiftReport) -> _Rows:
+    zone = report.set_up.center.zone
+    yield from _head(report, zone)
+    yield from _lines(report)
+    yield from _outages(report, zone)
+    yield from _fallback(report, zone)
+    yield from _notices(report, zone)
+    yield ("table", *ENTRY_COLUMNS)
+    for entry in report.entries:
+        yield ("entry", *entry_cells(entry, zone))
+    yield ("table", "entries", "last_seq", "digest")
+    yield ("seal", report.seal.entries, report.seal.last_seq, report.seal.digest)
+
+
+def _head(report: ShiftReport, zone: ZoneInfo) -> _Rows:
+    yield ("table", "center", "title", "exercise", "redacted", "from", "to", "seconds", "operators", "opened", "remark")
+    shift, period = report.shift, report.period
+    yield (
+        "report",
+        report.set_up.center.name,
+        report.title,
+        report.exercise,
+        report.redacted,
+        iso(period.start, zone),
+        iso(period.end, zone),
+        period.seconds,
+        " ".join(shift.operators) if shift else None,
+        shift.opened if shift else None,
+        MEASURED_BY_NOBODY,
+    )
+
+
+def _lines(report: ShiftReport) -> _Rows:
+    zone = report.set_up.center.zone
+    states = (f"{state.value}_s" for state in LineState)
+    yield (
+        *("table", "key", "name", "group", "state_at_start", "state_at_end", *states),
+        *("operational_not_verified_s", "outages", "last_verified", "events"),
+    )
+    for line in report.lines:
+        yield ("line", *_line_cells(line, zone))
+
+
+def _line_cells(report: LineReport, zone: ZoneInfo) -> tuple[Cell, ...]:
+    return (
+        report.line.key,
+        report.line.name,
+        report.line.group,
+        report.state_at_start,
+        report.state_at_end,
+        *(report.seconds[state] for state in LineState),
+        report.operational_not_verified_s,
+        len(report.outages),
+        iso_or_none(report.last_verified, zone),
+        report.events,
+    )
+
+
+def _outages(report: ShiftReport, zone: ZoneInfo) -> _Rows:
+    yield (
+        *("table", "line", "name", "from", "to", "approx", "seconds", "worst", "open", "known_by", "scope", "refs"),
+        *("claimed_at", "claimed_basis", "verified_at", "verified_basis"),
+    )
+    for line in report.lines:
+        for outage in line.outages:
+            yield ("outage", line.line.key, line.line.name, *_outage_cells(outage, zone))
+
+
+def _outage_cells(outage: Outage, zone: ZoneInfo) -> tuple[Cell, ...]:
+    return (
+        iso(outage.started_at, zone),
+        iso_or_none(outage.ended_at, zone),
+        outage.approx,
+        outage.seconds,
+        outage.worst,
+        outage.is_open,
+        outage.known_by,
+        outage.scope,
+        " ".join(outage.refs),
+        iso_or_none(outage.claimed_at, zone),
+        outage.claimed_basis,
+        iso_or_none(outage.verified_at, zone),
+        outage.verified_basis,
+    )
+
+
+def _fallback(report: ShiftReport, zone: ZoneInfo) -> _Rows:
+    yield ("table", "key", "number", "label", "from", "to", "seconds", "published_at", "restriction")
+    for use in report.fallback:
+        yield (
+            "fallback",
+            use.fallback.key,
+            number_text(use.fallback.number),
+            use.fallback.label,
+            iso(use.started_at, zone),
+            iso_or_none(use.ended_at, zone),
+            use_seconds(use, report.period),
+            iso_or_none(use.published_at, zone),
+            use.fallback.restriction,
+        )
+
+
+def _notices(report: ShiftReport, zone: ZoneInfo) -> _Rows:
+    yield ("table", "who", "at", "approx", "by", "note", "refs")
+    for row in report.told:
+        yield ("told", row.who, iso(row.at, zone), row.approx, row.by, row.note, " ".join(row.refs))
+    yield ("table", "n", "text", "by", "at", "closed_at")
+    for one in report.pass_on:
+        yield ("pass_on", one.n, one.text, one.by, iso(one.at, zone), iso_or_none(one.closed_at, zone))
+    yield ("table", "kind", "text")
+    for item in report.open_items:
+        yield ("open_item", item.kind, item.text)

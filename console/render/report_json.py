@@ -1,0 +1,100 @@
+"""The shift report as contract §4 writes ``report``."""
+
+from __future__ import annotations
+
+from zoneinfo import ZoneInfo
+
+from console.domain.clock import Period, iso
+from console.domain.fallback_number import FallbackUse
+from console.domain.line import LineState
+from console.domain.outage import Outage
+from console.domain.pass_on import PassOn
+from console.domain.shift_report import LineReport, ShiftReport, ToldRow
+from console.render.entry_json import JsonObject, entry_json, iso_or_none
+from console.render.shift_json import shift_json
+from console.render.wording import number_text
+
+
+def report_json(report: ShiftReport) -> JsonObject:
+    """Everything ``report --format json`` says."""
+    zone = report.set_up.center.zone
+    return {
+        "center": report.set_up.center.name,
+        "title": report.title,
+        "exercise": report.exercise,
+        "redacted": report.redacted,
+        "shift": shift_json(report.shift, zone) if report.shift else None,
+        "period": {
+            "from": iso(report.period.start, zone),
+            "to": iso(report.period.end, zone),
+            "seconds": report.period.seconds,
+        },
+        "lines": [_line(line, zone) for line in report.lines],
+        "entries": [entry_json(entry, zone) for entry in report.entries],
+        "fallback": [_use(use, report.period, zone) for use in report.fallback],
+        "told": [_told(row, zone) for row in report.told],
+        "pass_on": [_pass_on(one, zone) for one in report.pass_on],
+        "open_items": [{"kind": item.kind, "text": item.text} for item in report.open_items],
+        "seal": {
+            "entries": report.seal.entries,
+            "last_seq": report.seal.last_seq,
+            "digest": report.seal.digest,
+        },
+    }
+
+
+def use_seconds(use: FallbackUse, period: Period) -> int:
+    """Whole seconds of a use that lie inside the period; one still on counts to its end."""
+    return period.overlap_s(use.started_at, use.ended_at or period.end)
+
+
+def _line(report: LineReport, zone: ZoneInfo) -> JsonObject:
+    return {
+        "key": report.line.key,
+        "name": report.line.name,
+        "group": report.line.group.value,
+        "state_at_start": report.state_at_start.value,
+        "state_at_end": report.state_at_end.value,
+        "seconds": {state.value: report.seconds[state] for state in LineState},
+        "operational_not_verified_s": report.operational_not_verified_s,
+        "outages": [_outage(outage, zone) for outage in report.outages],
+        "last_verified": iso_or_none(report.last_verified, zone),
+        "events": report.events,
+    }
+
+
+def _outage(outage: Outage, zone: ZoneInfo) -> JsonObject:
+    return {
+        "from": iso(outage.started_at, zone),
+        "to": iso_or_none(outage.ended_at, zone),
+        "approx": outage.approx,
+        "seconds": outage.seconds,
+        "worst": outage.worst.value,
+        "open": outage.is_open,
+        "known_by": outage.known_by.value,
+        "scope": outage.scope,
+        "refs": list(outage.refs),
+        "claimed_at": iso_or_none(outage.claimed_at, zone),
+        "verified_at": iso_or_none(outage.verified_at, zone),
+    }
+
+
+def _use(use: FallbackUse, period: Period, zone: ZoneInfo) -> JsonObject:
+    return {
+        "key": use.fallback.key,
+        "number": number_text(use.fallback.number),
+        "label": use.fallback.label,
+        "from": iso(use.started_at, zone),
+        "to": iso_or_none(use.ended_at, zone),
+        "seconds": use_seconds(use, period),
+        "published_at": iso_or_none(use.published_at, zone),
+    }
+
+
+def _told(row: ToldRow, zone: ZoneInfo) -> JsonObject:
+    return {"who": row.who, "at": iso(row.at, zone), "by": row.by, "note": row.note}
+
+
+def _pass_on(one: PassOn, zone: ZoneInfo) -> JsonObject:
+    at, closed_at = iso(one.at, zone), iso_or_none(one.closed_at, zone)
+    return {"n": one.n, "text": one.text, "by": one.by, "at": at, "closed_at": closed_at}

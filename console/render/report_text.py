@@ -1,0 +1,131 @@
+"""The shift report as plain text for a terminal, an e-mail or a file."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from console.domain.line import LineState
+from console.domain.shift_report import ShiftReport
+from console.render.activity_table import ActivityRow, activity_days
+from console.render.report_words import ReportWords
+from console.render.summary import summary_text
+from console.render.times import duration_text
+from console.render.wording import QUIET, STATE_CODES, keyed_name, state_word, visible, who_text
+
+_WIDTH: Final = 100
+
+
+def report_text(report: ShiftReport) -> str:
+    """The whole report, each line ended; lines of 100 characters or fewer where words allow."""
+    return "".join(f"{line}\n" for line in _lines(ReportWords(report)))
+
+
+def _lines(words: ReportWords) -> Iterator[str]:
+    report = words.report
+    marks = [f"*** {mark} ***" for mark in words.marks]
+    yield " ".join((visible(report.set_up.center.name), "– LINE STATUS SHIFT REPORT", *marks))
+    yield visible(words.heading)
+    if words.operators:
+        yield visible(words.operators)
+    yield from _wrapped("SUMMARY ", summary_text(report))
+    yield from _section("LINES", _line_table(words))
+    yield from _section("OUTAGES", _outages(words))
+    yield from _section("TOLD", _told(words))
+    yield from _section("FALLBACK NUMBERS", _fallback(words))
+    yield from _section("PASS-ON", _pass_on(words))
+    yield from _section("OPEN AT END", (line for item in report.open_items for line in _wrapped("- ", item.text)))
+    yield from _section("ACTIVITY", _activity(report))
+    yield ""
+    if words.clock_note:
+        yield words.clock_note
+    yield visible(words.made)
+    yield words.seal
+    yield from marks
+
+
+def _section(title: str, lines: Iterable[str]) -> Iterator[str]:
+    held = list(lines)
+    if held:
+        yield from ("", title, *held)
+
+
+def _wrapped(first: str, text: str) -> list[str]:
+    head = visible(first)
+    rest = " " * len(head)
+    return textwrap.wrap(visible(text), _WIDTH, initial_indent=head, subsequent_indent=rest) or [head.rstrip()]
+
+
+def _line_table(words: ReportWords) -> Iterator[str]:
+    lines = words.report.lines
+    if not lines:
+        return
+    codes = [STATE_CODES[state] for state in LineState]
+    yield from _columns(
+        [
+            ["LINE", "START", "END", f"{codes[0]} (n.v.)", *codes[1:], "OUTAGES", "VERIFIED"],
+            *(
+                [
+                    keyed_name(line.line),
+                    STATE_CODES[line.state_at_start],
+                    STATE_CODES[line.state_at_end],
+                    *words.amounts(line),
+                    words.outage_count(line),
+                    words.verified(line),
+                ]
+                for line in lines
+            ),
+        ]
+    )
+    yield words.amounts_note
+
+
+def _columns(table: Sequence[Sequence[str]]) -> Iterator[str]:
+    cells = [[visible(cell) for cell in row] for row in table]
+    widths = [max(len(row[column]) for row in cells) for column in range(len(cells[0]))]
+    for row in cells:
+        yield "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+
+
+def _outages(words: ReportWords) -> Iterator[str]:
+    for line in words.report.lines:
+        for outage in line.outages:
+            start = words.time(outage.started_at, approx=outage.approx)
+            times = f"{start}–{words.outage_end(outage)}, {duration_text(outage.seconds)}"
+            name = f"{keyed_name(line.line)} {state_word(outage.worst)} {times}"
+            yield from _wrapped("- ", f"{name} · {words.outage_story(outage)}")
+
+
+def _told(words: ReportWords) -> Iterator[str]:
+    for row in words.report.told:
+        when = words.time(row.at, approx=row.approx)
+        yield from _wrapped(f"{when}  ", f"{words.told(row)} (by {who_text(row.by)})")
+
+
+def _fallback(words: ReportWords) -> Iterator[str]:
+    for use in words.report.fallback:
+        ended = words.time(use.ended_at) if use.ended_at else "open"
+        when = f"{words.time(use.started_at)}–{ended}, {words.fallback_time(use)}"
+        yield from _wrapped("- ", f"{words.fallback(use)} · on {when}")
+
+
+def _pass_on(words: ReportWords) -> Iterator[str]:
+    for one in words.report.pass_on:
+        yield from _wrapped(f"{one.n}. ", f"{one.text} ({words.pass_on(one)})")
+
+
+def _activity(report: ShiftReport) -> Iterator[str]:
+    days = activity_days(report)
+    if not days:
+        yield QUIET
+    for day in days:
+        if day.label:
+            yield f"-- {day.label} --"
+        for row in day.rows:
+            yield from _wrapped(f"{row.numbers:<6} {row.occurred:<6} {row.recorded:<6} {row.by:<3} ", _text(row))
+
+
+def _text(row: ActivityRow) -> str:
+    said = f"[struck: {row.text}]" if row.struck else row.text
+    return f"{said} [{row.remarks}]" if row.remarks else said

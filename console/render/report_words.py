@@ -1,0 +1,157 @@
+"""The sentences and table cells that text, HTML and paper share, so that a report says the same on each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from console.domain.clock import in_zone
+from console.domain.fallback_number import FallbackUse
+from console.domain.outage import Outage
+from console.domain.pass_on import PassOn
+from console.domain.shift_report import LineReport, ShiftReport, ToldRow
+from console.render.report_json import use_seconds
+from console.render.times import amounts_by_state, duration_text, local_day, period_text, time_text
+from console.render.wording import (
+    BASIS_WORDS,
+    DOT,
+    EXERCISE,
+    MEASURED_BY_NOBODY,
+    PUBLIC_COPY,
+    counted,
+    fallback_name,
+    restoration_text,
+    who_text,
+)
+
+_MINUTE: Final = 60
+_HOUR: Final = 3600
+_WEEK: Final = 7 * 24 * _HOUR
+
+
+@dataclass(frozen=True, slots=True)
+class ReportWords:
+    """The words of one report."""
+
+    report: ShiftReport
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The center's time zone."""
+        return self.report.set_up.center.zone
+
+    @property
+    def shown_day(self) -> date:
+        """The day the period begins; times of other days say theirs."""
+        return local_day(self.report.period.start, self.zone)
+
+    @property
+    def heading(self) -> str:
+        """``Shift B · Tue 22 Sep 2026 06:00–14:00 EDT (8 h 00 m)``."""
+        return DOT.join((self.report.title, period_text(self.report.period, self.zone)))
+
+    @property
+    def operators(self) -> str:
+        """``Operators KM, JR``; and whether nobody opened the shift."""
+        shift = self.report.shift
+        if shift is None:
+            return ""
+        named = f"Operators {', '.join(shift.operators) or '–'}"
+        return named if shift.opened else f"{named}{DOT}not opened by anyone"
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """What every page must say of this copy: that it is an exercise, or a public copy."""
+        report = self.report
+        return (*((EXERCISE,) if report.exercise else ()), *((PUBLIC_COPY,) if report.redacted else ()))
+
+    @property
+    def made(self) -> str:
+        """``Printed Tue 22 Sep 2026 14:02 EDT by KM · as logged by staff, not measured``."""
+        when = time_text(self.report.made_at, self.zone, shown_day=None)
+        by = f" by {self.report.made_by}" if self.report.made_by else ""
+        return f"Printed {when}{by}{DOT}{MEASURED_BY_NOBODY}"
+
+    @property
+    def seal(self) -> str:
+        """``Record: 27 entries · last no. 27 · fingerprint 0123456789abcdef``."""
+        seal = self.report.seal
+        count = counted(seal.entries, "entry", "entries")
+        return f"Record: {count}{DOT}last no. {seal.last_seq}{DOT}fingerprint {seal.digest[:16]}"
+
+    @property
+    def clock_note(self) -> str:
+        """What the ``*`` behind a time means, in a report that holds a repeated hour."""
+        start, end = in_zone(self.report.period.start, self.zone), in_zone(self.report.period.end, self.zone)
+        before, after = start.utcoffset(), end.utcoffset()
+        if before is None or after is None or before <= after:
+            return ""
+        return f"* This hour came twice: first in {start.tzname()}, then in {end.tzname()}."
+
+    def time(self, moment: datetime, *, approx: bool = False) -> str:
+        """A time in a table: its zone is in the heading, its day is said when it is not the first."""
+        return time_text(moment, self.zone, shown_day=self.shown_day, approx=approx, letters=False)
+
+    @property
+    def amounts_note(self) -> str:
+        """What the figures of :meth:`amounts` are."""
+        unit = "minutes" if self._unit_s == _MINUTE else "hours"
+        return f"OK to MNT: {unit} in that state. (n.v.): of those, not verified by a call or test."
+
+    def amounts(self, line: LineReport) -> tuple[str, ...]:
+        """Minutes, over a week or more hours, in the six states; those operational but not verified in parentheses."""
+        first, *others = amounts_by_state(line.seconds, self._unit_s).values()
+        unverified = line.operational_not_verified_s
+        return (f"{first} ({max(1, round(unverified / self._unit_s))})" if unverified else first, *others)
+
+    @property
+    def _unit_s(self) -> int:
+        return _MINUTE if self.report.period.seconds < _WEEK else _HOUR
+
+    def outage_count(self, line: LineReport) -> str:
+        """``0``; ``2, 1 open``; ``1 open``."""
+        total, still_open = len(line.outages), sum(outage.is_open for outage in line.outages)
+        if not still_open:
+            return str(total)
+        return f"{total} open" if total == still_open else f"{total}, {still_open} open"
+
+    def verified(self, line: LineReport) -> str:
+        """``13:10 KM call``; ``never`` for a line nobody verified."""
+        if line.last_verified is None:
+            return "never"
+        return " ".join(part for part in (self.time(line.last_verified), line.verified_by, line.verified_how) if part)
+
+    def outage_story(self, outage: Outage) -> str:
+        """How it was known, what was out, references, and how it ended."""
+        parts = [BASIS_WORDS[outage.known_by], outage.scope, *(f"#{ref}" for ref in outage.refs)]
+        return DOT.join(part for part in (*parts, self.restored(outage)) if part)
+
+    def restored(self, outage: Outage) -> str:
+        """``restored 14:58 per carrier, verified 15:20 by call``."""
+        return restoration_text(outage, self.report.set_up, self.shown_day)
+
+    def outage_end(self, outage: Outage) -> str:
+        """When it ended, or that it did not."""
+        if outage.ended_at is not None:
+            return self.time(outage.ended_at)
+        return "open" if outage.is_open else "later"
+
+    def fallback(self, use: FallbackUse) -> str:
+        """Name, rule of use and, if told to the public, since when."""
+        published = f"published {self.time(use.published_at)}" if use.published_at else None
+        return DOT.join(part for part in (fallback_name(use.fallback), use.fallback.restriction, published) if part)
+
+    def fallback_time(self, use: FallbackUse) -> str:
+        """How long it was on inside the period."""
+        return duration_text(use_seconds(use, self.report.period))
+
+    def told(self, row: ToldRow) -> str:
+        """Who was told, and what was said with it."""
+        return DOT.join(part for part in (row.who, *(f"#{ref}" for ref in row.refs), row.note) if part)
+
+    def pass_on(self, one: PassOn) -> str:
+        """Who passed it on, when, and when it was closed."""
+        closed = f"closed {self.time(one.closed_at)}" if one.closed_at else "open"
+        return DOT.join((f"{self.time(one.at)} {who_text(one.by)}", closed))

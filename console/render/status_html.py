@@ -1,0 +1,51 @@
+"""The situation as a self-contained HTML page, for those in the center who read and do not log."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from console.domain.line_board import LineStatus, elapsed_s
+from console.domain.situation import Situation
+from console.render.html_page import html_page
+from console.render.times import duration_text, local_day, time_text
+from console.render.wording import DOT, MEASURED_BY_NOBODY, particulars
+
+
+def status_html(situation: Situation) -> str:
+    """The page; times of the day of ``as_of`` go without their day."""
+    return html_page("status.html", {"situation": situation, "words": _StatusWords(situation)})
+
+
+class _StatusWords:
+    """What the template asks of one situation."""
+
+    remark = MEASURED_BY_NOBODY
+
+    def __init__(self, situation: Situation) -> None:
+        self._situation = situation
+        self._zone = situation.set_up.center.zone
+        self._day = local_day(situation.as_of, self._zone)
+
+    def as_of(self) -> str:
+        return time_text(self._situation.as_of, self._zone, shown_day=None)
+
+    def since(self, status: LineStatus) -> str:
+        if status.since is None:
+            return "never logged"
+        return time_text(status.since, self._zone, shown_day=self._day, approx=status.approx)
+
+    def elapsed(self, status: LineStatus) -> str:
+        seconds = elapsed_s(status, self._situation.as_of)
+        return "" if seconds is None else duration_text(seconds)
+
+    def said(self, status: LineStatus) -> str:
+        parts = particulars(status, self._situation.set_up, self._day)
+        return DOT.join((*parts, *((status.note,) if status.note else ())))
+
+    def verified(self, status: LineStatus) -> str:
+        if status.last_verified is None:
+            return "never"
+        return time_text(status.last_verified, self._zone, shown_day=self._day)
+
+    def time(self, moment: datetime) -> str:
+        return time_text(moment, self._zone, shown_day=self._day)

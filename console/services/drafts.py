@@ -1,0 +1,61 @@
+"""Half-typed text, kept beside the record so that a crash costs at most the last second of it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from console.domain.clock import Clock, iso_utc, parse_iso_utc
+from console.domain.errors import StorageUnavailable
+from console.storage.folder import RecordFolder
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptDraft:
+    """Text that was never logged, and when it was begun."""
+
+    text: str
+    begun_at: datetime
+
+
+class Drafts:
+    """Keeps one draft per position: the text in hand.
+
+    Not flushed to the disk: the window's own thread writes it, and that thread never waits for a disk. A crash or a
+    kill of the program loses nothing; a power cut may lose the last few seconds.
+    """
+
+    def __init__(self, folder: Path, clock: Clock) -> None:
+        self._path = RecordFolder(folder).draft
+        self._clock = clock
+        self._begun_at: datetime | None = None
+
+    def save(self, text: str) -> None:
+        """Keep this text in place of the one before; empty = there is none.
+
+        Raises:
+            StorageUnavailable: It can't be kept.
+        """
+        try:
+            if not text:
+                self._begun_at = None
+                self._path.unlink(missing_ok=True)
+                return
+            self._begun_at = self._begun_at or self._clock.now()
+            new = self._path.with_suffix(".new")
+            new.write_text(json.dumps({"text": text, "begun_at": iso_utc(self._begun_at)}), encoding="utf-8")
+            new.replace(self._path)
+        except OSError as error:
+            raise StorageUnavailable(f"The draft can't be kept ({error.strerror}): finish the entry soon") from error
+
+    def load(self) -> KeptDraft | None:
+        """The text left behind; None when there is none or it can't be read."""
+        try:
+            kept = json.loads(self._path.read_text(encoding="utf-8"))
+            draft = KeptDraft(text=str(kept["text"]), begun_at=parse_iso_utc(kept["begun_at"]))
+        except (OSError, ValueError, KeyError, TypeError):
+            return None
+        self._begun_at = draft.begun_at
+        return draft

@@ -1,0 +1,53 @@
+"""Entries about no line: notes, who was told, pass-ons, board reviews."""
+
+from __future__ import annotations
+
+from console.domain.errors import RuleViolation
+from console.domain.events import EntryKind, PassOnFacts
+from console.domain.pass_on import fold_pass_ons
+from console.domain.quick_entry.commands import Note, Options, PassOnAdd, PassOnClose, Told
+from console.services.entry_context import Drafted, EntryContext
+
+PASS_ON_KINDS = frozenset({EntryKind.PASS_ON, EntryKind.PASS_ON_CLOSED})
+
+
+def draft_note(command: Note, context: EntryContext) -> Drafted:
+    """A note about no line."""
+    options = Options(note=command.text, when=command.when)
+    return Drafted(drafts=[context.draft(context.act(EntryKind.NOTE, options))])
+
+
+def draft_told(command: Told, context: EntryContext) -> Drafted:
+    """Who was notified."""
+    act = context.act(EntryKind.TOLD, command.options, told=command.who)
+    return Drafted(drafts=[context.draft(act)])
+
+
+def draft_pass_on(command: PassOnAdd, context: EntryContext) -> Drafted:
+    """A note for the next shift, with the next number of the record."""
+    facts = PassOnFacts(n=context.reader.pass_on_count() + 1)
+    act = context.act(EntryKind.PASS_ON, Options(note=command.text), facts=facts)
+    return Drafted(drafts=[context.draft(act)])
+
+
+def draft_pass_on_closed(command: PassOnClose, context: EntryContext) -> Drafted:
+    """A pass-on is done with.
+
+    Raises:
+        RuleViolation: There is no such pass-on, or it is closed already.
+    """
+    pass_ons = {one.n: one for one in fold_pass_ons(context.reader.items(PASS_ON_KINDS))}
+    open_numbers = [n for n, one in pass_ons.items() if one.closed_at is None]
+    if command.n not in open_numbers:
+        why = "is closed already" if command.n in pass_ons else "does not exist"
+        known = f"open are {', '.join(map(str, open_numbers))}" if open_numbers else "none is open"
+        raise RuleViolation(
+            f"Pass-on {command.n} {why}; {known}", candidates=tuple(f"px{number}" for number in open_numbers)
+        )
+    act = context.act(EntryKind.PASS_ON_CLOSED, Options(note=command.note), facts=PassOnFacts(n=command.n))
+    return Drafted(drafts=[context.draft(act)])
+
+
+def draft_board_reviewed(context: EntryContext) -> Drafted:
+    """The board was looked at and no other trouble is known; verifies nothing."""
+    return Drafted(drafts=[context.draft(context.act(EntryKind.BOARD_REVIEWED))])

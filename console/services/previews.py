@@ -1,0 +1,46 @@
+"""What a quick entry would do, said before Enter; and how it could go on."""
+
+from __future__ import annotations
+
+from console.domain.clock import Clock
+from console.domain.errors import Refusal, RuleViolation
+from console.domain.ids import Initials
+from console.domain.quick_entry.completion import Completion, complete
+from console.domain.quick_entry.parser import parse
+from console.domain.quick_entry.preview import preview
+from console.domain.quick_entry.preview_facts import Preview, PreviewFacts
+from console.domain.situation import Situation
+from console.services.signature import sign
+from console.services.vocabularies import Vocabularies
+
+
+class Previews:
+    """Reads a draft against the board as it is shown."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._vocabularies = Vocabularies()
+
+    def of(self, text: str, situation: Situation, by: Initials | None) -> Preview | Refusal:
+        """The sentence for a draft, or why it can't be taken."""
+        now = self._clock.now()
+        entry = parse(text, self._vocabularies.of(situation.set_up), now)
+        if isinstance(entry, Refusal):
+            return entry
+        try:
+            signature = sign(situation.set_up, prefix=entry.initials, signed_on=by)
+        except RuleViolation as error:
+            return Refusal(sentence=error.sentence, position=error.position, candidates=error.candidates)
+        facts = PreviewFacts(
+            set_up=situation.set_up,
+            board={one.line.key: one for one in situation.lines},
+            fallbacks={one.fallback.key: one for one in situation.fallbacks},
+            by=signature.by,
+            keyed_by=signature.keyed_by,
+            now=now,
+        )
+        return preview(entry, facts)
+
+    def complete(self, text: str, situation: Situation) -> tuple[Completion, ...]:
+        """How the draft could go on; suggestions only."""
+        return complete(text, self._vocabularies.of(situation.set_up))

@@ -1,0 +1,56 @@
+"""Keeping the record whole: verify it, copy it, make it anew from a copy."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from console.domain.clock import Clock
+from console.domain.errors import StorageUnavailable
+from console.storage.backup import make_backup
+from console.storage.restore import restore
+from console.storage.verification import Verification
+from console.storage.verification import verify as verify_storage
+
+
+def verify_record(folder: Path, progress: Callable[[float], None] | None = None) -> Verification:
+    """Check the storage, every entry's fingerprint and the day files; writes nothing.
+
+    Args:
+        progress: Told the share that is done, 0 to 1, now and then.
+
+    Raises:
+        StorageUnavailable: There is no record there.
+    """
+    return verify_storage(folder, progress)
+
+
+def back_up(folder: Path, clock: Clock, target: Path | None = None) -> Path:
+    """Make a verified copy, in the record's own folder of backups unless a target is named.
+
+    Raises:
+        StorageUnavailable: The record is damaged, or the copy can't be written.
+    """
+    return make_backup(folder, target, clock.now())
+
+
+def back_up_at_shift_end(folder: Path, clock: Clock) -> tuple[str, ...]:
+    """The copy of every shift end; what went wrong comes back as sentences, for the shift has ended all the same."""
+    try:
+        back_up(folder, clock)
+    except StorageUnavailable as error:
+        return (f"The shift has ended, but its backup failed: {error.sentence}",)
+    return ()
+
+
+def restore_record(folder: Path, source: Path, clock: Clock, *, force: bool) -> tuple[str, ...]:
+    """Make the record anew from a copy.
+
+    Returns:
+        Sentences: what was restored, what came from the day files, where the safety copy is.
+
+    Raises:
+        RuleViolation: There is a record already and it was not forced.
+        StorageUnavailable: The copy is no good, or a window has the record open.
+    """
+    return restore(folder, source, clock, force=force)

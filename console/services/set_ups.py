@@ -1,0 +1,183 @@
+"""Setting a record up and changing its set-up, as entries."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from console.domain.clock import Clock, whole_second
+from console.domain.errors import RuleViolation
+from console.domain.events import (
+    CenterFacts,
+    EntryKind,
+    Facts,
+    FallbackFacts,
+    LineFacts,
+    OperatorFacts,
+    PatternFacts,
+)
+from console.domain.ids import Initials
+from console.domain.line import Line
+from console.domain.log_entry import Act, Draft
+from console.domain.set_up import Operator, SetUp
+from console.services.changes import ChangeSet
+from console.services.set_up_file import SetUpChange, read_set_up
+from console.services.signature import known_operator
+from console.storage.database import create_record
+from console.storage.record_writer import RecordWriter, Transaction
+
+MAX_FILE_BYTES = 1_000_000
+"""A set-up file larger than this is refused before it is read."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Said:
+    kind: EntryKind
+    facts: Facts
+    line: int | None = None
+    fallback: int | None = None
+
+
+def load_set_up_file(path: Path) -> bytes:
+    """The bytes of a set-up file.
+
+    Raises:
+        RuleViolation: It can't be read or is too large.
+    """
+    try:
+        if path.stat().st_size > MAX_FILE_BYTES:
+            raise RuleViolation(f"{path.name} is larger than 1 MB, which no set-up file is: check its name")
+        return path.read_bytes()
+    except OSError as error:
+        raise RuleViolation(f"{path} can't be read ({error.strerror}): check its name and its permissions") from error
+
+
+def make_record(folder: Path, change: SetUpChange, clock: Clock) -> ChangeSet:
+    """Make a new record from a complete set-up.
+
+    Raises:
+        RuleViolation: There is a record already.
+        StorageUnavailable: The place does not suit.
+    """
+    if change.center is None:
+        raise RuleViolation("A new record needs a [center] with a name and a timezone")
+    writer = create_record(folder, clock, change.center.position)
+    try:
+        with writer.writing() as transaction:
+            drafts = _drafts(change, None, None, transaction)
+            return ChangeSet(entries=transaction.append(drafts, batch=True))
+    finally:
+        writer.close()
+
+
+class SetUps:
+    """Changes the set-up of an existing record."""
+
+    def __init__(self, writer: RecordWriter) -> None:
+        self._writer = writer
+
+    def apply(self, source: str | bytes, file_name: str, *, by: Initials | None) -> ChangeSet:
+        """Apply a set-up file; what it leaves out is left alone.
+
+        Raises:
+            RuleViolation: The file has faults, all of them listed; or nobody can be named.
+            StorageUnavailable: The machine refused.
+        """
+        return self._apply(lambda existing: read_set_up(source, file_name, existing), by)
+
+    def add_line(self, line: Line, *, by: Initials | None) -> ChangeSet:
+        """Add one line.
+
+        Raises:
+            RuleViolation: Its key is taken; or nobody can be named.
+        """
+
+        def change(existing: SetUp) -> SetUpChange:
+            if existing.line(line.key) is not None:
+                raise RuleViolation(f"Key {line.key} is taken, and keys are permanent: choose another one")
+            return SetUpChange(lines=(line,))
+
+        return self._apply(change, by)
+
+    def _apply(self, change_of: Callable[[SetUp], SetUpChange], by: Initials | None) -> ChangeSet:
+        with self._writer.writing() as transaction:
+            existing = transaction.reader.set_up()
+            change = change_of(existing)
+            drafts = _drafts(change, existing, _changer(existing, change, by), transaction)
+            if not drafts:
+                return ChangeSet(warnings=("The record says all of this already; nothing was changed",))
+            return ChangeSet(entries=transaction.append(drafts))
+
+
+def _changer(existing: SetUp, change: SetUpChange, by: Initials | None) -> Initials | None:
+    """Who changes it: as with every entry, but operators of the file itself count, or nobody could ever begin."""
+    people = {operator.initials: operator for operator in (*existing.operators, *change.operators)}
+    known = SetUp(center=existing.center, operators=tuple(people.values()))
+    if by is not None:
+        return known_operator(known, by)
+    in_service = [operator.initials for operator in existing.operators if not operator.retired]
+    if len(in_service) == 1:
+        return in_service[0]
+    if not in_service:
+        return None
+    raise RuleViolation(f"who is changing the set-up? Say it with --by; known are {', '.join(in_service)}")
+
+
+def _drafts(
+    change: SetUpChange, existing: SetUp | None, by: Initials | None, transaction: Transaction
+) -> tuple[Draft, ...]:
+    occurred_at = whole_second(transaction.now)
+    drafts = []
+    for said in _said(change, existing):
+        act = Act(kind=said.kind, occurred_at=occurred_at, line=said.line, fallback=said.fallback, facts=said.facts)
+        drafts.append(Draft(kind=said.kind, act=act, by=by))
+    return tuple(drafts)
+
+
+def _said(change: SetUpChange, existing: SetUp | None) -> Iterator[_Said]:
+    if change.center is not None and (existing is None or change.center != existing.center):
+        yield _Said(kind=EntryKind.CENTER_SET, facts=CenterFacts(center=change.center))
+    yield from _lines(change, existing)
+    yield from _fallbacks(change, existing)
+    for operator in change.operators:
+        before = _operator(existing, operator.initials)
+        if before != operator:
+            kind = _kind_of(_OPERATOR, known=before is not None, retired=operator.retired)
+            yield _Said(kind=kind, facts=OperatorFacts(operator=operator))
+    if change.patterns is not None and (existing is None or change.patterns != existing.patterns):
+        yield _Said(kind=EntryKind.PATTERN_SET, facts=PatternFacts(patterns=change.patterns))
+
+
+def _lines(change: SetUpChange, existing: SetUp | None) -> Iterator[_Said]:
+    for line in change.lines:
+        before = existing.line(line.key) if existing else None
+        if before != line:
+            kind = _kind_of(_LINE, known=before is not None, retired=line.retired)
+            yield _Said(kind=kind, facts=LineFacts(line=line), line=line.key)
+
+
+def _fallbacks(change: SetUpChange, existing: SetUp | None) -> Iterator[_Said]:
+    for fallback in change.fallbacks:
+        before = existing.fallback(fallback.key) if existing else None
+        if before != fallback:
+            kind = _kind_of(_FALLBACK, known=before is not None, retired=fallback.retired)
+            yield _Said(kind=kind, facts=FallbackFacts(fallback=fallback), fallback=fallback.key)
+
+
+def _operator(existing: SetUp | None, initials: Initials) -> Operator | None:
+    operators = existing.operators if existing else ()
+    return next((one for one in operators if one.initials == initials), None)
+
+
+_Kinds = tuple[EntryKind, EntryKind, EntryKind]
+_LINE: _Kinds = (EntryKind.LINE_ADDED, EntryKind.LINE_CHANGED, EntryKind.LINE_RETIRED)
+_FALLBACK: _Kinds = (EntryKind.FALLBACK_ADDED, EntryKind.FALLBACK_CHANGED, EntryKind.FALLBACK_RETIRED)
+_OPERATOR: _Kinds = (EntryKind.OPERATOR_ADDED, EntryKind.OPERATOR_CHANGED, EntryKind.OPERATOR_RETIRED)
+
+
+def _kind_of(kinds: _Kinds, *, known: bool, retired: bool) -> EntryKind:
+    added, changed, retire = kinds
+    if retired and known:
+        return retire
+    return changed if known else added

@@ -1,0 +1,148 @@
+"""Shift reports: gathering what one is made of."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from console.domain.attention import AttentionItem
+from console.domain.clock import Clock, Period, whole_second
+from console.domain.errors import RuleViolation
+from console.domain.events import EntryKind
+from console.domain.log_entry import LogEntry
+from console.domain.redaction import redact
+from console.domain.shift import Shift
+from console.domain.shift_pattern import pattern_shift
+from console.domain.shift_report import ReportSources, Seal, ShiftReport, build_report
+from console.services.notes import PASS_ON_KINDS
+from console.services.shifts import ShiftBook, shift_at
+from console.services.situations import Situations
+from console.storage.record_reader import RecordReader
+
+LOOK_BACK_SHIFTS = 21
+"""How many scheduled shifts ``last`` looks back for one that nobody opened: a week of three a day."""
+
+
+class ShiftReports:
+    """Makes the reports of one record."""
+
+    def __init__(self, reader: RecordReader, clock: Clock, situations: Situations, *, exercise: bool) -> None:
+        self._reader = reader
+        self._clock = clock
+        self._situations = situations
+        self._shifts = ShiftBook(reader, clock)
+        self._exercise = exercise
+
+    def by_shift(self, which: str, *, redacted: bool = False) -> ShiftReport:
+        """The report of ``last`` (the newest ended shift), ``current``, or the shift with this id.
+
+        Raises:
+            RuleViolation: There is no such shift.
+        """
+        now = _up_to_now(self._clock)
+        shift = self._shift(which, now)
+        return self._made(_period_of(shift, now), shift, redacted=redacted)
+
+    def by_period(self, start: datetime, end: datetime, *, redacted: bool = False) -> ShiftReport:
+        """The report of a period; an end in the future means now.
+
+        Raises:
+            RuleViolation: It ends before it begins, or begins in the future.
+        """
+        now = _up_to_now(self._clock)
+        start, end = whole_second(start), min(whole_second(end), now)
+        if start >= end:
+            raise RuleViolation("The period is empty: it has to begin before it ends, and before now")
+        return self._made(Period(start, end), None, redacted=redacted)
+
+    def _shift(self, which: str, now: datetime) -> Shift:
+        if which == "current":
+            found = shift_at(self._reader, self._reader.set_up(), None, now)
+            missing = "No shift is open and none is scheduled now: ask for --shift last, or for a period"
+        elif which == "last":
+            found = self._newest_ended(now)
+            missing = "No shift has ended yet: ask for --shift current, or for a period"
+        else:
+            found = self._shifts.by_id(_number(which))
+            missing = f"There is no shift {which}: lineboard shift list shows their numbers"
+        if found is None:
+            raise RuleViolation(missing)
+        return found
+
+    def _newest_ended(self, now: datetime) -> Shift | None:
+        """The newest ended shift: one that someone opened, or a scheduled one that staff logged in unopened."""
+        opened = self._shifts.all()
+        ended = [shift for shift in opened if shift.ended_at is not None]
+        newest = ended[-1] if ended else None
+        if opened and opened[-1].ended_at is None:
+            return newest
+        fallen_into = self._fallen_into(now, newest.ended_at if newest else None)
+        return fallen_into or newest
+
+    def _fallen_into(self, now: datetime, after: datetime | None) -> Shift | None:
+        """The newest scheduled shift that ended before now, began at ``after`` or later, and has entries of people."""
+        set_up = self._reader.set_up()
+        current = pattern_shift(set_up.patterns, set_up.center.zone, now)
+        for _ in range(LOOK_BACK_SHIFTS):
+            if current is None:
+                return None
+            current = pattern_shift(set_up.patterns, set_up.center.zone, current.started_at - timedelta(seconds=1))
+            if current is None or (after is not None and current.started_at < after):
+                return None
+            if any(entry.by is not None for entry in self._entries(_period_of(current, now), current)):
+                return current
+        return None
+
+    def _made(self, period: Period, shift: Shift | None, *, redacted: bool) -> ShiftReport:
+        reader = self._reader
+        set_up = reader.set_up()
+        head = reader.head()
+        name = f"Shift {shift.name}" if shift else "Period"
+        sources = ReportSources(
+            set_up=set_up,
+            title=name,
+            exercise=self._exercise,
+            shift=shift,
+            period=period,
+            line_items={
+                line.key: reader.line_items(line.key, until=period.end, since=period.start) for line in set_up.lines
+            },
+            entries=self._entries(period, shift),
+            fallback_items={
+                one.key: reader.fallback_items(one.key, until=period.end, since=period.start)
+                for one in set_up.fallbacks
+            },
+            told_items=reader.items({EntryKind.TOLD}, since=period.start, until=period.end),
+            pass_on_items=reader.items(PASS_ON_KINDS, until=period.end),
+            attention=self._attention_at_end(period),
+            seal=Seal(entries=reader.count(), last_seq=head.seq, digest=head.hash),
+            made_at=self._clock.now(),
+        )
+        made = build_report(sources)
+        return redact(made) if redacted else made
+
+    def _entries(self, period: Period, shift: Shift | None) -> tuple[LogEntry, ...]:
+        """By shift, what was recorded in it; by period, what occurred or was recorded in it (contract §4)."""
+        if shift is None:
+            return self._reader.entries_within(period)
+        if shift.id is not None:
+            return self._reader.entries_recorded(shift.id, shift.last_seq or self._reader.head().seq)
+        scheduled = Period(shift.started_at, shift.ended_at or period.end)
+        return tuple(one for one in self._reader.entries_within(scheduled) if one.recorded_at in scheduled)
+
+    def _attention_at_end(self, period: Period) -> tuple[AttentionItem, ...]:
+        return self._situations.at(period.end).attention
+
+
+def _period_of(shift: Shift, now: datetime) -> Period:
+    end = min(shift.ended_at, now) if shift.ended_at is not None else now
+    return Period(shift.started_at, max(shift.started_at, end))
+
+
+def _up_to_now(clock: Clock) -> datetime:
+    """The next whole second, so that what was logged this very moment is inside."""
+    now = clock.now()
+    return whole_second(now) if now.microsecond == 0 else whole_second(now + timedelta(seconds=1))
+
+
+def _number(which: str) -> int:
+    return int(which) if which.isascii() and which.isdigit() and len(which) < 18 else 0

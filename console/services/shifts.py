@@ -1,0 +1,151 @@
+"""Shifts: start, hand over, end, who is on; and what is open at that moment."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from console.domain.clock import Clock
+from console.domain.errors import RuleViolation
+from console.domain.events import AcceptedFacts, EntryKind, OperatorFacts, ShiftFacts
+from console.domain.ids import Initials, Seq
+from console.domain.log_entry import Draft
+from console.domain.quick_entry.commands import OperatorOff, OperatorOn, ShiftEnd, ShiftStart
+from console.domain.set_up import SetUp
+from console.domain.shift import Shift, fold_shifts
+from console.domain.shift_pattern import pattern_shift
+from console.services.entry_context import Drafted, EntryContext
+from console.storage.record_reader import RecordReader
+
+SHIFT_KINDS = frozenset({EntryKind.SHIFT_STARTED, EntryKind.SHIFT_ENDED, EntryKind.OPERATOR_ON, EntryKind.OPERATOR_OFF})
+
+
+def open_shift(reader: RecordReader) -> Shift | None:
+    """The shift that is open now, opened by someone."""
+    newest = newest_shift(reader)
+    return newest if newest is not None and newest.ended_at is None else None
+
+
+def newest_shift(reader: RecordReader) -> Shift | None:
+    """The shift that was opened last, open or ended."""
+    started = reader.items({EntryKind.SHIFT_STARTED}, newest=1)
+    if not started:
+        return None
+    items = [item for item in reader.items(SHIFT_KINDS, since=started[0].act.occurred_at) if item.seq >= started[0].seq]
+    return fold_shifts(items)[-1]
+
+
+def shift_at(reader: RecordReader, set_up: SetUp, moment: datetime | None, now: datetime) -> Shift | None:
+    """The shift open at a moment (None = now), else the scheduled pattern's, marked as not opened by anyone."""
+    if moment is None:
+        opened = open_shift(reader)
+    else:
+        started = [one for one in fold_shifts(reader.items(SHIFT_KINDS, until=moment)) if one.ended_at is None]
+        opened = started[-1] if started else None
+    return opened or pattern_shift(set_up.patterns, set_up.center.zone, moment or now)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandOver:
+    """What the incoming person covered, item by item (sentences), and what was left."""
+
+    covered: Sequence[str] = ()
+    not_covered: Sequence[str] = ()
+
+
+def draft_shift_start(command: ShiftStart, context: EntryContext, hand_over: HandOver) -> Drafted:
+    """A shift starts; one still open is handed over to it."""
+    drafts: list[Draft] = []
+    opened = open_shift(context.reader)
+    if opened is not None:
+        drafts.append(_ended(opened, context, handed_over=True))
+    facts = ShiftFacts(
+        name=command.name or _pattern_name(context),
+        operators=command.operators or (context.signature.by,),
+        handed_over=opened is not None,
+    )
+    drafts.append(context.draft(context.act(EntryKind.SHIFT_STARTED, facts=facts)))
+    if hand_over.covered or hand_over.not_covered:
+        accepted = AcceptedFacts(
+            shift=opened.id if opened else None,
+            covered=tuple(hand_over.covered),
+            not_covered=tuple(hand_over.not_covered),
+        )
+        drafts.append(context.draft(context.act(EntryKind.SHIFT_ACCEPTED, facts=accepted)))
+    return Drafted(drafts=drafts)
+
+
+def draft_shift_end(_command: ShiftEnd, context: EntryContext) -> Drafted:
+    """The open shift ends.
+
+    Raises:
+        RuleViolation: No shift is open.
+    """
+    return Drafted(drafts=[_ended(_must_be_open(context), context, handed_over=False)])
+
+
+def draft_operator_on(command: OperatorOn, context: EntryContext) -> Drafted:
+    """Someone joins the open shift.
+
+    Raises:
+        RuleViolation: No shift is open, or they are on already.
+    """
+    shift = _must_be_open(context)
+    if command.initials in shift.on_now:
+        raise RuleViolation(f"{command.initials} is on already in shift {shift.name}")
+    return _operator(EntryKind.OPERATOR_ON, command.initials, context)
+
+
+def draft_operator_off(command: OperatorOff, context: EntryContext) -> Drafted:
+    """Someone leaves the open shift.
+
+    Raises:
+        RuleViolation: No shift is open, or they are not on.
+    """
+    shift = _must_be_open(context)
+    if command.initials not in shift.on_now:
+        raise RuleViolation(f"{command.initials} is not on in shift {shift.name}; on are {', '.join(shift.on_now)}")
+    return _operator(EntryKind.OPERATOR_OFF, command.initials, context)
+
+
+def _operator(kind: EntryKind, initials: Initials, context: EntryContext) -> Drafted:
+    operator = context.set_up.the_operator(initials)
+    return Drafted(drafts=[context.draft(context.act(kind, facts=OperatorFacts(operator=operator)))])
+
+
+def _ended(shift: Shift, context: EntryContext, *, handed_over: bool) -> Draft:
+    facts = ShiftFacts(name=shift.name, operators=shift.operators, handed_over=handed_over, shift=shift.id)
+    return context.draft(context.act(EntryKind.SHIFT_ENDED, facts=facts))
+
+
+def _must_be_open(context: EntryContext) -> Shift:
+    shift = open_shift(context.reader)
+    if shift is None:
+        raise RuleViolation("No shift is open: start one with /shift start")
+    return shift
+
+
+def _pattern_name(context: EntryContext) -> str:
+    scheduled = pattern_shift(context.set_up.patterns, context.set_up.center.zone, context.now)
+    return scheduled.name if scheduled else "Shift"
+
+
+class ShiftBook:
+    """Reads the shifts of the record."""
+
+    def __init__(self, reader: RecordReader, clock: Clock) -> None:
+        self._reader = reader
+        self._clock = clock
+
+    def all(self) -> tuple[Shift, ...]:
+        """Every shift that someone opened, oldest first."""
+        return fold_shifts(self._reader.items(SHIFT_KINDS))
+
+    def current(self) -> Shift | None:
+        """The open shift, else the one the scheduled pattern says."""
+        return shift_at(self._reader, self._reader.set_up(), None, self._clock.now())
+
+    def by_id(self, shift_id: Seq) -> Shift | None:
+        """The shift that this ``shift_started`` opened."""
+        return next((shift for shift in self.all() if shift.id == shift_id), None)

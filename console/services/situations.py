@@ -1,0 +1,131 @@
+"""The situation now, or as it stood at a time, from today's corrected story."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from console.domain.attention import AttentionFacts, AttentionItem, attention_items
+from console.domain.clock import Clock
+from console.domain.events import EntryKind
+from console.domain.fallback_life import fold_fallback
+from console.domain.fallback_number import FallbackStatus
+from console.domain.line_board import LineStatus, fold_line
+from console.domain.open_items import Standing, to_hand_over
+from console.domain.pass_on import PassOn, fold_pass_ons
+from console.domain.set_up import SetUp
+from console.domain.shift import Shift
+from console.domain.situation import Situation
+from console.domain.story import StoryItem
+from console.services.notes import PASS_ON_KINDS
+from console.services.shifts import shift_at
+from console.storage.record_reader import RecordReader
+
+CLOCK_JUMPS_ASK_FOR = timedelta(days=2)
+"""How far back clock jumps are looked for; they ask for attention for a day."""
+
+
+class Situations:
+    """Reads the situation of one record.
+
+    Attributes:
+        newest_backup: When the newest verified copy was made, or None.
+    """
+
+    def __init__(
+        self,
+        reader: RecordReader,
+        clock: Clock,
+        *,
+        exercise: bool,
+        newest_backup: Callable[[], datetime | None],
+    ) -> None:
+        self._reader = reader
+        self._clock = clock
+        self._exercise = exercise
+        self._newest_backup = newest_backup
+
+    def now(self) -> Situation:
+        """The situation at this moment."""
+        return self._at(None, self._clock.now())
+
+    def at(self, moment: datetime) -> Situation:
+        """Today's corrected story as it stood at a moment (contract §4)."""
+        return self._at(moment, moment)
+
+    def _at(self, until: datetime | None, as_of: datetime) -> Situation:
+        reader = self._reader
+        set_up = reader.set_up()
+        lines = tuple(fold_line(line, reader.line_items(line.key, until=until)) for line in set_up.lines_in_service)
+        fallbacks = tuple(
+            fold_fallback(one, reader.fallback_items(one.key, until=until)) for one in set_up.fallbacks_in_service
+        )
+        shift = shift_at(reader, set_up, until, as_of)
+        head = reader.head()
+        reviewed = reader.items({EntryKind.BOARD_REVIEWED}, until=until, newest=1)
+        return Situation(
+            set_up=set_up,
+            as_of=as_of,
+            exercise=self._exercise,
+            shift=shift,
+            lines=lines,
+            fallbacks=fallbacks,
+            pass_ons=self._open_pass_ons(until),
+            attention=self._attention(set_up, as_of, until, lines, fallbacks, shift),
+            last_seq=head.seq,
+            last_recorded_at=head.recorded_at,
+            last_reviewed_at=reviewed[-1].act.occurred_at if reviewed else None,
+        )
+
+    def _open_pass_ons(self, until: datetime | None) -> tuple[PassOn, ...]:
+        found = fold_pass_ons(self._reader.items(PASS_ON_KINDS, until=until))
+        return tuple(one for one in found if one.closed_at is None)
+
+    def _attention(
+        self,
+        set_up: SetUp,
+        as_of: datetime,
+        until: datetime | None,
+        lines: tuple[LineStatus, ...],
+        fallbacks: tuple[FallbackStatus, ...],
+        shift: Shift | None,
+    ) -> tuple[AttentionItem, ...]:
+        facts = AttentionFacts(
+            set_up=set_up,
+            as_of=as_of,
+            lines=lines,
+            fallbacks=fallbacks,
+            clock_jumps=self._reader.items({EntryKind.CLOCK_CHANGED}, since=as_of - CLOCK_JUMPS_ASK_FOR, until=until),
+            newest_backup_at=self._newest_backup(),
+            created_at=self._reader.created_at(),
+            exercise=self._exercise,
+            accepted=self._accepted(shift, until),
+        )
+        raised = attention_items(facts)
+        if not raised:
+            return ()
+        # An item is acknowledged after it was raised, so older acknowledgements need not be read.
+        since = min(item.raised_at for item in raised)
+        seen = self._reader.items({EntryKind.ACKNOWLEDGED}, since=since, until=until)
+        left = attention_items(replace(facts, acknowledged=seen))
+        return tuple(sorted(left, key=lambda item: item.kind.at_shift_sheet))
+
+    def _accepted(self, shift: Shift | None, until: datetime | None) -> tuple[StoryItem, ...]:
+        """What the people of the open shift covered, and what not, when they took over."""
+        if shift is None or not shift.opened:
+            return ()
+        return self._reader.items({EntryKind.SHIFT_ACCEPTED}, since=shift.started_at, until=until)
+
+
+def hand_over_items(situation: Situation) -> tuple[str, ...]:
+    """What an incoming person takes over, as sentences: lines not as they should be, and fallbacks that are on."""
+    standing = Standing(
+        lines=situation.lines,
+        fallbacks=situation.fallbacks,
+        pass_ons=situation.pass_ons,
+        attention=situation.attention,
+        as_of=situation.as_of,
+        zone=situation.set_up.center.zone,
+    )
+    return tuple(item.text for item in to_hand_over(standing))

@@ -1,0 +1,189 @@
+"""The one way in which a quick entry becomes part of the record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import assert_never
+
+from console.domain.attention import AttentionItem
+from console.domain.errors import Refusal, RuleViolation
+from console.domain.events import EntryKind
+from console.domain.ids import Initials
+from console.domain.quick_entry.commands import (
+    Acknowledge,
+    Command,
+    Correct,
+    FallbackStep,
+    LineNote,
+    Note,
+    OperatorOff,
+    OperatorOn,
+    PassOnAdd,
+    PassOnClose,
+    ShiftEnd,
+    ShiftStart,
+    Status,
+    Told,
+    Verified,
+    Void,
+)
+from console.domain.quick_entry.parser import parse
+from console.services import amendments, fallback_numbers, line_acts, notes, shifts
+from console.services.acknowledgements import draft_acknowledgement
+from console.services.changes import ChangeSet
+from console.services.entry_context import Drafted, EntryContext
+from console.services.signature import sign
+from console.services.vocabularies import Vocabularies
+from console.storage.record_writer import RecordWriter, Transaction
+
+
+class StatusLog:
+    """Logs quick entries.
+
+    Attributes:
+        attention: Gives the attention list inside a transaction, strip first; needed by ``a`` only.
+        open_items: Gives the sentences of what is open inside a transaction; needed by ``/shift start`` only.
+        on_shift_ended: Called after a shift end is on disk; its answer joins the warnings (a backup that failed).
+    """
+
+    def __init__(
+        self,
+        writer: RecordWriter,
+        *,
+        attention: Callable[[Transaction], tuple[AttentionItem, ...]],
+        open_items: Callable[[Transaction], tuple[str, ...]],
+        on_shift_ended: Callable[[], tuple[str, ...]] = tuple,
+    ) -> None:
+        self._writer = writer
+        self._attention = attention
+        self._open_items = open_items
+        self._on_shift_ended = on_shift_ended
+        self._vocabularies = Vocabularies()
+
+    def log(self, text: str, *, by: Initials | None = None) -> ChangeSet:
+        """Log one quick entry for the person signed on; when this returns it is on disk for good.
+
+        Raises:
+            RuleViolation: It can't be read or breaks a rule; nothing was written.
+            StorageUnavailable: The machine refused.
+        """
+        with self._writer.writing() as transaction:
+            changes = self._append(text, transaction, by=by, now=transaction.now)
+        return self._after(changes)
+
+    def review_board(self, *, by: Initials | None = None) -> ChangeSet:
+        """Log that the board was looked at and no other trouble is known.
+
+        Raises:
+            RuleViolation: Nobody can be named.
+            StorageUnavailable: The machine refused.
+        """
+        with self._writer.writing() as transaction:
+            drafted = notes.draft_board_reviewed(_context(transaction, None, by, transaction.now))
+            return _appended(transaction, drafted)
+
+    def start_shift(self, command: ShiftStart, hand_over: shifts.HandOver, *, by: Initials | None = None) -> ChangeSet:
+        """Start a shift with what the incoming person covered, as the shift sheet says it.
+
+        Raises:
+            RuleViolation: Nobody can be named.
+            StorageUnavailable: The machine refused.
+        """
+        with self._writer.writing() as transaction:
+            context = _context(transaction, None, by, transaction.now)
+            changes = _appended(transaction, shifts.draft_shift_start(command, context, hand_over))
+        return self._after(changes)
+
+    def append_replayed(self, text: str, transaction: Transaction, *, by: Initials | None, at: datetime) -> ChangeSet:
+        """Log one quick entry as of a given moment, inside a transaction of the caller's."""
+        return self._append(text, transaction, by=by, now=at, recorded_at=at)
+
+    def _append(
+        self,
+        text: str,
+        transaction: Transaction,
+        *,
+        by: Initials | None,
+        now: datetime,
+        recorded_at: datetime | None = None,
+    ) -> ChangeSet:
+        vocabulary = self._vocabularies.of(transaction.reader.set_up())
+        entry = parse(text, vocabulary, now)
+        if isinstance(entry, Refusal):
+            raise RuleViolation.of(entry)
+        context = _context(transaction, entry.initials, by, now)
+        return _appended(transaction, self._drafted(entry.command, context, transaction), recorded_at)
+
+    def _drafted(self, command: Command, context: EntryContext, transaction: Transaction) -> Drafted:
+        match command:
+            case Status() | LineNote() | Verified():
+                return _about_lines(command, context)
+            case FallbackStep():
+                return fallback_numbers.draft_fallback_step(command, context)
+            case Told() | Note() | PassOnAdd() | PassOnClose():
+                return _about_no_line(command, context)
+            case Correct():
+                return amendments.draft_correction(command, context)
+            case Void():
+                return amendments.draft_void(command, context)
+            case Acknowledge():
+                return draft_acknowledgement(command, context, self._attention(transaction))
+            case ShiftStart() | ShiftEnd() | OperatorOn() | OperatorOff():
+                return self._about_shift(command, context, transaction)
+            case _:
+                assert_never(command)
+
+    def _about_shift(
+        self, command: ShiftStart | ShiftEnd | OperatorOn | OperatorOff, context: EntryContext, transaction: Transaction
+    ) -> Drafted:
+        match command:
+            case ShiftStart():
+                hand_over = shifts.HandOver(not_covered=self._open_items(transaction))
+                return shifts.draft_shift_start(command, context, hand_over)
+            case ShiftEnd():
+                return shifts.draft_shift_end(command, context)
+            case OperatorOn():
+                return shifts.draft_operator_on(command, context)
+            case OperatorOff():
+                return shifts.draft_operator_off(command, context)
+
+    def _after(self, changes: ChangeSet) -> ChangeSet:
+        if not any(entry.kind is EntryKind.SHIFT_ENDED for entry in changes.entries):
+            return changes
+        return ChangeSet(entries=changes.entries, warnings=changes.warnings + self._on_shift_ended())
+
+
+def _about_lines(command: Status | LineNote | Verified, context: EntryContext) -> Drafted:
+    match command:
+        case Status():
+            return line_acts.draft_status(command, context)
+        case LineNote():
+            return line_acts.draft_line_note(command, context)
+        case Verified():
+            return line_acts.draft_verified(command, context)
+
+
+def _about_no_line(command: Told | Note | PassOnAdd | PassOnClose, context: EntryContext) -> Drafted:
+    match command:
+        case Told():
+            return notes.draft_told(command, context)
+        case Note():
+            return notes.draft_note(command, context)
+        case PassOnAdd():
+            return notes.draft_pass_on(command, context)
+        case PassOnClose():
+            return notes.draft_pass_on_closed(command, context)
+
+
+def _context(
+    transaction: Transaction, prefix: Initials | None, signed_on: Initials | None, now: datetime
+) -> EntryContext:
+    set_up = transaction.reader.set_up()
+    signature = sign(set_up, prefix=prefix, signed_on=signed_on)
+    return EntryContext(reader=transaction.reader, set_up=set_up, now=now, signature=signature)
+
+
+def _appended(transaction: Transaction, drafted: Drafted, recorded_at: datetime | None = None) -> ChangeSet:
+    entries = transaction.append(drafted.drafts, recorded_at=recorded_at)
+    return ChangeSet(entries=entries, warnings=drafted.warnings)

@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+from console.domain.errors import Refusal
+from console.domain.quick_entry.preview_facts import Preview
+from console.services.previews import Previews
+from helpers.desks import SampleDesk
+
+
+def test_a_draft_is_said_in_words_before_enter(desk: SampleDesk) -> None:
+    desk.log("3u!")
+    said = desk.reading.previews.of("3d", desk.reading.situations.now(), "KM")
+    assert isinstance(said, Preview)
+    assert "911 Wireless Verizon" in said.sentence
+    assert "OPERATIONAL → DOWN" in said.sentence
+    assert "by KM" in said.sentence
+
+
+def test_a_draft_that_can_not_be_taken_says_why(desk: SampleDesk) -> None:
+    situation = desk.reading.situations.now()
+    assert isinstance(desk.reading.previews.of("3+44d", situation, "KM"), Refusal)
+    nobody = desk.reading.previews.of("3d", situation, None)
+    assert isinstance(nobody, Refusal)
+    assert "who is logging" in nobody.sentence
+
+
+def test_a_draft_can_be_completed_in_the_words_of_the_record(desk: SampleDesk) -> None:
+    completions = Previews(desk.clock).complete("w Ch", desk.reading.situations.now())
+    assert "w Chief" in [one.text for one in completions]

@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from console.domain.errors import RuleViolation
+from console.domain.events import EntryKind
+from console.domain.line import LineState
+from helpers.desks import SampleDesk
+
+
+def a_day(desk: SampleDesk) -> None:
+    desk.log("/shift start Day KM JR")
+    desk.log("911all+7+9 u!")
+    desk.clock.pass_time(600)
+    desk.log("3d")
+    desk.clock.pass_time(1800)
+    desk.log("3u !carrier")
+    desk.clock.pass_time(300)
+    desk.log("t3")
+    desk.log("/shift end")
+
+
+def test_the_newest_ended_shift_is_reported(desk: SampleDesk) -> None:
+    a_day(desk)
+    desk.clock.pass_time(3600)
+    desk.log("9d")
+    report = desk.reading.reports.by_shift("last")
+    assert (report.title, report.period.seconds) == ("Shift Day", 2700)
+    verizon = next(one for one in report.lines if one.line.key == 3)
+    assert verizon.seconds[LineState.DOWN] == 1800
+    assert sum(verizon.seconds.values()) == 2700
+    (outage,) = verizon.outages
+    assert (outage.seconds, outage.is_open) == (1800, False)
+    assert outage.verified_at == report.shift.ended_at if report.shift else False
+    assert report.entries[0].kind is EntryKind.SHIFT_STARTED
+    assert report.entries[-1].kind is EntryKind.SHIFT_ENDED
+    assert report.seal.last_seq == desk.reading.log_book.last_seq()
+
+
+def test_the_open_shift_is_reported_up_to_now(desk: SampleDesk) -> None:
+    (started,) = desk.log("/shift start Day KM").entries
+    desk.clock.pass_time(900)
+    report = desk.reading.reports.by_shift("current")
+    assert report.period.seconds == 900
+    assert report.shift is not None
+    assert report.shift.id == started.seq
+    assert desk.reading.reports.by_shift(str(started.seq)).period == report.period
+
+
+def test_a_shift_nobody_opened_is_reported_as_such(desk: SampleDesk) -> None:
+    desk.log("3d")
+    report = desk.reading.reports.by_shift("current")
+    assert report.shift is not None
+    assert (report.shift.opened, report.shift.name) == (False, "Day")
+    assert EntryKind.LINE_STATUS in {entry.kind for entry in report.entries}
+
+
+def test_the_last_shift_may_be_one_that_nobody_opened(desk: SampleDesk) -> None:
+    desk.log("3d")
+    desk.clock.pass_time(5 * 3600)
+    report = desk.reading.reports.by_shift("last")
+    assert report.shift is not None
+    assert (report.shift.opened, report.shift.name, report.period.seconds) == (False, "Day", 8 * 3600)
+
+
+def test_a_report_by_period_is_clipped_to_now(desk: SampleDesk) -> None:
+    desk.log("3d")
+    now = desk.clock.now()
+    report = desk.reading.reports.by_period(now - timedelta(hours=1), now + timedelta(hours=1))
+    assert (report.shift, report.period.end) == (None, now)
+
+
+@pytest.mark.parametrize(("which", "why"), [("last", "No shift has ended"), ("77", "no shift 77"), ("x", "no shift x")])
+def test_a_shift_that_is_not_there_is_refused(desk: SampleDesk, which: str, why: str) -> None:
+    with pytest.raises(RuleViolation, match=why):
+        desk.reading.reports.by_shift(which)
+
+
+def test_an_empty_period_is_refused(desk: SampleDesk) -> None:
+    now = desk.clock.now()
+    with pytest.raises(RuleViolation, match="period is empty"):
+        desk.reading.reports.by_period(now, now - timedelta(hours=1))
+
+
+def test_a_public_copy_names_nobody(desk: SampleDesk) -> None:
+    a_day(desk)
+    report = desk.reading.reports.by_shift("last", redacted=True)
+    assert report.redacted
+    assert "Sample Operator One" not in repr(report)

@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from console.bootstrap import open_writing
+from console.domain.line import LineState
+from console.domain.quick_entry.commands import ShiftStart
+from console.services.shifts import HandOver
+from helpers.desks import SampleDesk
+
+
+def test_what_can_not_be_read_is_refused_whole_and_points_at_the_character(desk: SampleDesk) -> None:
+    refusal = desk.refused("3+44d")
+    assert refusal.position == 2
+    assert desk.refused("").sentence
+
+
+def test_a_prefix_logs_for_a_colleague(desk: SampleDesk) -> None:
+    (entry,) = desk.log("jr: 3d", by="KM").entries
+    assert (entry.by, entry.keyed_by) == ("JR", "KM")
+
+
+def test_nobody_named_is_refused(desk: SampleDesk) -> None:
+    assert "who is logging this" in desk.refused("3d", by=None).sentence
+    assert "not an operator" in desk.refused("3d", by="ZZ").sentence
+
+
+def test_an_entry_of_another_writer_is_seen_at_once(desk: SampleDesk) -> None:
+    other = open_writing(desk.folder, desk.clock, exercise=False)
+    other.status_log.log("3d", by="JR")
+    other.close()
+    assert desk.board[3].by == "JR"
+    (entry,) = desk.log("3u").entries
+    assert entry.previous_state is LineState.DOWN
+
+
+def test_a_backup_that_fails_is_a_warning_not_a_loss(desk: SampleDesk, tmp_path: Path) -> None:
+    desk.writing.status_log.start_shift(ShiftStart(name="Day", operators=("KM",)), HandOver(), by="KM")
+    backups = desk.folder / "backups"
+    if backups.is_dir():
+        backups.rmdir()
+    backups.write_text("in the way")
+    changes = desk.log("/shift end")
+    assert changes.entries
+    assert any("backup failed" in warning for warning in changes.warnings)
