@@ -1,0 +1,61 @@
+"""``verify``, ``backup`` and ``restore``: keeping the record whole."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from console.cli.options import examples, json_option
+from console.cli.places import Places
+from console.cli.progress import progress
+from console.cli.streams import say, say_json
+from console.domain.errors import RuleViolation
+from console.services.record_keeping import back_up, restore_record, verify_record
+from console.system_clock import SystemClock
+
+
+@click.command(epilog=examples("lineboard --data D verify", "lineboard --data D verify --json"))
+@json_option
+@click.pass_context
+def verify(ctx: click.Context, *, as_json: bool) -> None:
+    """Check the storage, every entry's fingerprint and the day files; repairs nothing."""
+    from console.render.verify_json import verify_json
+    from console.render.verify_text import verify_text
+
+    places: Places = ctx.obj
+    with progress("Checking", 100) as done:
+        found = verify_record(places.folder, progress=lambda share: done(int(share * 100)))
+    if as_json:
+        say_json(verify_json(found))
+    else:
+        say(verify_text(found))
+    ctx.exit(0 if found.ok else 1)
+
+
+@click.command(epilog=examples("lineboard --data D backup", "lineboard --data D backup -o /media/usb/lineboard.db"))
+@click.option(
+    "-o",
+    "out",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Where to; the record's own folder of backups, if left out.",
+)
+@click.pass_obj
+def backup(places: Places, out: Path | None) -> None:
+    """Make a verified copy of the record."""
+    if out is not None and out.exists():
+        raise RuleViolation(f"{out} exists and is not overwritten: choose another name")
+    say(f"Verified copy: {back_up(places.folder, SystemClock(), out)}")
+
+
+@click.command(
+    epilog=examples("lineboard --data NEW restore lineboard.db", "lineboard --data D restore lineboard.db --force")
+)
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--force", is_flag=True, help="Over an existing record, of which a safety copy is kept.")
+@click.pass_obj
+def restore(places: Places, file: Path, *, force: bool) -> None:
+    """Make the record anew from a verified copy."""
+    for sentence in restore_record(places.folder, file, SystemClock(), force=force):
+        say(sentence)

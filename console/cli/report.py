@@ -1,0 +1,105 @@
+"""``report``: the shift report, by shift or by period, in five forms."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from console.bootstrap import Reading
+from console.cli.options import examples, moment
+from console.cli.places import Places
+from console.cli.streams import say_json
+from console.domain.errors import RuleViolation, StorageUnavailable
+from console.domain.shift_report import ShiftReport
+
+FORMATS = ("pdf", "html", "txt", "csv", "json")
+
+
+@click.command(
+    epilog=examples(
+        "lineboard --data D report --shift last --format pdf -o shift.pdf",
+        "lineboard --data D report --from 07:00 --to 15:00 --format json",
+    )
+)
+@click.option("--shift", metavar="last|current|ID", help="The newest ended shift, the open one, or one by its number.")
+@click.option("--from", "start", metavar="T", help="Begin of a period instead.")
+@click.option("--to", "end", metavar="T", help="Its end; now, if left out.")
+@click.option("--format", "form", type=click.Choice(FORMATS), required=True, help="Form of the report.")
+@click.option("-o", "out", metavar="FILE", help="Where to; - or nothing is standard output (not for pdf).")
+@click.option("--redacted", is_flag=True, help="A public copy: no names, circuit ids or numbers to call in trouble.")
+@click.option("--force", is_flag=True, help="Overwrite an existing file.")
+@click.pass_obj
+def report(places: Places, /, form: str, out: str | None, *, redacted: bool, force: bool, **asked: str | None) -> None:
+    """Make the report of a shift or a period."""
+    target = None if out in (None, "-") else Path(str(out))
+    if target is not None and target.exists() and not force:
+        raise RuleViolation(f"{target} exists and is not overwritten: choose another name, or add --force")
+    if form == "pdf" and target is None:
+        raise RuleViolation("A PDF is not for standard output: say where it goes with -o FILE")
+    with places.reading() as record:
+        made = _report(record, asked, redacted=redacted)
+    if form == "pdf":
+        _print(made, target)
+        return
+    if form == "json" and target is None:
+        from console.render.report_json import report_json
+
+        say_json(report_json(made))
+        return
+    _deliver(_rendered(made, form), target)
+
+
+def _print(made: ShiftReport, target: Path | None) -> None:
+    from console.paper.pdf import write_report_pdf  # late: Qt is for the PDF only
+
+    if target is not None:
+        write_report_pdf(made, target)
+
+
+def _report(record: Reading, asked: dict[str, str | None], *, redacted: bool) -> ShiftReport:
+    zone, now = record.zone, record.clock.now()
+    start, end = moment(asked["start"], "--from", zone, now), moment(asked["end"], "--to", zone, now)
+    if asked["shift"] is not None and (start or end):
+        raise RuleViolation("report takes either --shift or --from with --to, not both")
+    if start is not None:
+        return record.reports.by_period(start, end if end is not None else now, redacted=redacted)
+    if end is not None:
+        raise RuleViolation("report --to needs a --from: say when the period begins")
+    return record.reports.by_shift(asked["shift"] or "last", redacted=redacted)
+
+
+def _rendered(made: ShiftReport, form: str) -> bytes:
+    # Each form is imported only when asked for: the page needs the template engine, the others do not.
+    match form:
+        case "html":
+            from console.render.report_html import report_html
+
+            return report_html(made).encode()
+        case "csv":
+            from console.render.report_csv import report_csv
+
+            return "".join(report_csv(made)).encode()
+        case "json":
+            import json
+
+            from console.render.report_json import report_json
+
+            return (json.dumps(report_json(made), ensure_ascii=False, indent=2) + "\n").encode()
+        case _:
+            from console.render.report_text import report_text
+
+            return report_text(made).encode()
+
+
+def _deliver(content: bytes, target: Path | None) -> None:
+    if target is None:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+            sys.stdout.buffer.write(content)
+        return
+    try:
+        target.write_bytes(content)
+    except OSError as error:
+        raise StorageUnavailable(f"{target} can't be written ({error.strerror}): choose another place") from error

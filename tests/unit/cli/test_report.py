@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from helpers.commands import Run
+
+
+@pytest.fixture
+def ended(sample: Run) -> Run:
+    sample("shift", "start", "Day", "KM", "--by", "KM")
+    sample("log", "3d", "--by", "KM")
+    sample("shift", "end", "--by", "KM")
+    return sample
+
+
+@pytest.mark.parametrize(
+    ("form", "begin"), [("html", "<!DOCTYPE html>"), ("txt", "SAMPLE"), ("csv", "\ufeff"), ("json", "{")]
+)
+def test_each_form_goes_to_standard_output_or_a_file(ended: Run, tmp_path: Path, form: str, begin: str) -> None:
+    said = ended("report", "--shift", "last", "--format", form)
+    assert said.status == 0
+    assert said.out.upper().lstrip().startswith(begin.upper()) or begin in said.out
+    target = tmp_path / f"report.{form}"
+    assert ended("report", "--format", form, "-o", str(target)).status == 0
+    assert target.read_text(encoding="utf-8").strip()
+
+
+def test_a_pdf_needs_a_file(ended: Run, tmp_path: Path) -> None:
+    assert ended("report", "--format", "pdf").status == 2
+    target = tmp_path / "report.pdf"
+    assert ended("report", "--format", "pdf", "-o", str(target)).status == 0
+    assert target.read_bytes().startswith(b"%PDF")
+
+
+def test_an_existing_file_is_overwritten_only_by_force(ended: Run, tmp_path: Path) -> None:
+    target = tmp_path / "report.json"
+    target.write_text("mine", encoding="utf-8")
+    assert ended("report", "--format", "json", "-o", str(target)).status == 2
+    assert target.read_text(encoding="utf-8") == "mine"
+    assert ended("report", "--format", "json", "-o", str(target), "--force").status == 0
+    assert json.loads(target.read_text(encoding="utf-8"))["shift"]["name"] == "Day"
+
+
+def test_a_period_or_a_shift_but_not_both(ended: Run) -> None:
+    assert ended("report", "--shift", "last", "--from", "07:00", "--format", "json").status == 2
+    assert ended("report", "--to", "07:00", "--format", "json").status == 2
+    period = ended("report", "--from", "2020-01-01T00:00", "--format", "json")
+    assert period.json["shift"] is None
+    clipped = ended("report", "--from", "2020-01-01T00:00", "--to", "2020-01-02T00:00", "--format", "json")
+    assert clipped.json["period"]["seconds"] == 86400
+
+
+def test_a_place_that_can_not_be_written_is_said(ended: Run, tmp_path: Path) -> None:
+    answer = ended("report", "--format", "json", "-o", str(tmp_path / "missing" / "r.json"))
+    assert answer.status == 3
+    assert "can't be written" in answer.err
