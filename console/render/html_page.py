@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
-
 from console.domain.line import LineState
 from console.render.wording import STATE_CODES, fallback_name, keyed_name, state_word, visible, who_text
 from console.resources import resource_path
@@ -19,6 +16,9 @@ def html_page(template: str, facts: Mapping[str, object]) -> str:
         template: Name of a file in ``resources/templates``.
         facts: What the template speaks of; missing ones are a bug, not an empty place.
     """
+    # The template engine is a third of the start of a command; only those that make a page pay for it.
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
     environment = Environment(
         loader=FileSystemLoader(resource_path("templates")),
         autoescape=True,
@@ -40,6 +40,5 @@ def html_page(template: str, facts: Mapping[str, object]) -> str:
 
 
 def _shown(value: object) -> object:
-    if value is None:
-        return ""
-    return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+    # Markup is the engine's own word for what is escaped already.
+    return visible(value) if isinstance(value, str) and not hasattr(value, "__html__") else value

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
-from console.bootstrap import Reading, Writing, open_reading, open_writing
+from console.bootstrap import open_reading, open_writing
 from console.domain.errors import RuleViolation
 from console.domain.line_board import LineStatus
 from console.services.changes import ChangeSet
+from console.services.open_record import Reading, Writing
 from console.services.set_up_file import read_set_up
 from console.services.set_ups import make_record
 from helpers.clocks import SettableClock

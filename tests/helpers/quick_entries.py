@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from console.domain.errors import Refusal
-from console.domain.fallback_number import FallbackKind, FallbackNumber
-from console.domain.line import Line, LineGroup, Origin
+from console.domain.fallback_number import FallbackKind, FallbackNumber, FallbackStatus, Stage
+from console.domain.line import Line, LineGroup, LineState, Origin
+from console.domain.line_board import LineStatus
 from console.domain.quick_entry.commands import Command, Options, QuickEntry
 from console.domain.quick_entry.parser import parse
+from console.domain.quick_entry.preview_facts import PreviewFacts
 from console.domain.quick_entry.reading import Reading
 from console.domain.quick_entry.scanner import Scanner
 from console.domain.quick_entry.vocabulary import Vocabulary
@@ -37,7 +40,7 @@ SET_UP = SetUp(
         _line(11, "TTY", _911, "tty", origin=Origin.TTY),
         _line(7, "Routine line", LineGroup.ADMIN, "routine"),
         _line(8, "Internal extensions", LineGroup.ADMIN, "internal", "intercom", "école"),
-        _line(9, "School district", LineGroup.SCHOOL, "sd"),
+        _line(9, "School district", LineGroup.SCHOOL, "sd", "rotary"),
         Line(key=12, name="Old trunk", group=LineGroup.OTHER, aliases=("trunk", "ll"), retired=True),
     ),
     fallbacks=(
@@ -99,3 +102,50 @@ def reading(text: str, now: datetime = NOW) -> Reading:
 def moment(text: str) -> datetime:
     """An ISO time as UTC."""
     return datetime.fromisoformat(text).astimezone(UTC)
+
+
+def facts(
+    *statuses: LineStatus,
+    fallbacks: tuple[FallbackStatus, ...] = (),
+    now: datetime = NOW,
+    by: str | None = "KM",
+    keyed_by: str | None = None,
+    pass_ons: Mapping[int, str] | None = None,
+    attention: tuple[str, ...] = (),
+    entry: str | None = None,
+    open_shift: str | None = None,
+) -> PreviewFacts:
+    """What a preview is made from: lines not named are operational and verified since the morning."""
+    morning = now.replace(hour=10, minute=12, second=0, microsecond=0)
+    board = {
+        line.key: status(line.key, LineState.OPERATIONAL, morning, verified=True) for line in SET_UP.lines_in_service
+    }
+    steps = {one.key: fallback_status(one.key, Stage.PREPARED) for one in SET_UP.fallbacks_in_service}
+    return PreviewFacts(
+        set_up=SET_UP,
+        board=board | {status.line.key: status for status in statuses},
+        fallbacks=steps | {status.fallback.key: status for status in fallbacks},
+        by=by,
+        now=now,
+        keyed_by=keyed_by,
+        pass_ons=pass_ons or {},
+        attention=attention,
+        entry=entry,
+        open_shift=open_shift,
+    )
+
+
+def status(
+    key: int, state: LineState, since: datetime | None, *, approx: bool = False, verified: bool = False
+) -> LineStatus:
+    """One line of the board."""
+    line = SET_UP.line(key)
+    assert line is not None
+    return LineStatus(line=line, state=state, since=since, last_word_at=since, approx=approx, verified=verified)
+
+
+def fallback_status(key: int, stage: Stage, last_tested: datetime | None = None) -> FallbackStatus:
+    """One fallback number and where it is in its life."""
+    fallback = SET_UP.fallback(key)
+    assert fallback is not None
+    return FallbackStatus(fallback=fallback, stage=stage, last_tested=last_tested)

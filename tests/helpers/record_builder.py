@@ -40,13 +40,10 @@ LINES = (
 FALLBACK = FallbackNumber(key=1, label="Temporary emergency number", kind=FallbackKind.TEMPORARY)
 
 
-class Said(TypedDict, total=False):
-    """What an act may say beside its kind and time."""
+class Options(TypedDict, total=False):
+    """What an act may say beside its kind, its time and what it is about."""
 
     approx: bool
-    line: int | None
-    fallback: int
-    state: LineState
     scope: str | None
     symptoms: tuple[Symptom, ...]
     basis: Basis | None
@@ -55,6 +52,14 @@ class Said(TypedDict, total=False):
     told: str
     note: str | None
     facts: Facts
+
+
+class Said(Options, total=False):
+    """The same, and what it is about."""
+
+    line: int | None
+    fallback: int
+    state: LineState
 
 
 class Changed(Said, total=False):
@@ -68,9 +73,9 @@ def draft(kind: EntryKind, at: datetime, *, by: str | None = "KM", **said: Unpac
     return Draft(kind=kind, by=by, act=Act(kind=kind, occurred_at=whole_second(at), **said))
 
 
-def status(line: int, state: LineState, at: datetime, **said: Unpack[Said]) -> Draft:
+def status(line: int, state: LineState, at: datetime, **said: Unpack[Options]) -> Draft:
     """A line is said to be in a state."""
-    return draft(EntryKind.LINE_STATUS, at, **{**said, "line": line, "state": state})
+    return draft(EntryKind.LINE_STATUS, at, line=line, state=state, **said)
 
 
 def correction(entry: LogEntry, *, by: str | None = "KM", **changed: Unpack[Changed]) -> Draft:
@@ -82,6 +87,11 @@ def void(entry: LogEntry, at: datetime, reason: str = "typed twice") -> Draft:
     """A draft voiding an entry."""
     act = Act(kind=entry.act.kind, occurred_at=whole_second(at), line=entry.act.line, note=reason)
     return Draft(kind=EntryKind.VOID, by="KM", corrects=entry.seq, act=act)
+
+
+def retire(line: Line, at: datetime) -> Draft:
+    """A draft taking a line out of service."""
+    return draft(EntryKind.LINE_RETIRED, at, line=line.key, facts=LineFacts(line=line))
 
 
 def set_up_drafts(at: datetime) -> list[Draft]:
@@ -129,7 +139,7 @@ class BuiltRecord:
         with self.writer.writing() as transaction:
             return transaction.append(drafts)
 
-    def status(self, line: int, state: LineState, *, after_s: float = 60, **said: Unpack[Said]) -> LogEntry:
+    def status(self, line: int, state: LineState, *, after_s: float = 60, **said: Unpack[Options]) -> LogEntry:
         """Time passes, then a line is said to be in a state."""
         self.clock.pass_time(after_s)
         return self.log(status(line, state, self.now, **said))[0]

@@ -36,6 +36,14 @@ def test_a_void_batch_is_one_row_and_names_its_voids() -> None:
     assert [(row.numbers, row.fate) for row in found] == [("21–23", "VOID – see 24–26"), ("24–26", None)]
 
 
+def test_a_batch_of_which_one_was_voided_is_cut_there() -> None:
+    book = DayBook()
+    batch = book.status("13:05", (1, 2, 3), LineState.DOWN)
+    book.void("13:06", batch[1])
+    found = rows(book.marked())[:3]
+    assert [(row.numbers, row.fate) for row in found] == [("21", None), ("22", "VOID – see 24"), ("23", None)]
+
+
 def test_a_voided_correction_says_void_first() -> None:
     book = DayBook()
     down = book.status("13:05", [1], LineState.DOWN)[0]

@@ -1,0 +1,117 @@
+"""What stands on every page: the header, the footer with the seal, and the marks of an exercise or a public copy."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
+
+from console.domain.shift_report import ShiftReport
+from console.paper.table import WIDTH
+from console.paper.typeface import Face, Typeface
+from console.paper.wrapped_text import Align, Text, WrappedText
+from console.render.report_words import ReportWords
+from console.render.wording import EXERCISE
+
+PAGE_WIDTH: Final = 612.0
+PAGE_HEIGHT: Final = 792.0
+MARGIN: Final = 36.0
+
+_RIGHT: Final = 190.0
+_MARK_GAP: Final = 6.0
+_OUTLINE_SIZE: Final = 72
+
+
+class PageFrame:
+    """Header and footer, the same on each page but for its number."""
+
+    def __init__(self, report: ShiftReport, typeface: Typeface) -> None:
+        words = ReportWords(report)
+        self._typeface = typeface
+        self._exercise = report.exercise
+        self._marks = words.marks
+        title = f"{report.set_up.center.name} – LINE STATUS SHIFT REPORT"
+        self._title = WrappedText(Text(text=title, face=typeface.title), WIDTH - self._marks_width())
+        self._heading = WrappedText(Text(text=words.heading, face=typeface.body), WIDTH - _RIGHT)
+        crew = Text(text=words.operators, face=typeface.body)
+        self._crew = WrappedText(crew, _RIGHT - 8, Align.RIGHT)
+        self._made, self._seal = words.made, words.seal
+
+    @property
+    def body_top(self) -> float:
+        """Where the body begins, in points from the top of the paper."""
+        lines = max(self._heading.line_count, self._crew.line_count)
+        return MARGIN + self._title.line_count * self._title.pitch + lines * self._heading.pitch + 8
+
+    @property
+    def body_bottom(self) -> float:
+        """Where the footer begins."""
+        return PAGE_HEIGHT - MARGIN - 2 * self._typeface.small.pitch - 5
+
+    def paint(self, painter: QPainter, number: int, count: int) -> None:
+        """Paint the frame of page ``number`` of ``count``."""
+        if self._exercise:
+            self._paint_outline(painter)
+        painter.setPen(Qt.GlobalColor.black)
+        self._paint_header(painter)
+        self._paint_footer(painter, f"Page {number} of {count}")
+
+    def _marks_width(self) -> float:
+        face = self._typeface.bold
+        return sum(face.width(mark) + 10 + _MARK_GAP for mark in self._marks)
+
+    def _paint_header(self, painter: QPainter) -> None:
+        self._title.paint(painter, MARGIN, MARGIN)
+        self._paint_marks(painter)
+        below = MARGIN + self._title.line_count * self._title.pitch + 1
+        self._heading.paint(painter, MARGIN, below)
+        self._crew.paint(painter, MARGIN + WIDTH - _RIGHT + 8, below)
+        _rule(painter, self.body_top - 4)
+
+    def _paint_marks(self, painter: QPainter) -> None:
+        face, right = self._typeface.bold, MARGIN + WIDTH
+        for mark in reversed(self._marks):
+            box = QRectF(right - face.width(mark) - 10, MARGIN, face.width(mark) + 10, face.pitch + 3)
+            painter.setPen(QPen(Qt.GlobalColor.black, 1.2))
+            painter.drawRect(box.adjusted(0.6, 0.6, -0.6, -0.6))
+            painter.setFont(face.font)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, mark)
+            right = box.left() - _MARK_GAP
+
+    def _paint_footer(self, painter: QPainter, number: str) -> None:
+        small, seal = self._typeface.small, self._typeface.seal
+        top = self.body_bottom + 3
+        _rule(painter, top)
+        _write(painter, self._made, small, MARGIN, top + 2)
+        _write(painter, number, small, MARGIN + WIDTH - small.width(number), top + 2)
+        words, digits = self._seal.rsplit(" ", 1)
+        _write(painter, words, small, MARGIN, top + 2 + small.pitch)
+        _write(painter, digits, seal, MARGIN + small.width(f"{words} "), top + 2 + small.pitch)
+        marks = " · ".join(self._marks)
+        bold = self._typeface.small_bold
+        _write(painter, marks, bold, MARGIN + WIDTH - bold.width(marks), top + 2 + small.pitch)
+
+    def _paint_outline(self, painter: QPainter) -> None:
+        # An outline in light strokes: it marks a page on its first look, and nothing under it gets hard to read.
+        font = QFont(self._typeface.bold.font)
+        font.setPixelSize(_OUTLINE_SIZE)
+        path = QPainterPath()
+        path.addText(QPointF(0, 0), font, EXERCISE)
+        middle = path.boundingRect().center()
+        painter.save()
+        painter.translate(PAGE_WIDTH / 2, PAGE_HEIGHT / 2)
+        painter.rotate(-45)
+        painter.setPen(QPen(QColor(150, 150, 150), 0.8))
+        painter.drawPath(path.translated(-middle))
+        painter.restore()
+
+
+def _rule(painter: QPainter, y: float) -> None:
+    painter.setPen(QPen(Qt.GlobalColor.black, 0.75))
+    painter.drawLine(QLineF(MARGIN, y, MARGIN + WIDTH, y))
+
+
+def _write(painter: QPainter, text: str, face: Face, left: float, top: float) -> None:
+    painter.setFont(face.font)
+    painter.drawText(QPointF(left, top + face.metrics.ascent()), text)

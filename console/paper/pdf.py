@@ -1,0 +1,81 @@
+"""The shift report as a PDF file: greyscale PDF/A-1b, fonts embedded, text that stays text."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
+from PySide6.QtGui import QGuiApplication, QPagedPaintDevice, QPageSize, QPdfWriter
+
+from console import __version__
+from console.domain.errors import StorageUnavailable
+from console.domain.shift_report import ShiftReport
+from console.paper.report_pages import ReportPages
+from console.render.report_words import ReportWords
+from console.render.wording import visible
+
+_DOTS_AN_INCH: Final = 1200
+
+
+def ensure_gui_application() -> QGuiApplication:
+    """The running application, or one without a window for the command line; keep the answer while painting.
+
+    On Linux a new one is always offscreen, display or not: a display that does not answer would end the process.
+    """
+    running = QGuiApplication.instance()
+    if isinstance(running, QGuiApplication):
+        return running
+    arguments = ["lineboard"]
+    if sys.platform == "linux" and "QT_QPA_PLATFORM" not in os.environ:
+        arguments += ["-platform", "offscreen"]
+    return QGuiApplication(arguments)
+
+
+def report_pdf(report: ShiftReport) -> tuple[bytes, int]:
+    """The PDF and its number of pages; needs a QGuiApplication."""
+    pages = ReportPages(report)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    pages.print_on(_writer(buffer, report))
+    return bytes(buffer.data().data()), pages.count
+
+
+def write_report_pdf(report: ShiftReport, path: Path) -> int:
+    """Write the report to a file, whole or not at all; an existing one is replaced.
+
+    Returns:
+        The number of pages.
+
+    Raises:
+        StorageUnavailable: The file could not be written.
+    """
+    application = ensure_gui_application()
+    made, count = report_pdf(report)
+    del application
+    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        beside.write_bytes(made)
+        beside.replace(path)
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        raise StorageUnavailable(
+            f"The report could not be written to {path} ({error.strerror}); choose another folder or free some space."
+        ) from error
+    return count
+
+
+def _writer(buffer: QBuffer, report: ShiftReport) -> QPdfWriter:
+    writer = QPdfWriter(buffer)
+    writer.setPdfVersion(QPagedPaintDevice.PdfVersion.PdfVersion_A1b)
+    writer.setColorModel(QPdfWriter.ColorModel.Grayscale)
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.Letter))
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0))
+    writer.setResolution(_DOTS_AN_INCH)
+    writer.setTitle(
+        visible(" – ".join((report.set_up.center.name, ReportWords(report).heading, *ReportWords(report).marks)))
+    )
+    writer.setCreator(f"Lineboard {__version__}")
+    return writer

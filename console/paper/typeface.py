@@ -1,0 +1,73 @@
+"""B612 in the sizes of the page; one unit is one point, whatever the device."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
+
+from console.resources import resource_path
+
+FAMILY: Final = "B612"
+MONO_FAMILY: Final = "B612 Mono"
+
+_FILES: Final = ("B612-Regular.otf", "B612-Bold.otf", "B612Mono-Regular.otf")
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """One font with its measures, in points."""
+
+    font: QFont
+    metrics: QFontMetricsF
+
+    @property
+    def pitch(self) -> float:
+        """From one line of text to the next."""
+        return self.metrics.height()
+
+    def width(self, text: str) -> float:
+        """How much room a text takes on one line."""
+        return self.metrics.horizontalAdvance(text)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Typeface:
+    """The fonts of the page: 10 pt body, 8 pt footers (desk.md §8), and what tables and timeline need beside them."""
+
+    title: Face
+    body: Face
+    bold: Face
+    figures: Face
+    small: Face
+    small_bold: Face
+    code: Face
+    seal: Face
+
+
+def load_typeface() -> Typeface:
+    """The typeface, brought along by the program; needs a QGuiApplication."""
+    known = set(QFontDatabase.families())
+    if not {FAMILY, MONO_FAMILY} <= known:
+        for name in _FILES:
+            QFontDatabase.addApplicationFont(str(resource_path("fonts", name)))
+    return Typeface(
+        title=_face(FAMILY, 12, bold=True),
+        body=_face(FAMILY, 10),
+        bold=_face(FAMILY, 10, bold=True),
+        figures=_face(FAMILY, 9),
+        small=_face(FAMILY, 8),
+        small_bold=_face(FAMILY, 8, bold=True),
+        code=_face(FAMILY, 7, bold=True),
+        seal=_face(MONO_FAMILY, 8),
+    )
+
+
+def _face(family: str, size: int, *, bold: bool = False) -> Face:
+    font = QFont(family)
+    font.setBold(bold)
+    # Not hinted: a text must be as wide on every device as it was when the lines were broken.
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    font.setPixelSize(size)
+    return Face(font=font, metrics=QFontMetricsF(font))

@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QRectF
+
+from console.paper.page_frame import MARGIN, PAGE_HEIGHT, PAGE_WIDTH, PageFrame
+from console.paper.typeface import load_typeface
+from helpers.painting import ink, inked_heights
+from helpers.report_builder import SET_UP, outage_report, public_report
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+PAPER = QRectF(MARGIN, MARGIN, PAGE_WIDTH - 2 * MARGIN, PAGE_HEIGHT - 2 * MARGIN).adjusted(-0.5, -0.5, 0.5, 0.5)
+
+
+def test_the_frame_keeps_half_an_inch_on_every_side() -> None:
+    frame = PageFrame(public_report(), load_typeface())
+    assert PAPER.contains(ink(lambda painter: frame.paint(painter, 1, 3)))
+
+
+def test_header_and_footer_leave_the_body_alone() -> None:
+    frame = PageFrame(outage_report(), load_typeface())
+    heights = inked_heights(lambda painter: frame.paint(painter, 1, 3))
+    assert heights
+    assert not [height for height in heights if frame.body_top <= height <= frame.body_bottom]
+
+
+def test_a_long_name_makes_the_header_higher_not_wider() -> None:
+    report = outage_report()
+    center = replace(SET_UP.center, name="The Very Long Name of a Regional Emergency Communications Center " * 2)
+    long = PageFrame(replace(report, set_up=replace(SET_UP, center=center)), load_typeface())
+    assert long.body_top > PageFrame(report, load_typeface()).body_top
+    assert PAPER.contains(ink(lambda painter: long.paint(painter, 1, 3)))
+
+
+def test_an_exercise_is_outlined_across_the_page_in_a_grey_that_a_fax_may_drop() -> None:
+    exercise = PageFrame(outage_report(exercise=True), load_typeface())
+    seen = ink(lambda painter: exercise.paint(painter, 1, 1), pale=True)
+    faxed = inked_heights(lambda painter: exercise.paint(painter, 1, 1))
+    assert PAPER.contains(seen)
+    assert not [height for height in faxed if 300 < height < 500]
+    body = inked_heights(lambda painter: exercise.paint(painter, 1, 1), pale=True)
+    assert len([height for height in body if 300 < height < 500]) > 600

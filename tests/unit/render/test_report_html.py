@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from html.parser import HTMLParser
+
+from typing_extensions import override
+
+from console.render.report_html import report_html
+from console.render.wording import visible
+from helpers.golden import GoldenFiles
+from helpers.report_builder import (
+    HOSTILE,
+    SET_UP,
+    DayBook,
+    empty_report,
+    hostile_report,
+    night_report,
+    outage_report,
+    public_report,
+)
+
+VOID_TAGS = {"meta", "circle", "path"}
+WRITTEN_BY_US = {
+    *("html", "head", "meta", "title", "style", "body", "header", "main", "footer", "h1", "h2", "h3", "p", "b", "s"),
+    *("table", "thead", "tbody", "tr", "th", "td", "span", "div", "ol", "ul", "li", "svg", "circle", "path"),
+}
+
+
+class Reader(HTMLParser):
+    """Reads a page as a browser would: its tags, and its text."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: set[str] = set()
+        self.attributes: set[str] = set()
+        self.text: list[str] = []
+        self.open: list[str] = []
+
+    @override
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+        self.attributes.update(name for name, _ in attrs)
+        if tag not in VOID_TAGS:
+            self.open.append(tag)
+
+    @override
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in VOID_TAGS:
+            assert self.open.pop() == tag
+
+    @override
+    def handle_data(self, data: str) -> None:
+        self.text.append(data)
+
+
+def read(page: str) -> Reader:
+    reader = Reader()
+    reader.feed(page)
+    reader.close()
+    assert reader.open == []
+    return reader
+
+
+def test_the_day_of_the_outage_is_as_it_was_found_right(golden: GoldenFiles) -> None:
+    golden.check("report.html", report_html(outage_report()))
+
+
+def test_hostile_text_is_text() -> None:
+    reader = read(report_html(hostile_report()))
+    shown = "".join(reader.text)
+    assert reader.tags <= WRITTEN_BY_US
+    assert not [name for name in reader.attributes if name.startswith("on")]
+    assert not [one for one in HOSTILE if visible(one) not in shown]
+
+
+def test_an_exercise_and_a_public_copy_are_marked_at_both_ends() -> None:
+    assert report_html(outage_report(exercise=True)).count('<p class="band">EXERCISE</p>') == 2
+    assert report_html(public_report()).count('<p class="band">PUBLIC COPY</p>') == 2
+
+
+def test_an_empty_shift_says_that_nothing_was_logged() -> None:
+    page = report_html(empty_report())
+    assert "Nothing logged this shift." in page
+    assert "<h2>Outages</h2>" not in page
+
+
+def test_a_night_has_both_dates_and_explains_its_repeated_hour() -> None:
+    page = report_html(night_report())
+    assert "<h3>Sat 2 Nov 2024</h3>" in page
+    assert "* This hour came twice" in page
+
+
+def test_a_struck_entry_stays_readable_beside_what_became_of_it() -> None:
+    page = report_html(outage_report())
+    assert '<s>9 School district DOWN</s> <span class="mark">VOID – see 56</span>' in page
+
+
+def test_a_center_without_lines_has_a_page_too() -> None:
+    page = report_html(DayBook(set_up=replace(SET_UP, lines=())).report("07:00", "15:00"))
+    assert "<h2>Lines</h2>" not in page

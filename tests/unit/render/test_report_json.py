@@ -1,0 +1,116 @@
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from console.domain.clock import Period
+from console.domain.fallback_number import FallbackUse
+from console.domain.shift_report import ShiftReport
+from console.render.report_json import report_json, use_seconds
+from helpers.golden import GoldenFiles
+from helpers.report_builder import (
+    FALLBACKS,
+    DayBook,
+    empty_report,
+    hostile_report,
+    night_report,
+    outage_report,
+    public_report,
+)
+from helpers.story_builder import at
+
+SHAPE: dict[str, list[str]] = {
+    "": [
+        "center",
+        "title",
+        "exercise",
+        "redacted",
+        "shift",
+        "period",
+        "lines",
+        "entries",
+        "fallback",
+        "told",
+        "pass_on",
+        "open_items",
+        "seal",
+    ],
+    "period": ["from", "to", "seconds"],
+    "shift": ["id", "name", "operators", "started_at", "ended_at", "opened"],
+    "lines": [
+        "key",
+        "name",
+        "group",
+        "state_at_start",
+        "state_at_end",
+        "seconds",
+        "operational_not_verified_s",
+        "outages",
+        "last_verified",
+        "events",
+    ],
+    "outages": [
+        "from",
+        "to",
+        "approx",
+        "seconds",
+        "worst",
+        "open",
+        "known_by",
+        "scope",
+        "refs",
+        "claimed_at",
+        "verified_at",
+    ],
+    "fallback": ["key", "number", "label", "from", "to", "seconds", "published_at"],
+    "told": ["who", "at", "by", "note"],
+    "pass_on": ["n", "text", "by", "at", "closed_at"],
+    "open_items": ["kind", "text"],
+    "seal": ["entries", "last_seq", "digest"],
+}
+STATES = ["operational", "degraded", "intermittent", "down", "unknown", "maintenance"]
+
+
+def made(report: ShiftReport) -> dict[str, Any]:
+    whole: dict[str, Any] = json.loads(json.dumps(report_json(report)))
+    return whole
+
+
+@pytest.mark.parametrize("build", [outage_report, public_report, empty_report, night_report, hostile_report])
+def test_every_key_of_the_contract_is_there_in_its_order(build: Callable[[], ShiftReport]) -> None:
+    report = made(build())
+    assert list(report) == SHAPE[""]
+    for name in ("period", "shift", "seal"):
+        assert list(report[name]) == SHAPE[name]
+    for name in ("lines", "fallback", "told", "pass_on", "open_items"):
+        assert all(list(row) == SHAPE[name] for row in report[name])
+    for line in report["lines"]:
+        assert list(line["seconds"]) == STATES
+        assert all(list(outage) == SHAPE["outages"] for outage in line["outages"])
+
+
+@pytest.mark.parametrize("build", [outage_report, empty_report, night_report])
+def test_the_seconds_of_each_line_add_up_to_the_period(build: Callable[[], ShiftReport]) -> None:
+    report = made(build())
+    assert all(sum(line["seconds"].values()) == report["period"]["seconds"] for line in report["lines"])
+
+
+def test_the_day_of_the_outage_is_as_it_was_found_right(golden: GoldenFiles) -> None:
+    golden.check("report.json", json.dumps(report_json(outage_report()), indent=1, ensure_ascii=False) + "\n")
+
+
+def test_a_report_by_period_has_no_shift() -> None:
+    assert made(DayBook().report("07:00", "15:00"))["shift"] is None
+
+
+def test_a_use_counts_only_inside_the_period() -> None:
+    period = Period(at(0), at(60))
+    use = FallbackUse(fallback=FALLBACKS[0], started_at=at(-30), ended_at=None, published_at=None)
+    assert use_seconds(use, period) == 3600
+    assert (
+        use_seconds(FallbackUse(fallback=FALLBACKS[0], started_at=at(10), ended_at=at(20), published_at=None), period)
+        == 600
+    )

@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from console.render.report_text import report_text
+from console.render.wording import visible
+from helpers.golden import GoldenFiles
+from helpers.report_builder import (
+    HOSTILE,
+    SET_UP,
+    DayBook,
+    empty_report,
+    hostile_report,
+    night_report,
+    outage_report,
+    public_report,
+    quiet_report,
+)
+
+
+def test_the_day_of_the_outage_is_as_it_was_found_right(golden: GoldenFiles) -> None:
+    golden.check("report.txt", report_text(outage_report()))
+
+
+def test_the_night_of_two_half_past_ones_is_as_it_was_found_right(golden: GoldenFiles) -> None:
+    golden.check("report_night.txt", report_text(night_report()))
+
+
+def test_an_empty_shift_says_that_nothing_was_logged() -> None:
+    assert "Nothing logged this shift." in report_text(empty_report())
+
+
+def test_a_quiet_shift_has_no_empty_sections() -> None:
+    text = report_text(quiet_report())
+    assert not [title for title in ("OUTAGES\n", "TOLD", "FALLBACK NUMBERS", "PASS-ON", "OPEN AT END") if title in text]
+
+
+def test_a_report_by_period_of_a_center_without_lines_is_short() -> None:
+    text = report_text(DayBook(set_up=replace(SET_UP, lines=())).report("07:00", "15:00"))
+    assert "LINES" not in text
+    assert "Operators" not in text
+
+
+def test_an_exercise_and_a_public_copy_are_marked_at_both_ends() -> None:
+    for report, mark in ((outage_report(exercise=True), "*** EXERCISE ***"), (public_report(), "*** PUBLIC COPY ***")):
+        lines = report_text(report).splitlines()
+        assert mark in lines[0]
+        assert lines[-1] == mark
+
+
+def test_hostile_text_is_shown_as_it_is_on_lines_of_its_own_making_only() -> None:
+    text = report_text(hostile_report())
+    unbroken = "".join(text.split())
+    assert not [one for one in HOSTILE if "".join(visible(one).split()) not in unbroken]
+    assert all(line.isprintable() for line in text.splitlines())
+
+
+def test_a_blank_text_leaves_its_line() -> None:
+    report = replace(outage_report(), open_items=(replace(outage_report().open_items[0], text=""),))
+    assert "OPEN AT END\n-\n" in report_text(report)

@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from console.domain.line import LineState
+from console.render.report_words import ReportWords
+from helpers.report_builder import DayBook, empty_report, night_report, outage_report, public_report, quiet_report
+
+OUTAGE = ReportWords(outage_report())
+
+
+def test_the_heading_says_shift_and_period() -> None:
+    assert OUTAGE.heading == "Shift Day · Tue 22 Oct 2024 07:00–15:00 EDT (8 h 00 m)"
+    assert OUTAGE.operators == "Operators KM, JR"
+
+
+def test_a_shift_nobody_opened_says_so() -> None:
+    assert ReportWords(empty_report()).operators == "Operators KM, JR · not opened by anyone"
+    assert ReportWords(DayBook().report("07:00", "15:00")).operators == ""
+
+
+def test_a_shift_without_operators_carries_a_dash() -> None:
+    report = outage_report()
+    assert report.shift is not None
+    assert ReportWords(replace(report, shift=replace(report.shift, operators=()))).operators == "Operators –"
+
+
+def test_an_exercise_and_a_public_copy_are_marked() -> None:
+    assert OUTAGE.marks == ()
+    assert ReportWords(outage_report(exercise=True)).marks == ("EXERCISE",)
+    assert ReportWords(public_report()).marks == ("PUBLIC COPY",)
+
+
+def test_the_footer_says_when_by_whom_and_that_nothing_was_measured() -> None:
+    assert OUTAGE.made == "Printed Tue 22 Oct 2024 15:02 EDT by KM · as logged by staff, not measured"
+    assert "by" not in ReportWords(replace(outage_report(), made_by=None)).made.split("·")[0]
+
+
+def test_the_seal_is_count_last_number_and_sixteen_digits() -> None:
+    report = outage_report()
+    assert OUTAGE.seal == f"Record: 78 entries · last no. 78 · fingerprint {report.seal.digest[:16]}"
+
+
+def test_a_repeated_hour_is_explained_once() -> None:
+    assert OUTAGE.clock_note == ""
+    assert ReportWords(night_report()).clock_note == "* This hour came twice: first in EDT, then in EST."
+
+
+def test_minutes_of_a_line_say_which_were_not_verified() -> None:
+    by_key = {line.line.key: OUTAGE.amounts(line) for line in OUTAGE.report.lines}
+    assert by_key[1] == ("315 (15)", "0", "105", "55", "5", "0")
+    assert "minutes" in OUTAGE.amounts_note
+
+
+def test_seconds_not_verified_are_not_rounded_away() -> None:
+    line = replace(OUTAGE.report.lines[0], operational_not_verified_s=20)
+    assert OUTAGE.amounts(line)[0] == "315 (1)"
+
+
+def test_a_verified_line_has_no_parentheses() -> None:
+    line = replace(OUTAGE.report.lines[0], operational_not_verified_s=0)
+    assert OUTAGE.amounts(line)[0] == "315"
+
+
+def test_a_week_and_more_is_counted_in_hours() -> None:
+    book = DayBook()
+    book.status("08:00", [1], LineState.DOWN)
+    words = ReportWords(book.report("2024-10-22T07:00", "2024-10-29T07:00"))
+    assert words.amounts(words.report.lines[0]) == ("0", "0", "0", "167", "1", "0")
+    assert "hours" in words.amounts_note
+
+
+def test_outages_are_counted_and_those_open_named() -> None:
+    by_key = {line.line.key: OUTAGE.outage_count(line) for line in OUTAGE.report.lines}
+    assert (by_key[1], by_key[5], by_key[7]) == ("1", "1 open", "0")
+    two = replace(OUTAGE.report.lines[4], outages=(*OUTAGE.report.lines[0].outages, *OUTAGE.report.lines[4].outages))
+    assert OUTAGE.outage_count(two) == "2, 1 open"
+
+
+def test_a_line_says_when_it_was_verified_by_whom_and_how() -> None:
+    by_key = {line.line.key: OUTAGE.verified(line) for line in OUTAGE.report.lines}
+    assert (by_key[3], by_key[4]) == ("14:48 KM call", "never")
+
+
+def test_an_outage_ends_at_a_time_or_is_open_or_goes_on() -> None:
+    first, last = OUTAGE.report.lines[0].outages[0], OUTAGE.report.lines[4].outages[0]
+    assert [OUTAGE.outage_end(first), OUTAGE.outage_end(last)] == ["14:50", "open"]
+    assert OUTAGE.outage_end(replace(last, is_open=False)) == "later"
+
+
+def test_the_story_of_the_verizon_outage() -> None:
+    assert OUTAGE.outage_story(OUTAGE.report.lines[2].outages[0]) == (
+        "per caller · calls from the north of town · #VZ88123 · restored 14:30 per carrier, verified 14:48 by call"
+    )
+
+
+def test_a_fallback_carries_its_rule_of_use() -> None:
+    first, second = OUTAGE.report.fallback
+    assert OUTAGE.fallback(first).endswith("Emergencies only, until 911 is restored · published 12:30")
+    assert OUTAGE.fallback(replace(second, published_at=None)) == "f3 Text 911"
+    assert OUTAGE.fallback_time(first) == "02:31:00"
+
+
+def test_told_and_pass_on_read_as_said() -> None:
+    assert OUTAGE.told(OUTAGE.report.told[1]) == "State 911 office · #STATE-1 · asked for their list"
+    assert [OUTAGE.pass_on(one) for one in OUTAGE.report.pass_on] == ["06:10 KM · closed 13:40", "14:55 KM · open"]
+
+
+def test_the_shown_day_is_the_first_of_the_period() -> None:
+    assert ReportWords(quiet_report()).shown_day.isoformat() == "2024-10-22"

@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from console.domain.fallback_number import FallbackStatus, Stage
+from console.render.status_html import status_html
+from helpers.golden import GoldenFiles
+from helpers.situations import FALLBACKS, LINES, down, quiet_situation, situation
+
+
+def test_the_busy_board_is_as_it_was_found_right(golden: GoldenFiles) -> None:
+    golden.check("status.html", status_html(situation()))
+
+
+def test_every_state_is_shape_and_word() -> None:
+    page = status_html(situation())
+    for word in ("OPERATIONAL", "DEGRADED", "INTERMITTENT", "DOWN", "UNKNOWN", "MAINTENANCE"):
+        assert f"</svg>{word}</span>" in page
+
+
+def test_an_exercise_is_marked_at_both_ends_and_in_the_title() -> None:
+    page = status_html(situation(exercise=True))
+    assert page.count('<p class="band">') == 2
+    assert "– EXERCISE</title>" in page
+
+
+def test_a_quiet_board_without_shift_has_no_empty_sections() -> None:
+    page = status_html(replace(quiet_situation(), shift=None, last_recorded_at=None))
+    assert "Attention" not in page
+    assert "Pass-on" not in page
+    assert "<p>None.</p>" in page
+
+
+def test_a_center_without_lines_says_so() -> None:
+    assert "No lines yet." in status_html(situation(()))
+
+
+def test_a_shift_nobody_opened_is_marked() -> None:
+    shown = quiet_situation()
+    assert shown.shift is not None
+    assert "(not opened by anyone)" in status_html(replace(shown, shift=replace(shown.shift, opened=False)))
+
+
+def test_a_fallback_whose_start_nobody_said_is_on_all_the_same() -> None:
+    on = FallbackStatus(fallback=FALLBACKS[2], stage=Stage.ACTIVE)
+    assert "<strong>f3 Use a cell phone</strong></p>" in status_html(replace(quiet_situation(), fallbacks=(on,)))
+
+
+def test_hostile_notes_are_text() -> None:
+    page = status_html(situation((replace(down(LINES[2]), note="<script>alert(1)</script>\u202e"),)))
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;\\u202e" in page
