@@ -2,81 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from console.domain.attention import AttentionItem
 from console.domain.clock import Clock
-from console.domain.set_up import SetUp
+from console.services.changes import ChangeSet
+from console.services.demo import demo_day, demo_set_up
 from console.services.log_book import LogBook
+from console.services.open_record import Reading, Writing
 from console.services.previews import Previews
 from console.services.record_keeping import back_up_at_shift_end
-from console.services.set_ups import SetUps
+from console.services.replay import replay
+from console.services.set_ups import SetUps, make_record
 from console.services.shift_reports import ShiftReports
 from console.services.shifts import ShiftBook
-from console.services.situations import Situations, hand_over_items
+from console.services.situations import Situations
 from console.services.status_log import StatusLog
 from console.storage.backup import newest_verified_backup
 from console.storage.database import open_reader, open_writer
 from console.storage.record_reader import RecordReader
-from console.storage.record_writer import RecordWriter, Transaction
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
-    """A record opened for reading, and everything that only reads it."""
-
-    folder: Path
-    exercise: bool
-    clock: Clock
-    reader: RecordReader
-    situations: Situations
-    log_book: LogBook
-    shifts: ShiftBook
-    reports: ShiftReports
-    previews: Previews
-
-    @property
-    def set_up(self) -> SetUp:
-        """The set-up as it is today."""
-        return self.reader.set_up()
-
-    @property
-    def zone(self) -> ZoneInfo:
-        """The center's time zone."""
-        return self.set_up.center.zone
-
-    def close(self) -> None:
-        """Let the record go."""
-        self.reader.close()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Writing:
-    """A record opened for writing, and everything that writes it. Belongs to the thread that opened it."""
-
-    folder: Path
-    exercise: bool
-    clock: Clock
-    writer: RecordWriter
-    status_log: StatusLog
-    set_ups: SetUps
-
-    @property
-    def set_up(self) -> SetUp:
-        """The set-up as it is today."""
-        return self.writer.reader.set_up()
-
-    @property
-    def zone(self) -> ZoneInfo:
-        """The center's time zone."""
-        return self.set_up.center.zone
-
-    def close(self) -> None:
-        """Let the record go."""
-        self.writer.close()
+from console.storage.record_writer import Transaction
 
 
 def open_reading(folder: Path, clock: Clock, *, exercise: bool) -> Reading:
@@ -108,11 +55,11 @@ def open_writing(folder: Path, clock: Clock, *, exercise: bool) -> Writing:
     """
     writer = open_writer(folder, clock)
 
-    def attention(transaction: Transaction) -> tuple[AttentionItem, ...]:
-        return _situations(transaction.reader, folder, clock, exercise=exercise).now().attention
+    def attention(transaction: Transaction, moment: datetime) -> tuple[AttentionItem, ...]:
+        return _situations(transaction.reader, folder, clock, exercise=exercise).at(moment).attention
 
-    def open_items(transaction: Transaction) -> tuple[str, ...]:
-        return hand_over_items(_situations(transaction.reader, folder, clock, exercise=exercise).now())
+    def open_items(transaction: Transaction, moment: datetime) -> tuple[str, ...]:
+        return _situations(transaction.reader, folder, clock, exercise=exercise).to_hand_over(moment)
 
     status_log = StatusLog(
         writer,
@@ -128,6 +75,22 @@ def open_writing(folder: Path, clock: Clock, *, exercise: bool) -> Writing:
         status_log=status_log,
         set_ups=SetUps(writer),
     )
+
+
+def make_demo_record(folder: Path, clock: Clock) -> ChangeSet:
+    """Make the demo's exercise record in a folder that has none.
+
+    Raises:
+        RuleViolation: There is a record already.
+        StorageUnavailable: The place does not suit.
+    """
+    made = make_record(folder, demo_set_up(), clock)
+    writing = open_writing(folder, clock, exercise=True)
+    try:
+        changes = replay(demo_day(), writing.writer, writing.status_log)
+    finally:
+        writing.close()
+    return ChangeSet(entries=made.entries + changes.entries, warnings=changes.warnings)
 
 
 def _situations(reader: RecordReader, folder: Path, clock: Clock, *, exercise: bool) -> Situations:

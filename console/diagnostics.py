@@ -78,12 +78,7 @@ def install_excepthook(show: Callable[[str], None], diagnostics: Path | None) ->
     """
 
     def report(error: BaseException) -> None:
-        _log.error("A fault of the program itself", exc_info=error)
-        kept = f"; the details are in {diagnostics}" if diagnostics else ""
-        show(
-            f"Lineboard ran into a fault of its own ({type(error).__name__}){kept}. "
-            "Everything shown as saved is saved; repeat the last step, and tell whoever maintains this machine."
-        )
+        show(fault_sentence(error, diagnostics))
 
     def uncaught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
@@ -97,6 +92,16 @@ def install_excepthook(show: Callable[[str], None], diagnostics: Path | None) ->
 
     sys.excepthook = uncaught
     threading.excepthook = uncaught_in_thread
+
+
+def fault_sentence(error: BaseException, diagnostics: Path | None) -> str:
+    """Write a fault of the program to the technical log, and give the sentence to show for it."""
+    _log.error("A fault of the program itself", exc_info=error)
+    kept = f"; the details are in {diagnostics}" if diagnostics else ""
+    return (
+        f"Lineboard ran into a fault of its own ({type(error).__name__}){kept}. "
+        "Everything shown as saved is saved; repeat the last step, and tell whoever maintains this machine."
+    )
 
 
 def _facts(error: BaseException) -> list[str]:

@@ -6,12 +6,11 @@ from pathlib import Path
 
 import click
 
-from console.bootstrap import open_reading
+from console.bootstrap import make_demo_record, open_reading
 from console.cli.options import examples
 from console.cli.streams import say
 from console.paper.pdf import write_report_pdf
 from console.paths import exercise_folder
-from console.services.demo import make_demo_record
 from console.system_clock import SystemClock
 
 REPORT = "EXERCISE-shift-report.pdf"

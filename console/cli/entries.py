@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import click
 
-from console.bootstrap import Reading
 from console.cli.options import examples, json_option, moment
 from console.cli.places import Places
 from console.cli.streams import say, say_json
@@ -12,9 +11,12 @@ from console.domain.errors import RuleViolation
 from console.render.entries_csv import entries_csv
 from console.render.entry_json import entries_json
 from console.render.log_text import log_lines
+from console.services.open_record import Reading
 from console.storage.record_reader import EntryFilter
 
 LIMIT = 1000
+COUNT = click.IntRange(min=0, max=10**15)
+"""More than any record holds, and a number that SQLite can compare with."""
 
 
 @click.command(epilog=examples("lineboard --data D entries --last 20", "lineboard --data D entries --line 3 --csv"))
@@ -22,9 +24,9 @@ LIMIT = 1000
 @click.option("--to", "end", metavar="T", help="Occurred before.")
 @click.option("--line", type=int, metavar="KEY", help="About this line.")
 @click.option("--search", metavar="TEXT", help='Words and "phrases".')
-@click.option("--after", type=int, default=0, metavar="SEQ", help="After this entry.")
-@click.option("--limit", type=click.IntRange(min=0), metavar="N", help=f"At most so many; {LIMIT} unless said.")
-@click.option("--last", type=click.IntRange(min=0), metavar="N", help="The newest so many.")
+@click.option("--after", type=COUNT, default=0, metavar="SEQ", help="After this entry.")
+@click.option("--limit", type=COUNT, metavar="N", help=f"At most so many; {LIMIT} unless said.")
+@click.option("--last", type=COUNT, metavar="N", help="The newest so many.")
 @json_option
 @click.option("--csv", "as_csv", is_flag=True, help="A table for a spreadsheet, guarded against formulas.")
 @click.pass_obj

@@ -11,6 +11,8 @@ from console.cli.places import Places
 from console.cli.progress import progress
 from console.cli.streams import say, say_json
 from console.domain.errors import RuleViolation
+from console.render.verify_json import verify_json
+from console.render.verify_text import verify_text
 from console.services.record_keeping import back_up, restore_record, verify_record
 from console.system_clock import SystemClock
 
@@ -20,9 +22,6 @@ from console.system_clock import SystemClock
 @click.pass_context
 def verify(ctx: click.Context, *, as_json: bool) -> None:
     """Check the storage, every entry's fingerprint and the day files; repairs nothing."""
-    from console.render.verify_json import verify_json
-    from console.render.verify_text import verify_text
-
     places: Places = ctx.obj
     with progress("Checking", 100) as done:
         found = verify_record(places.folder, progress=lambda share: done(int(share * 100)))

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 import click
 
-from console.bootstrap import Writing
 from console.cli.options import by_option, examples, json_option
 from console.cli.places import Places
 from console.cli.streams import say, say_error, say_json
@@ -16,6 +15,7 @@ from console.domain.set_up import SetUp
 from console.render.entry_json import refused_json, saved_json
 from console.render.log_text import log_lines
 from console.services.changes import ChangeSet
+from console.services.open_record import Writing
 
 MAX_LINE_BYTES = 100_000
 """A longer line is no quick entry; the rest of it is skipped unread."""

@@ -7,8 +7,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from console.bootstrap import Reading, Writing, open_reading, open_writing
+from console.bootstrap import open_reading, open_writing
 from console.paths import default_folder, exercise_folder
+from console.services.open_record import Reading, Writing
 from console.storage.errors import database_errors_explained
 from console.system_clock import SystemClock
 

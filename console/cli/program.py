@@ -13,6 +13,7 @@ from pathlib import Path
 import click
 from typing_extensions import override
 
+from console.cli.places import Places
 from console.cli.streams import quiet_stdout, say_error, speak_utf8
 from console.domain.errors import ExpectedError, RuleViolation, StorageUnavailable
 
@@ -21,21 +22,22 @@ MACHINE_REFUSED = 3
 INTERRUPTED = 130
 
 COMMANDS = {
-    "init": ("console.cli.set_up", "init"),
-    "setup": ("console.cli.set_up", "setup"),
-    "log": ("console.cli.log", "log"),
-    "status": ("console.cli.status", "status"),
-    "entries": ("console.cli.entries", "entries"),
-    "fallback": ("console.cli.status", "fallback"),
-    "shift": ("console.cli.shift", "shift"),
-    "report": ("console.cli.report", "report"),
-    "verify": ("console.cli.keeping", "verify"),
-    "backup": ("console.cli.keeping", "backup"),
-    "restore": ("console.cli.keeping", "restore"),
-    "replay": ("console.cli.replay", "replay"),
-    "self-check": ("console.cli.self_check", "self_check"),
-    "demo": ("console.cli.demo", "demo"),
+    "init": ("console.cli.set_up", "init", "Make a new record; an existing one is refused."),
+    "setup": ("console.cli.set_up", "setup", "Apply the changes of a set-up file, as entries."),
+    "log": ("console.cli.log", "log", "Log one quick entry, or one for each line of standard input."),
+    "status": ("console.cli.status", "status", "Show the board, now or as it stood."),
+    "entries": ("console.cli.entries", "entries", "List entries by number, oldest first."),
+    "fallback": ("console.cli.status", "fallback", "List the fallback numbers and where each is in its life."),
+    "shift": ("console.cli.shift", "shift", "Start, hand over, end and list shifts."),
+    "report": ("console.cli.report", "report", "Make the report of a shift or a period."),
+    "verify": ("console.cli.keeping", "verify", "Check storage, fingerprints and day files; repairs nothing."),
+    "backup": ("console.cli.keeping", "backup", "Make a verified copy of the record."),
+    "restore": ("console.cli.keeping", "restore", "Make the record anew from a verified copy."),
+    "replay": ("console.cli.replay", "replay", "Replay timed entries into the exercise record."),
+    "self-check": ("console.cli.self_check", "self_check", "Try whether this installation can do its job."),
+    "demo": ("console.cli.demo", "demo", "Make a day's exercise record and its shift report."),
 }
+"""Module, function and what ``--help`` says: listing the commands is to import none of them."""
 
 
 class CommandsByName(click.Group):
@@ -51,9 +53,15 @@ class CommandsByName(click.Group):
         """Import one command."""
         if cmd_name not in COMMANDS:
             return None
-        module, name = COMMANDS[cmd_name]
+        module, name, _ = COMMANDS[cmd_name]
         found: click.Command = getattr(importlib.import_module(module), name)
         return found
+
+    @override
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands from the table."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, summary) for name, (_, _, summary) in COMMANDS.items()])
 
 
 @click.group(
@@ -71,8 +79,6 @@ def program(ctx: click.Context, data: Path | None, *, exercise: bool) -> None:
 
     Without a command it opens the window.
     """
-    from console.cli.places import Places  # late: --help and --version need no record
-
     ctx.obj = Places(data=data, exercise=exercise)
     if ctx.invoked_subcommand is None:
         from console.app import run_window  # late: Qt is for the window only

@@ -14,6 +14,9 @@ from console.domain.errors import RuleViolation
 from console.services.replay import Inject, read_injects
 from console.services.replay import replay as replay_injects
 
+MAX_FILE_BYTES = 200_000_000
+"""Two million entries; what has no end, such as a device, is not read to the last."""
+
 
 @click.command(
     epilog=examples(
@@ -28,7 +31,10 @@ def replay(places: Places, file: Path) -> None:
         raise RuleViolation("Only an exercise record takes a replay: say lineboard --exercise replay FILE")
     injects = _injects(file)
     with places.writing() as record, progress("Replaying", len(injects)) as done:
-        changes = replay_injects(injects, record.writer, record.status_log, done)
+        try:
+            changes = replay_injects(injects, record.writer, record.status_log, done)
+        except RuleViolation as error:
+            raise RuleViolation(f"{file.name}: {error.sentence}") from error
     say(f"Replayed {len(injects)} lines of {file.name}: {len(changes.entries)} entries.")
     for warning in changes.warnings:
         say_error(f"note: {warning}")
@@ -36,11 +42,15 @@ def replay(places: Places, file: Path) -> None:
 
 def _injects(file: Path) -> tuple[Inject, ...]:
     try:
-        text = file.read_text(encoding="utf-8-sig")
+        with file.open("rb") as stream:
+            content = stream.read(MAX_FILE_BYTES + 1)
+        text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise RuleViolation(f"{file.name} is not UTF-8 text: save it as UTF-8") from error
     except OSError as error:
         raise RuleViolation(f"{file} can't be read ({error.strerror}): check its name") from error
+    if len(content) > MAX_FILE_BYTES:
+        raise RuleViolation(f"{file.name} is larger than 200 MB: split it and replay the parts one after the other")
     try:
         return read_injects(text.split("\n"))
     except RuleViolation as error:

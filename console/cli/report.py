@@ -7,14 +7,14 @@ from pathlib import Path
 
 import click
 
-from console.bootstrap import Reading
 from console.cli.options import examples, moment
 from console.cli.places import Places
-from console.cli.streams import say_json
 from console.domain.errors import RuleViolation, StorageUnavailable
 from console.domain.shift_report import ShiftReport
+from console.render.report_forms import TextForm, report_as
+from console.services.open_record import Reading
 
-FORMATS = ("pdf", "html", "txt", "csv", "json")
+FORMATS = ("pdf", *(form.value for form in TextForm))
 
 
 @click.command(
@@ -43,12 +43,7 @@ def report(places: Places, /, form: str, out: str | None, *, redacted: bool, for
     if form == "pdf":
         _print(made, target)
         return
-    if form == "json" and target is None:
-        from console.render.report_json import report_json
-
-        say_json(report_json(made))
-        return
-    _deliver(_rendered(made, form), target)
+    _deliver(report_as(TextForm(form), made).encode(), target)
 
 
 def _print(made: ShiftReport, target: Path | None) -> None:
@@ -68,29 +63,6 @@ def _report(record: Reading, asked: dict[str, str | None], *, redacted: bool) ->
     if end is not None:
         raise RuleViolation("report --to needs a --from: say when the period begins")
     return record.reports.by_shift(asked["shift"] or "last", redacted=redacted)
-
-
-def _rendered(made: ShiftReport, form: str) -> bytes:
-    # Each form is imported only when asked for: the page needs the template engine, the others do not.
-    match form:
-        case "html":
-            from console.render.report_html import report_html
-
-            return report_html(made).encode()
-        case "csv":
-            from console.render.report_csv import report_csv
-
-            return "".join(report_csv(made)).encode()
-        case "json":
-            import json
-
-            from console.render.report_json import report_json
-
-            return (json.dumps(report_json(made), ensure_ascii=False, indent=2) + "\n").encode()
-        case _:
-            from console.render.report_text import report_text
-
-            return report_text(made).encode()
 
 
 def _deliver(content: bytes, target: Path | None) -> None:

@@ -16,8 +16,8 @@ from console.cli.streams import say
 from console.domain.errors import ExpectedError
 from console.domain.line import LineState
 from console.resources import resource_path
+from console.services.demo import demo_set_up
 from console.services.record_keeping import verify_record
-from console.services.set_up_file import read_set_up
 from console.services.set_ups import make_record
 from console.storage.engine import CURRENT_ENOUGH, engine_version
 from console.system_clock import SystemClock
@@ -73,8 +73,7 @@ def _dotted(version: tuple[int, ...]) -> str:
 
 def _record(folder: Path) -> str:
     clock = SystemClock()
-    source = resource_path("seed", "demo_setup.toml").read_bytes()
-    make_record(folder, read_set_up(source, "demo_setup.toml", None), clock)
+    make_record(folder, demo_set_up(), clock)
     writing = open_writing(folder, clock, exercise=False)
     try:
         key = writing.set_up.lines_in_service[0].key

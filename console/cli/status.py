@@ -8,6 +8,11 @@ from console.cli.options import examples, json_option, moment
 from console.cli.places import Places
 from console.cli.streams import say, say_json
 from console.domain.errors import RuleViolation
+from console.render.fallback_json import fallback_json
+from console.render.fallback_text import fallback_text
+from console.render.status_html import status_html
+from console.render.status_json import status_json
+from console.render.status_text import status_text
 
 
 @click.command(epilog=examples("lineboard --data D status --text", "lineboard --data D status --at 13:00 --json"))
@@ -24,18 +29,11 @@ def status(places: Places, at: str | None, *, as_json: bool, as_text: bool, as_h
         now = record.clock.now()
         when = moment(at, "--at", record.zone, now)
         situation = record.situations.at(when) if when is not None and when < now else record.situations.now()
-    # Each form is imported only when asked for: the page needs the template engine, the others do not.
     if as_json:
-        from console.render.status_json import status_json
-
         say_json(status_json(situation))
     elif as_html:
-        from console.render.status_html import status_html
-
         click.echo(status_html(situation))
     else:
-        from console.render.status_text import status_text
-
         say(status_text(situation))
 
 
@@ -44,9 +42,6 @@ def status(places: Places, at: str | None, *, as_json: bool, as_text: bool, as_h
 @click.pass_obj
 def fallback(places: Places, *, as_json: bool) -> None:
     """List the fallback numbers and where each is in its life."""
-    from console.render.fallback_json import fallback_json
-    from console.render.fallback_text import fallback_text
-
     with places.reading() as record:
         situation = record.situations.now()
     if as_json:

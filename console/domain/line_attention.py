@@ -29,9 +29,21 @@ def about_line(
         yield _item(status, AttentionKind.VERIFY_DUE, text, due_at)
 
 
+_WORD_OF = {
+    Basis.CALLER: "a caller's word",
+    Basis.CARRIER: "the carrier's word",
+    Basis.ALARM: "an alarm",
+    Basis.PSAP: "a neighboring center's word",
+    Basis.FIELD: "a field unit's word",
+    Basis.MEDIA: "the media's word",
+    Basis.STATE: "the state's word",
+}
+"""Whose word it is; silence and an unsaid basis are someone's."""
+
+
 def not_verified_text(status: LineStatus, as_of: datetime, zone: ZoneInfo) -> str:
     """The sentence for a line that is operational again on someone's word only."""
-    word = "someone's word" if status.basis in (None, Basis.DESK) else f"word of {status.basis}"
+    word = _WORD_OF.get(status.basis or Basis.DESK, "someone's word")
     since = time_text(status.since or as_of, as_of, zone, approx=status.approx)
     return f"{line_text(status.line)} is operational since {since} on {word} only, not verified by a call or test"
 

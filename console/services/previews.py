@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from console.domain.clock import Clock
 from console.domain.errors import Refusal, RuleViolation
 from console.domain.ids import Initials
+from console.domain.quick_entry.commands import Correct, Void
 from console.domain.quick_entry.completion import Completion, complete
 from console.domain.quick_entry.parser import parse
 from console.domain.quick_entry.preview import preview
 from console.domain.quick_entry.preview_facts import Preview, PreviewFacts
 from console.domain.situation import Situation
-from console.services.signature import sign
+from console.services.signature import Signature, sign
 from console.services.vocabularies import Vocabularies
+
+Named = Callable[[Correct | Void, Signature | None], str | None]
 
 
 class Previews:
@@ -21,23 +26,44 @@ class Previews:
         self._clock = clock
         self._vocabularies = Vocabularies()
 
-    def of(self, text: str, situation: Situation, by: Initials | None) -> Preview | Refusal:
-        """The sentence for a draft, or why it can't be taken."""
+    def of(
+        self,
+        text: str,
+        situation: Situation,
+        by: Initials | None,
+        *,
+        unsigned: bool = False,
+        named: Named | None = None,
+    ) -> Preview | Refusal:
+        """The sentence for a draft, or why it can't be taken.
+
+        Args:
+            unsigned: Whoever logs it is asked later, so that a draft of nobody yet is no reason to refuse.
+            named: Says what the entry says that a correction or a void names.
+        """
         now = self._clock.now()
         entry = parse(text, self._vocabularies.of(situation.set_up), now)
         if isinstance(entry, Refusal):
             return entry
+        signature: Signature | None = None
         try:
             signature = sign(situation.set_up, prefix=entry.initials, signed_on=by)
         except RuleViolation as error:
-            return Refusal(sentence=error.sentence, position=error.position, candidates=error.candidates)
+            if not unsigned or entry.initials or by:
+                return Refusal(sentence=error.sentence, position=error.position, candidates=error.candidates)
+        shift = situation.shift
+        said = entry.command
         facts = PreviewFacts(
             set_up=situation.set_up,
             board={one.line.key: one for one in situation.lines},
             fallbacks={one.fallback.key: one for one in situation.fallbacks},
-            by=signature.by,
-            keyed_by=signature.keyed_by,
+            by=signature.by if signature else None,
+            keyed_by=signature.keyed_by if signature else None,
             now=now,
+            pass_ons={one.n: one.text for one in situation.pass_ons},
+            attention=tuple(one.text for one in situation.attention),
+            entry=named(said, signature) if named and isinstance(said, (Correct, Void)) else None,
+            open_shift=shift.name if shift and shift.opened else None,
         )
         return preview(entry, facts)
 

@@ -46,11 +46,13 @@ def load_set_up_file(path: Path) -> bytes:
         RuleViolation: It can't be read or is too large.
     """
     try:
-        if path.stat().st_size > MAX_FILE_BYTES:
-            raise RuleViolation(f"{path.name} is larger than 1 MB, which no set-up file is: check its name")
-        return path.read_bytes()
+        with path.open("rb") as file:
+            content = file.read(MAX_FILE_BYTES + 1)  # asking for the size first is no guard: a device has none
     except OSError as error:
         raise RuleViolation(f"{path} can't be read ({error.strerror}): check its name and its permissions") from error
+    if len(content) > MAX_FILE_BYTES:
+        raise RuleViolation(f"{path.name} is larger than 1 MB, which no set-up file is: check its name")
+    return content
 
 
 def make_record(folder: Path, change: SetUpChange, clock: Clock) -> ChangeSet:

@@ -27,23 +27,21 @@ def open_shift(reader: RecordReader) -> Shift | None:
     return newest if newest is not None and newest.ended_at is None else None
 
 
-def newest_shift(reader: RecordReader) -> Shift | None:
-    """The shift that was opened last, open or ended."""
-    started = reader.items({EntryKind.SHIFT_STARTED}, newest=1)
+def newest_shift(reader: RecordReader, until: datetime | None = None) -> Shift | None:
+    """The shift that was opened last (by some moment), open or ended."""
+    started = reader.items({EntryKind.SHIFT_STARTED}, until=until, newest=1)
     if not started:
         return None
-    items = [item for item in reader.items(SHIFT_KINDS, since=started[0].act.occurred_at) if item.seq >= started[0].seq]
-    return fold_shifts(items)[-1]
+    items = reader.items(SHIFT_KINDS, since=started[0].act.occurred_at, until=until)
+    return fold_shifts(item for item in items if item.seq >= started[0].seq)[-1]
 
 
 def shift_at(reader: RecordReader, set_up: SetUp, moment: datetime | None, now: datetime) -> Shift | None:
     """The shift open at a moment (None = now), else the scheduled pattern's, marked as not opened by anyone."""
-    if moment is None:
-        opened = open_shift(reader)
-    else:
-        started = [one for one in fold_shifts(reader.items(SHIFT_KINDS, until=moment)) if one.ended_at is None]
-        opened = started[-1] if started else None
-    return opened or pattern_shift(set_up.patterns, set_up.center.zone, moment or now)
+    opened = newest_shift(reader, moment)
+    if opened is not None and opened.ended_at is None:
+        return opened
+    return pattern_shift(set_up.patterns, set_up.center.zone, moment or now)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

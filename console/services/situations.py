@@ -54,13 +54,23 @@ class Situations:
         """Today's corrected story as it stood at a moment (contract §4)."""
         return self._at(moment, moment)
 
+    def to_hand_over(self, as_of: datetime) -> tuple[str, ...]:
+        """What an incoming person takes over now, as sentences of that moment; reads the board and fallbacks only."""
+        set_up = self._reader.set_up()
+        return hand_over_sentences(set_up, self._lines(set_up, None), self._fallbacks(set_up, None), as_of)
+
+    def _lines(self, set_up: SetUp, until: datetime | None) -> tuple[LineStatus, ...]:
+        read = self._reader.line_items
+        return tuple(fold_line(line, read(line.key, until=until)) for line in set_up.lines_in_service)
+
+    def _fallbacks(self, set_up: SetUp, until: datetime | None) -> tuple[FallbackStatus, ...]:
+        read = self._reader.fallback_items
+        return tuple(fold_fallback(one, read(one.key, until=until)) for one in set_up.fallbacks_in_service)
+
     def _at(self, until: datetime | None, as_of: datetime) -> Situation:
         reader = self._reader
         set_up = reader.set_up()
-        lines = tuple(fold_line(line, reader.line_items(line.key, until=until)) for line in set_up.lines_in_service)
-        fallbacks = tuple(
-            fold_fallback(one, reader.fallback_items(one.key, until=until)) for one in set_up.fallbacks_in_service
-        )
+        lines, fallbacks = self._lines(set_up, until), self._fallbacks(set_up, until)
         shift = shift_at(reader, set_up, until, as_of)
         head = reader.head()
         reviewed = reader.items({EntryKind.BOARD_REVIEWED}, until=until, newest=1)
@@ -120,12 +130,14 @@ class Situations:
 
 def hand_over_items(situation: Situation) -> tuple[str, ...]:
     """What an incoming person takes over, as sentences: lines not as they should be, and fallbacks that are on."""
+    return hand_over_sentences(situation.set_up, situation.lines, situation.fallbacks, situation.as_of)
+
+
+def hand_over_sentences(
+    set_up: SetUp, lines: tuple[LineStatus, ...], fallbacks: tuple[FallbackStatus, ...], as_of: datetime
+) -> tuple[str, ...]:
+    """The same of parts of a situation."""
     standing = Standing(
-        lines=situation.lines,
-        fallbacks=situation.fallbacks,
-        pass_ons=situation.pass_ons,
-        attention=situation.attention,
-        as_of=situation.as_of,
-        zone=situation.set_up.center.zone,
+        lines=lines, fallbacks=fallbacks, pass_ons=(), attention=(), as_of=as_of, zone=set_up.center.zone
     )
     return tuple(item.text for item in to_hand_over(standing))

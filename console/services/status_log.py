@@ -42,8 +42,8 @@ class StatusLog:
     """Logs quick entries.
 
     Attributes:
-        attention: Gives the attention list inside a transaction, strip first; needed by ``a`` only.
-        open_items: Gives the sentences of what is open inside a transaction; needed by ``/shift start`` only.
+        attention: Gives the attention list of a moment, strip first; needed by ``a`` only.
+        open_items: Gives the sentences of what is open at a moment; needed by ``/shift start`` only.
         on_shift_ended: Called after a shift end is on disk; its answer joins the warnings (a backup that failed).
     """
 
@@ -51,8 +51,8 @@ class StatusLog:
         self,
         writer: RecordWriter,
         *,
-        attention: Callable[[Transaction], tuple[AttentionItem, ...]],
-        open_items: Callable[[Transaction], tuple[str, ...]],
+        attention: Callable[[Transaction, datetime], tuple[AttentionItem, ...]],
+        open_items: Callable[[Transaction, datetime], tuple[str, ...]],
         on_shift_ended: Callable[[], tuple[str, ...]] = tuple,
     ) -> None:
         self._writer = writer
@@ -128,7 +128,7 @@ class StatusLog:
             case Void():
                 return amendments.draft_void(command, context)
             case Acknowledge():
-                return draft_acknowledgement(command, context, self._attention(transaction))
+                return draft_acknowledgement(command, context, self._attention(transaction, context.now))
             case ShiftStart() | ShiftEnd() | OperatorOn() | OperatorOff():
                 return self._about_shift(command, context, transaction)
             case _:
@@ -139,7 +139,7 @@ class StatusLog:
     ) -> Drafted:
         match command:
             case ShiftStart():
-                hand_over = shifts.HandOver(not_covered=self._open_items(transaction))
+                hand_over = shifts.HandOver(not_covered=self._open_items(transaction, context.now))
                 return shifts.draft_shift_start(command, context, hand_over)
             case ShiftEnd():
                 return shifts.draft_shift_end(command, context)

@@ -36,11 +36,7 @@ class Clear(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
-    """What may follow a state or a verb; None or empty = not said.
-
-    Attributes:
-        cleared: Only in a correction.
-    """
+    """What may follow a state or a verb; None or empty = not said. Only a correction has ``cleared`` parts."""
 
     scope: str | None = None
     symptoms: tuple[Symptom, ...] = ()
@@ -131,8 +127,7 @@ class Correct:
     """``c13 d -10``: correct an entry; without a number, my own newest.
 
     Attributes:
-        target, state, text: None = not said. ``text`` is what a note, pass-on or told entry is corrected to
-            when the correction starts with no target or state (also kept in ``options.note``).
+        target, state: None = not said. The text of a note, pass-on or told entry is said in ``options.note``.
     """
 
     seq: Seq | None
@@ -185,23 +180,10 @@ class OperatorOff:
     initials: Initials
 
 
-Command = (
-    Status
-    | LineNote
-    | Verified
-    | FallbackStep
-    | Told
-    | Note
-    | PassOnAdd
-    | PassOnClose
-    | Correct
-    | Void
-    | Acknowledge
-    | ShiftStart
-    | ShiftEnd
-    | OperatorOn
-    | OperatorOff
-)
+LineCommand = Status | LineNote | Verified
+StepCommand = FallbackStep | Told | Note | PassOnAdd | PassOnClose
+DeskCommand = Correct | Void | Acknowledge | ShiftStart | ShiftEnd | OperatorOn | OperatorOff
+Command = LineCommand | StepCommand | DeskCommand
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,9 @@ from console.domain.quick_entry.commands import (
     Acknowledge,
     Command,
     Correct,
+    DeskCommand,
     FallbackStep,
+    LineCommand,
     LineNote,
     Note,
     OperatorOff,
@@ -22,6 +24,7 @@ from console.domain.quick_entry.commands import (
     ShiftEnd,
     ShiftStart,
     Status,
+    StepCommand,
     Told,
     Verified,
     Void,
@@ -33,10 +36,6 @@ from console.domain.quick_entry.wording import note_words
 __all__ = ["Preview", "PreviewFacts", "preview"]
 
 _GAP = "   "
-
-LineCommand = Status | LineNote | Verified
-StepCommand = FallbackStep | Told | Note | PassOnAdd | PassOnClose
-DeskCommand = Correct | Void | Acknowledge | ShiftStart | ShiftEnd | OperatorOn | OperatorOff
 
 
 def preview(entry: QuickEntry, facts: PreviewFacts) -> Preview:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import timedelta
 
+from console.domain.clock import whole_second
 from console.domain.ids import LineKey
 from console.domain.line import OUT_STATES, Basis, LineGroup, LineState
 from console.domain.line_board import LineStatus
@@ -77,7 +78,7 @@ def back_remarks(when: When | None, statuses: Iterable[LineStatus], facts: Previ
         return ()
     at = wall_time(when.at, facts.zone, facts.now, approx=when.approx)
     said: list[str] = []
-    if facts.now - when.at > _LONG_BACK:
+    if whole_second(facts.now) - when.at > _LONG_BACK:
         recorded = wall_time(facts.now, facts.zone, facts.now)
         said.append(f"more than 12 hours back: happened {at}, recorded {recorded}, so Enter is asked for twice")
     for status in statuses:

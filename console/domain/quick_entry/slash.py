@@ -52,7 +52,7 @@ def read_slash(reading: Reading) -> ShiftStart | ShiftEnd | OperatorOn | Operato
             raise scan.refused(sentence, start)
         case _:
             sentence = f"{quoted(command)} is not a command: type one of {', '.join(COMMANDS)}"
-            raise scan.refused_word(sentence, start, scan.pos, similar(command, COMMANDS) or COMMANDS)
+            raise scan.refused_word(sentence, start, scan.pos, similar(command[1:], COMMANDS) or COMMANDS)
 
 
 def _shift(reading: Reading, start: int) -> ShiftStart | ShiftEnd:

@@ -109,8 +109,9 @@ class TargetReader:
 
     def _side_by_side(self) -> tuple[LineKey, ...]:
         start = self.scan.pos
+        is_group = fold(self.scan.look(_TARGET_WORD)) in self.vocabulary.groups
         keys = self._named()
-        while self._narrows():
+        while not is_group and self._narrows():
             at = self.scan.pos
             narrower = self._named()
             keys = tuple(key for key in keys if key in narrower)

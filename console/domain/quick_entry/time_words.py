@@ -17,7 +17,7 @@ _LIKE_TIME = re.compile(
     r"y\d.*|[-–—−].*\d.*|\d[\d:.,-]*(?:h\d*)?(?:[esmzaph]|am|pm|a\.m\.?|p\.m\.?|mins?|hrs?)?\??[.,]?\Z", re.IGNORECASE
 )
 _STARTS_LIKE_TIME = frozenset("-–—−yY")
-_TURNS = frozenset({"e", "s", "e?", "s?"})
+_TURNS = frozenset({"e", "s", "e?", "s?", "?"})
 _HALF_DAY_H = 12
 _HOUR_MIN = 60
 
@@ -107,7 +107,7 @@ def proposals(word: str, now_digits: str) -> tuple[str, ...]:
         guesses = _back_guesses(plain)
     else:
         guesses = [mark + guess for guess in (*_clock_guesses(plain[len(mark) :]), now_digits)]
-    return tuple(guess for guess in dict.fromkeys(guesses) if read_word(guess) is not None)
+    return tuple(guess for guess in dict.fromkeys(guesses) if read_word(guess) is not None) or (now_digits,)
 
 
 def _back_guesses(plain: str) -> list[str]:

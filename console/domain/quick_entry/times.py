@@ -111,7 +111,7 @@ class TimeWord:
 
     def _happened_yesterday(self, typed: ClockWord, day: date) -> When:
         instants = wall_instants(day, typed.hour, typed.minute, self.reading.zone)
-        at = max((one for one in instants if self.reading.now - one <= _HALF_DAY), default=None)
+        at = max((one for one in instants if whole_second(self.reading.now) - one <= _HALF_DAY), default=None)
         if at is not None and not typed.turn:
             return self._when(typed, at, instants, YESTERDAY)
         sentence = (

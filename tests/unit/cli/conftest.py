@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from console.cli.program import main
 from helpers.commands import Answer, Run
@@ -10,7 +11,7 @@ from helpers.desks import SAMPLE
 
 
 @pytest.fixture
-def run(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> Run:
+def run(tmp_path: Path, capfd: pytest.CaptureFixture[str], qapp: QApplication) -> Run:
     """Runs a command on the record in ``tmp_path / "D"``."""
 
     def run_command(*arguments: str) -> Answer:

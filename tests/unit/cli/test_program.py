@@ -14,6 +14,15 @@ def test_every_help_shows_two_real_examples(command: str, capfd: pytest.CaptureF
     assert text[text.index("Examples:") :].count("  lineboard") == 2
 
 
+def test_the_list_of_commands_names_each_with_what_it_is_for(capfd: pytest.CaptureFixture[str]) -> None:
+    assert main(["--help"]) == 0
+    rows = [
+        row.split(maxsplit=1) for row in capfd.readouterr().out.split("Commands:\n")[1].split("\n\n")[0].splitlines()
+    ]
+    assert [row[0] for row in rows] == list(COMMANDS)
+    assert all(len(row) == 2 for row in rows)
+
+
 def test_a_command_that_is_not_there_is_a_usage_error(run: Run) -> None:
     answer = run("stauts")
     assert answer.status == 2

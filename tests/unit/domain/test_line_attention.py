@@ -62,7 +62,7 @@ def test_a_line_restored_on_a_word_asks_to_be_verified() -> None:
     (item,) = items(20, status_act(0, DOWN), status_act(10, UP, basis=Basis.CARRIER, approx=True))
     assert (item.kind, item.raised_at, item.line) == (AttentionKind.NOT_VERIFIED, at(10), 3)
     assert item.text == (
-        "3 911 Wireless Verizon is operational since ~08:10 EDT on word of carrier only, not verified by a call or test"
+        "3 911 Wireless Verizon is operational since ~08:10 EDT on the carrier's word only, not verified by a call or test"
     )
     assert items(20, status_act(0, DOWN), status_act(10, UP, basis=Basis.CALL)) == []
     assert items(20, status_act(0, DOWN), status_act(10, UP), verified_act(15)) == []

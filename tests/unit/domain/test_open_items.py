@@ -56,7 +56,7 @@ def test_a_retired_line_is_not_open() -> None:
 
 def test_a_line_restored_on_a_word_is_open_even_after_its_item_was_acknowledged() -> None:
     back = line(1, status_act(0, DOWN), status_act(5, UP, basis=Basis.CARRIER))
-    text = "1 Line 1 is operational since 08:05 EDT on word of carrier only, not verified by a call or test"
+    text = "1 Line 1 is operational since 08:05 EDT on the carrier's word only, not verified by a call or test"
     assert told_open(replace(NOTHING, lines=(back,))) == [("not_verified", text)]
     shown = AttentionItem(kind=AttentionKind.NOT_VERIFIED, text=text, raised_at=at(5), line=1)
     assert told_open(replace(NOTHING, lines=(back,), attention=(shown,))) == [("not_verified", text)]

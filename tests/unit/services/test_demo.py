@@ -1,38 +1,17 @@
 from __future__ import annotations
 
-from pathlib import Path
-
-from console.bootstrap import open_reading
-from console.domain.events import EntryKind
-from console.domain.line_report import LineReport
-from console.services.demo import make_demo_record
-from console.services.record_keeping import verify_record
-from helpers.clocks import SettableClock
-from helpers.desks import NOON
+from console.services.demo import demo_day, demo_set_up
 
 
-def test_the_demo_is_a_day_worth_looking_at(tmp_path: Path) -> None:
-    clock = SettableClock(NOON)
-    changes = make_demo_record(tmp_path, clock)
-    kinds = {entry.kind for entry in changes.entries}
-    assert kinds >= {
-        EntryKind.CORRECTION,
-        EntryKind.VOID,
-        EntryKind.TOLD,
-        EntryKind.FALLBACK_ACTIVATED,
-        EntryKind.FALLBACK_DEACTIVATED,
-        EntryKind.PASS_ON,
-        EntryKind.SHIFT_ENDED,
-    }
-    assert any(entry.late for entry in changes.entries)
-    assert any(entry.act.approx for entry in changes.entries)
-    reading = open_reading(tmp_path, clock, exercise=True)
-    report = reading.reports.by_shift("last")
-    assert len(reading.shifts.all()) >= 3
-    reading.close()
-    assert _outages(report.lines) >= 2
-    assert verify_record(tmp_path).ok
+def test_the_demo_is_a_whole_center() -> None:
+    change = demo_set_up()
+    assert change.center is not None
+    assert {line.group.value for line in change.lines} == {"911", "admin", "school", "other"}
+    assert change.fallbacks
+    assert change.operators
 
 
-def _outages(lines: tuple[LineReport, ...]) -> int:
-    return sum(len(line.outages) for line in lines)
+def test_the_demo_is_a_day_of_three_shifts() -> None:
+    entries = [inject.entry for inject in demo_day()]
+    assert sum(entry.startswith("/shift start") for entry in entries) == 3
+    assert entries[-1] == "/shift end"

@@ -3,13 +3,14 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 import pytest
-from helpers.quick_entries import NOW, SET_UP, moment, options_of, refused
 
 from console.domain.quick_entry.commands import When
 from console.domain.quick_entry.reading import Reading
 from console.domain.quick_entry.scanner import Scanner, Unreadable
 from console.domain.quick_entry.times import TimeWord
 from console.domain.quick_entry.vocabulary import Vocabulary
+from console.domain.set_up import Center, SetUp
+from helpers.quick_entries import NOW, moment, options_of, refused
 
 FIRST_PASS = "2026-11-01T01:45:00-04:00"
 SECOND_PASS = "2026-11-01T01:45:00-05:00"
@@ -113,6 +114,7 @@ def test_a_time_61_s_ahead_is_refused() -> None:
         (AFTER_REPEAT, "0130s?", "2026-11-01T01:30:00-05:00", "01:30 EST (second)"),
         (FIRST_PASS, "0130", "2026-11-01T01:30:00-04:00", "01:30 EDT (first)"),
         (SECOND_PASS, "0130", "2026-11-01T01:30:00-05:00", "01:30 EST (second)"),
+        ("2026-11-01T01:30:00-05:00", "0130", "2026-11-01T01:30:00-05:00", "01:30 EST (second)"),
         (SECOND_PASS, "0150", "2026-11-01T01:50:00-04:00", "01:50 EDT (first)"),
         (DAY_AFTER_REPEAT, "y0130", "2026-11-01T01:30:00-05:00", "YESTERDAY, 01:30 EST (second)"),
         (DAY_AFTER_REPEAT, "y0130e", "2026-11-01T01:30:00-04:00", "YESTERDAY, 01:30 EDT (first)"),
@@ -223,8 +225,7 @@ def test_an_expected_end_in_a_pass_gone_by_is_refused() -> None:
 
 def test_an_expected_end_in_a_pass_gone_by_is_past_even_over_midnight() -> None:
     # In 2010 the clock of St. John's went back at 00:01, so that the first minute of that day came twice.
-    center = SET_UP.center
-    vocabulary = Vocabulary.of(type(SET_UP)(center=type(center)(name="x", timezone="America/St_Johns")))
+    vocabulary = Vocabulary.of(SetUp(center=Center(name="x", timezone="America/St_Johns")))
     now = moment("2010-11-06T23:30:00-03:30")
     word = TimeWord(Reading(Scanner("0000e"), vocabulary, now), 0, 5)
     with pytest.raises(Unreadable, match="is past"):

@@ -3,11 +3,11 @@ from __future__ import annotations
 import dataclasses
 
 import pytest
-from helpers.quick_entries import SET_UP, VOCABULARY
 
 from console.domain.line import Line, LineGroup
 from console.domain.quick_entry.vocabulary import Vocabulary, similar
 from console.domain.set_up import Center, SetUp
+from helpers.quick_entries import SET_UP, VOCABULARY
 
 
 def test_911_is_its_voice_lines_and_911all_every_line_of_it() -> None:
@@ -59,7 +59,9 @@ def test_a_prefix_of_aliases_of_one_line_is_no_riddle_but_of_two_sets_is() -> No
 
 
 def _with_alias(alias: str) -> Vocabulary:
-    lines = tuple(dataclasses.replace(line, aliases=(*line.aliases, alias)) if line.key == 9 else line for line in SET_UP.lines)
+    school = next(line for line in SET_UP.lines if line.key == 9)
+    others = (line for line in SET_UP.lines if line.key != 9)
+    lines = (*others, dataclasses.replace(school, aliases=(*school.aliases, alias)))
     return Vocabulary.of(dataclasses.replace(SET_UP, lines=lines))
 
 

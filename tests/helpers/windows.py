@@ -1,0 +1,95 @@
+"""The whole window on a sample center's record, with keys pressed as a person would."""
+
+from __future__ import annotations
+
+import sys
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from console.bootstrap import Reading, Writing, open_reading, open_writing
+from console.services.drafts import Drafts
+from console.ui.main_window import MainWindow
+from console.ui.runner import InlineRunner
+from console.ui.session import Session
+from console.ui.theme import Theme
+from helpers.desks import SampleDesk
+
+
+def _raise(error: Exception) -> None:
+    sys.excepthook(type(error), error, error.__traceback__)
+
+
+def open_session(desk: SampleDesk, *, exercise: bool = False) -> Session:
+    """A session on the desk's record, reading and writing on the spot through connections of its own."""
+    reading = open_reading(desk.folder, desk.clock, exercise=exercise)
+    writes: InlineRunner[Writing] = InlineRunner(
+        partial(open_writing, desk.folder, desk.clock, exercise=exercise), _raise
+    )
+    reads: InlineRunner[Reading] = InlineRunner(
+        partial(open_reading, desk.folder, desk.clock, exercise=exercise), _raise
+    )
+    return Session(reading, writes, reads, desk.clock)
+
+
+class SampleWindow:
+    """A window that is shown, on a record whose clock the test sets."""
+
+    def __init__(self, qtbot: QtBot, app: QApplication, folder: Path, theme: Theme, *, exercise: bool = False) -> None:
+        self.desk = SampleDesk(folder, exercise=exercise)
+        self.desk.log("3u!")
+        self.session = open_session(self.desk, exercise=exercise)
+        self.drafts = Drafts(folder, self.desk.clock)
+        self.window = MainWindow(app, self.session, self.drafts, theme, folder / "reports")
+        qtbot.addWidget(self.window, before_close_func=lambda _: self.close())
+        self.window.resize(1280, 1024)
+        self.window.show()
+        self.window.line.field.setFocus()
+        self._open = True
+
+    def press(self, *keys: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Press keys where the keyboard is; each key counts as one keystroke."""
+        for key in keys:
+            QTest.keyClick(self.focused, key, modifier)
+
+    def type(self, text: str) -> None:
+        """Type text where the keyboard is."""
+        QTest.keyClicks(self.focused, text)
+
+    def enter(self, text: str = "") -> None:
+        """Type text and press Enter, a second after the last one: no bounce."""
+        self.type(text)
+        self.desk.clock.pass_time(1)
+        self.press(Qt.Key.Key_Return)
+
+    @property
+    def focused(self) -> QWidget:
+        """What has the keyboard."""
+        found = QApplication.focusWidget()
+        assert found is not None
+        return found
+
+    @property
+    def answer(self) -> str:
+        """What stands under the command line."""
+        return self.window.line.answer.sentence
+
+    @property
+    def texts(self) -> list[str]:
+        """What the entries of the record say, in short: kind, line, state."""
+        return [
+            f"{one.seq} {one.kind} {one.act.line or ''} {one.act.state or ''}".strip()
+            for one in self.desk.reading.log_book.newest(5)
+        ]
+
+    def close(self) -> None:
+        """Let the record go, once."""
+        if self._open:
+            self._open = False
+            self.window.keep()
+            self.session.close()
+            self.desk.close()
