@@ -6,11 +6,13 @@ from pathlib import Path
 
 import click
 
-from console.bootstrap import make_demo_record, open_reading
+from console.bootstrap.reading import open_reading
+from console.bootstrap.writing import make_demo_record
 from console.cli.options import examples
 from console.cli.streams import say
 from console.paper.pdf import write_report_pdf
 from console.paths import exercise_folder
+from console.services.shift_reports import ShiftReports
 from console.system_clock import SystemClock
 
 REPORT = "EXERCISE-shift-report.pdf"
@@ -24,7 +26,7 @@ def demo(folder: Path) -> None:
     changes = make_demo_record(exercise_folder(folder), clock)
     reading = open_reading(exercise_folder(folder), clock, exercise=True)
     try:
-        made = reading.reports.by_shift("last")
+        made = ShiftReports(reading).by_shift("last")
     finally:
         reading.close()
     write_report_pdf(made, folder / REPORT)

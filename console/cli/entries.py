@@ -11,7 +11,7 @@ from console.domain.errors import RuleViolation
 from console.render.entries_csv import entries_csv
 from console.render.entry_json import entries_json
 from console.render.log_text import log_lines
-from console.services.open_record import Reading
+from console.services.reading import Reading
 from console.storage.record_reader import EntryFilter
 
 LIMIT = 1000

@@ -15,7 +15,7 @@ from console.domain.set_up import SetUp
 from console.render.entry_json import refused_json, saved_json
 from console.render.log_text import log_lines
 from console.services.changes import ChangeSet
-from console.services.open_record import Writing
+from console.services.writing import Writing
 
 MAX_LINE_BYTES = 100_000
 """A longer line is no quick entry; the rest of it is skipped unread."""

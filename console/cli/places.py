@@ -7,9 +7,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from console.bootstrap import open_reading, open_writing
+from console.bootstrap.reading import open_reading
+from console.bootstrap.writing import open_writing
 from console.paths import default_folder, exercise_folder
-from console.services.open_record import Reading, Writing
+from console.services.reading import Reading
+from console.services.writing import Writing
 from console.storage.errors import database_errors_explained
 from console.system_clock import SystemClock
 

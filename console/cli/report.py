@@ -12,7 +12,8 @@ from console.cli.places import Places
 from console.domain.errors import RuleViolation, StorageUnavailable
 from console.domain.shift_report import ShiftReport
 from console.render.report_forms import TextForm, report_as
-from console.services.open_record import Reading
+from console.services.reading import Reading
+from console.services.shift_reports import ShiftReports
 
 FORMATS = ("pdf", *(form.value for form in TextForm))
 
@@ -59,10 +60,10 @@ def _report(record: Reading, asked: dict[str, str | None], *, redacted: bool) ->
     if asked["shift"] is not None and (start or end):
         raise RuleViolation("report takes either --shift or --from with --to, not both")
     if start is not None:
-        return record.reports.by_period(start, end if end is not None else now, redacted=redacted)
+        return ShiftReports(record).by_period(start, end if end is not None else now, redacted=redacted)
     if end is not None:
         raise RuleViolation("report --to needs a --from: say when the period begins")
-    return record.reports.by_shift(asked["shift"] or "last", redacted=redacted)
+    return ShiftReports(record).by_shift(asked["shift"] or "last", redacted=redacted)
 
 
 def _deliver(content: bytes, target: Path | None) -> None:

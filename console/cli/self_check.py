@@ -10,7 +10,8 @@ from pathlib import Path
 import click
 
 from console.app import build_window_offscreen
-from console.bootstrap import open_reading, open_writing
+from console.bootstrap.reading import open_reading
+from console.bootstrap.writing import open_writing
 from console.cli.options import examples
 from console.cli.streams import say
 from console.domain.errors import ExpectedError

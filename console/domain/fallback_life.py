@@ -12,57 +12,58 @@ from console.domain.fallback_number import FallbackNumber, FallbackStatus, Fallb
 from console.domain.log_entry import Act
 from console.domain.story import StoryItem
 
+_Span = tuple[Act, Act | None, Act | None]
+"""A use: the steps that switched the number on and, if they came, off and first published."""
+
 
 @dataclass(slots=True)
 class _Life:
     """A fallback number's life as far as it has been read.
 
     Attributes:
-        past: Uses that have ended: start, end, first publication.
+        entered: The step that began the present stage.
+        on, published: The steps that began the present use, and first told people of it.
+        past: Uses that have ended.
     """
 
     stage: Stage = Stage.PREPARED
-    since: datetime | None = None
-    on_since: datetime | None = None
-    published_at: datetime | None = None
-    last_tested: datetime | None = None
-    past: list[tuple[datetime, datetime, datetime | None]] = field(default_factory=list)
+    entered: Act | None = None
+    on: Act | None = None
+    published: Act | None = None
+    tested: Act | None = None
+    past: list[_Span] = field(default_factory=list)
 
     def take(self, act: Act) -> None:
         """Let one step happen; acts that are no step change nothing."""
-        at = act.occurred_at
         match act.kind:
             case EntryKind.FALLBACK_TESTED:
-                self.last_tested = at
+                self.tested = act
                 # A test says nothing about whether people are calling it: one that is on stays on.
-                self._enter(self.stage if self.stage.is_on else Stage.TESTED, at)
+                self._enter(self.stage if self.stage.is_on else Stage.TESTED, act)
             case EntryKind.FALLBACK_ACTIVATED:
-                self._switch_on(at)
-                self._enter(Stage.PUBLISHED if self.published_at else Stage.ACTIVE, at)
+                self.on = self.on or act
+                self._enter(Stage.PUBLISHED if self.published else Stage.ACTIVE, act)
             case EntryKind.FALLBACK_PUBLISHED:
-                self._switch_on(at)
-                self.published_at = self.published_at or at
-                self._enter(Stage.PUBLISHED, at)
+                self.on = self.on or act
+                self.published = self.published or act
+                self._enter(Stage.PUBLISHED, act)
             case EntryKind.FALLBACK_DEACTIVATED:
-                self._switch_off(at)
-                self._enter(Stage.INACTIVE, at)
+                self._switch_off(act)
+                self._enter(Stage.INACTIVE, act)
             case EntryKind.FALLBACK_RETIRED:
-                self._switch_off(at)
-                self._enter(Stage.RETIRED, at)
+                self._switch_off(act)
+                self._enter(Stage.RETIRED, act)
             case _:
                 pass
 
-    def _enter(self, stage: Stage, at: datetime) -> None:
+    def _enter(self, stage: Stage, act: Act) -> None:
         if stage is not self.stage:
-            self.stage, self.since = stage, at
+            self.stage, self.entered = stage, act
 
-    def _switch_on(self, at: datetime) -> None:
-        self.on_since = self.on_since or at
-
-    def _switch_off(self, at: datetime) -> None:
-        if self.on_since is not None:
-            self.past.append((self.on_since, at, self.published_at))
-        self.on_since = self.published_at = None
+    def _switch_off(self, act: Act) -> None:
+        if self.on is not None:
+            self.past.append((self.on, act, self.published))
+        self.on = self.published = None
 
 
 def fold_fallback(fallback: FallbackNumber, items: Iterable[StoryItem]) -> FallbackStatus:
@@ -71,13 +72,22 @@ def fold_fallback(fallback: FallbackNumber, items: Iterable[StoryItem]) -> Fallb
     Whether it is retired is for the set-up to say. One taken back into service is *inactive* until its next step.
     """
     life = _lived(items)
-    stage, since, on_since = life.stage, life.since, life.on_since
+    stage, entered, on = life.stage, life.entered, life.on
     if fallback.retired:
-        since = since if stage is Stage.RETIRED else None
-        stage, on_since = Stage.RETIRED, None
+        entered = entered if stage is Stage.RETIRED else None
+        stage, on = Stage.RETIRED, None
     elif stage is Stage.RETIRED:
         stage = Stage.INACTIVE
-    return FallbackStatus(fallback=fallback, stage=stage, since=since, on_since=on_since, last_tested=life.last_tested)
+    return FallbackStatus(
+        fallback=fallback,
+        stage=stage,
+        since=_at(entered),
+        since_approx=_is_guess(entered),
+        on_since=_at(on),
+        on_since_approx=_is_guess(on),
+        last_tested=_at(life.tested),
+        last_tested_approx=_is_guess(life.tested),
+    )
 
 
 def uses(fallback: FallbackNumber, items: Iterable[StoryItem], period: Period) -> tuple[FallbackUse, ...]:
@@ -88,20 +98,29 @@ def uses(fallback: FallbackNumber, items: Iterable[StoryItem], period: Period) -
         period: A use keeps its true start; what comes after the period's end is not told.
     """
     life = _lived(item for item in items if item.act.occurred_at <= period.end)
-    spans: list[tuple[datetime, datetime | None, datetime | None]] = list(life.past)
-    if life.on_since is not None:
-        spans.append((life.on_since, None, life.published_at))
-    return tuple(
-        FallbackUse(
-            fallback=fallback,
-            started_at=start,
-            ended_at=end,
-            published_at=published_at,
-            seconds=period.overlap_s(start, end or period.end),
-        )
-        for start, end, published_at in spans
-        if start < period.end and (end is None or end > period.start or start >= period.start)
+    spans = [*life.past, *([(life.on, None, life.published)] if life.on is not None else [])]
+    found = (_use(fallback, span, period) for span in spans)
+    return tuple(use for use in found if _overlaps(use, period))
+
+
+def _use(fallback: FallbackNumber, span: _Span, period: Period) -> FallbackUse:
+    on, off, published = span
+    return FallbackUse(
+        fallback=fallback,
+        started_at=on.occurred_at,
+        started_approx=on.approx,
+        ended_at=_at(off),
+        ended_approx=_is_guess(off),
+        published_at=_at(published),
+        published_approx=_is_guess(published),
+        seconds=period.overlap_s(on.occurred_at, off.occurred_at if off else period.end),
+        seconds_approx=_is_guess(off) or (on.approx and on.occurred_at > period.start),
     )
+
+
+def _overlaps(use: FallbackUse, period: Period) -> bool:
+    lasted = use.ended_at is None or use.ended_at > period.start or use.started_at >= period.start
+    return use.started_at < period.end and lasted
 
 
 def next_test_at(status: FallbackStatus) -> datetime | None:
@@ -125,3 +144,11 @@ def _lived(items: Iterable[StoryItem]) -> _Life:
     for item in items:
         life.take(item.act)
     return life
+
+
+def _at(act: Act | None) -> datetime | None:
+    return act.occurred_at if act else None
+
+
+def _is_guess(act: Act | None) -> bool:
+    return act is not None and act.approx

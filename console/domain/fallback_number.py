@@ -83,6 +83,7 @@ class FallbackStatus:
         on_since: Start of the present use, while active or published.
         published: Whether people have been told of it in the present use.
         last_tested: Newest test.
+        since_approx, on_since_approx, last_tested_approx: That time is a guess.
     """
 
     fallback: FallbackNumber
@@ -90,6 +91,9 @@ class FallbackStatus:
     since: datetime | None = None
     on_since: datetime | None = None
     last_tested: datetime | None = None
+    since_approx: bool = False
+    on_since_approx: bool = False
+    last_tested_approx: bool = False
 
     @property
     def published(self) -> bool:
@@ -104,7 +108,8 @@ class FallbackUse:
     Attributes:
         ended_at: None while still on, or when it ends after the period asked.
         published_at: When people were first told of it in this use.
-        seconds: The part inside the period only.
+        started_approx, ended_approx, published_approx: That time is a guess.
+        seconds: The part inside the period only; ``seconds_approx`` when a guess inside it bounds that part.
     """
 
     fallback: FallbackNumber
@@ -112,3 +117,7 @@ class FallbackUse:
     ended_at: datetime | None
     published_at: datetime | None
     seconds: int = 0
+    started_approx: bool = False
+    ended_approx: bool = False
+    published_approx: bool = False
+    seconds_approx: bool = False

@@ -23,9 +23,8 @@ def about_line(
         yield _item(status, AttentionKind.NOT_VERIFIED, not_verified_text(status, as_of, zone), status.since)
     due_at = verify_due_at(status)
     if due_at is not None and due_at <= as_of:
-        last = status.last_verified
-        verified = f"last verified {time_text(last, as_of, zone)}" if last else "never verified"
-        text = f"{line_text(status.line)} was {verified}: its interval of {status.line.verify_every_h} h has passed"
+        verified, every_h = _verified(status, as_of, zone), status.line.verify_every_h
+        text = f"{line_text(status.line)} was {verified}: its interval of {every_h} h has passed"
         yield _item(status, AttentionKind.VERIFY_DUE, text, due_at)
 
 
@@ -48,13 +47,20 @@ def not_verified_text(status: LineStatus, as_of: datetime, zone: ZoneInfo) -> st
     return f"{line_text(status.line)} is operational since {since} on {word} only, not verified by a call or test"
 
 
+def _verified(status: LineStatus, as_of: datetime, zone: ZoneInfo) -> str:
+    if status.last_verified is None:
+        return "never verified"
+    return f"last verified {time_text(status.last_verified, as_of, zone, approx=status.last_verified_approx)}"
+
+
 def _no_update(status: LineStatus, as_of: datetime, switches: AttentionSwitches) -> Iterator[AttentionItem]:
     limit_min = switches.no_update_min.get(status.line.group)
     if limit_min is None or status.last_word_at is None:
         return
     silent = as_of - status.last_word_at
     if silent > timedelta(minutes=limit_min):
-        silence = duration_text(int(silent.total_seconds()))
+        about = "about " if status.last_word_approx else ""
+        silence = f"{about}{duration_text(int(silent.total_seconds()))}"
         text = f"{line_text(status.line)} is {state_text(status.state)}, and no word about it for {silence}"
         yield _item(status, AttentionKind.NO_UPDATE, text, status.last_word_at + timedelta(minutes=limit_min))
 

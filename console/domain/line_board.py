@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Literal
 
@@ -20,7 +20,7 @@ class LineStatus:
 
     Attributes:
         since: Start of the present run of this state; repeats keep it. None = never logged.
-        approx: That start is a guess.
+        approx: That start is a guess. The other times have an ``…_approx`` of their own.
         verified: The present state rests on a call or a test, or was verified since.
         last_verified: Newest verification of the line, in whatever state.
         by, note, seq: Of the newest status entry of the run.
@@ -46,6 +46,9 @@ class LineStatus:
     last_word_at: datetime | None = None
     was_out: bool = False
     out_since: datetime | None = None
+    last_verified_approx: bool = False
+    last_word_approx: bool = False
+    out_since_approx: bool = False
 
     @property
     def is_out(self) -> bool:
@@ -85,17 +88,15 @@ def fold_line(line: Line, items: Iterable[StoryItem]) -> LineStatus:
     belongs to), the status before that, and the newest verification.
     """
     told = tuple(items)
-    verified_at = [item.act.occurred_at for item in told if item.act.verifies]
-    last_verified = verified_at[-1] if verified_at else None
-    last_word_at = told[-1].act.occurred_at if told else None
+    status = _heard_of(line, told)
     history = runs(told)
     if not history:
-        return LineStatus(line=line, last_verified=last_verified, last_word_at=last_word_at)
-    run = history[-1]
+        return status
+    run, outage = history[-1], _outage_start(history)
     acts = [item.act for item in run.statuses]
     newest = run.statuses[-1]
-    return LineStatus(
-        line=line,
+    return replace(
+        status,
         state=run.state,
         verified=run.first_verification is not None,
         basis=_basis(acts),
@@ -104,14 +105,13 @@ def fold_line(line: Line, items: Iterable[StoryItem]) -> LineStatus:
         since=run.started_at,
         approx=run.approx,
         expected=next((act.expected for act in reversed(acts) if act.expected), None),
-        last_verified=last_verified,
         by=newest.by,
         note=newest.act.note,
         refs=next((act.refs for act in reversed(acts) if act.refs), ()),
         seq=newest.seq,
-        last_word_at=last_word_at,
         was_out=len(history) > 1 and history[-2].state in OUT_STATES,
-        out_since=_out_since(history),
+        out_since=outage.started_at if outage else None,
+        out_since_approx=outage is not None and outage.approx,
     )
 
 
@@ -172,10 +172,25 @@ def _basis(acts: Sequence[Act]) -> Basis:
     return next(said, None) or Basis.DESK
 
 
-def _out_since(history: Sequence[Run]) -> datetime | None:
-    since: datetime | None = None
+def _heard_of(line: Line, told: Sequence[StoryItem]) -> LineStatus:
+    """The line as far as it goes without its state: when it was last verified, when anything was last said of it."""
+    if not told:
+        return LineStatus(line=line)
+    verified = next((item.act for item in reversed(told) if item.act.verifies), None)
+    word = told[-1].act
+    return LineStatus(
+        line=line,
+        last_verified=verified.occurred_at if verified else None,
+        last_verified_approx=verified is not None and verified.approx,
+        last_word_at=word.occurred_at,
+        last_word_approx=word.approx,
+    )
+
+
+def _outage_start(history: Sequence[Run]) -> Run | None:
+    first: Run | None = None
     for run in reversed(history):
         if run.state not in OUT_STATES:
             break
-        since = run.started_at
-    return since
+        first = run
+    return first

@@ -23,7 +23,8 @@ class LineReport:
             one's start.
         seconds: Whole seconds in each of the six states; they add up to the period exactly.
         segments: The same as stretches, for the timeline.
-        last_verified: Newest verification up to the end of the period; ``verified_by`` says who, ``verified_how`` how.
+        last_verified: Newest verification up to the end of the period; ``verified_by`` says who, ``verified_how`` how,
+            ``verified_approx`` that its time is a guess.
         events: Number of acts about the line in the period.
     """
 
@@ -38,6 +39,7 @@ class LineReport:
     events: int
     verified_by: Initials | None = None
     verified_how: str | None = None
+    verified_approx: bool = False
 
 
 def line_report(line: Line, items: Sequence[StoryItem], period: Period) -> LineReport:
@@ -60,4 +62,5 @@ def line_report(line: Line, items: Sequence[StoryItem], period: Period) -> LineR
         events=sum(item.act.occurred_at in period for item in told),
         verified_by=verification.by if verification else None,
         verified_how=verification.act.basis if verification else None,
+        verified_approx=verification is not None and verification.act.approx,
     )

@@ -88,7 +88,7 @@ def _never_logged(standing: Standing) -> Iterator[OpenItem]:
 def _fallbacks(standing: Standing) -> Iterator[OpenItem]:
     for status in standing.fallbacks:
         if status.on_since is not None:
-            since = time_text(status.on_since, standing.as_of, standing.zone)
+            since = time_text(status.on_since, standing.as_of, standing.zone, approx=status.on_since_approx)
             how = "on and published" if status.published else "on"
             yield OpenItem(kind="fallback", text=f"{fallback_text(status.fallback)} is {how} since {since}")
 

@@ -21,8 +21,8 @@ class Outage:
     Attributes:
         started_at: True start, also when it lies before the period.
         ended_at: None while open, or when it ends after the period.
-        approx: The start is a guess.
-        seconds: The part inside the period only.
+        approx, ended_approx, claimed_approx, verified_approx: That the start, the end, and so on, is a guess.
+        seconds: The part inside the period only; ``seconds_approx`` when a guess inside it bounds that part.
         worst: Down > intermittent > degraded.
         is_open: Still out at the end of the period.
         known_by: Basis of the entry that began it.
@@ -45,6 +45,10 @@ class Outage:
     claimed_basis: Basis | None = None
     verified_at: datetime | None = None
     verified_basis: Basis | None = None
+    ended_approx: bool = False
+    claimed_approx: bool = False
+    verified_approx: bool = False
+    seconds_approx: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,6 +130,7 @@ def _outage(chain: Sequence[Run], after: Sequence[Run], period: Period) -> Outag
     items = [item for run in chain for item in run.items]
     scopes = [item.act.scope for item in items if item.act.scope]
     ended_at = after[0].started_at if after else None
+    ended_approx = bool(after) and after[0].approx
     restored = next((run for run in after if run.state is LineState.OPERATIONAL), None)
     verified = restored.first_verification if restored else None
     return Outage(
@@ -142,6 +147,10 @@ def _outage(chain: Sequence[Run], after: Sequence[Run], period: Period) -> Outag
         claimed_basis=(restored.items[0].act.basis or Basis.DESK) if restored else None,
         verified_at=verified.act.occurred_at if verified else None,
         verified_basis=verified.act.basis if verified else None,
+        ended_approx=ended_approx,
+        claimed_approx=restored is not None and restored.approx,
+        verified_approx=verified is not None and verified.act.approx,
+        seconds_approx=ended_approx or (chain[0].approx and chain[0].started_at > period.start),
     )
 
 

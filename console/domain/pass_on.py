@@ -8,6 +8,7 @@ from datetime import datetime
 
 from console.domain.events import EntryKind, PassOnFacts
 from console.domain.ids import Initials
+from console.domain.log_entry import Act
 from console.domain.story import StoryItem
 
 
@@ -19,6 +20,7 @@ class PassOn:
         n: Its number, typed after ``px``.
         at: When it was passed on.
         closed_at: When it was closed, or None while open.
+        approx, closed_approx: That ``at``, that ``closed_at`` is a guess.
     """
 
     n: int
@@ -26,6 +28,8 @@ class PassOn:
     by: Initials | None
     at: datetime
     closed_at: datetime | None = None
+    approx: bool = False
+    closed_approx: bool = False
 
     def was_open(self, start: datetime, end: datetime) -> bool:
         """Whether it was open at some time from ``start`` to ``end``, both included."""
@@ -38,13 +42,19 @@ def fold_pass_ons(items: Iterable[StoryItem]) -> tuple[PassOn, ...]:
     Void one and it is gone with its closing; void the closing and it is open again.
     """
     opened: dict[int, PassOn] = {}
-    closed: dict[int, datetime] = {}
+    closed: dict[int, Act] = {}
     for item in items:
         act = item.act
         if not isinstance(act.facts, PassOnFacts):
             continue
         if act.kind is EntryKind.PASS_ON:
-            opened[act.facts.n] = PassOn(n=act.facts.n, text=act.note or "", by=item.by, at=act.occurred_at)
+            opened[act.facts.n] = PassOn(
+                n=act.facts.n, text=act.note or "", by=item.by, at=act.occurred_at, approx=act.approx
+            )
         else:
-            closed.setdefault(act.facts.n, act.occurred_at)
-    return tuple(replace(one, closed_at=closed.get(n)) for n, one in sorted(opened.items()))
+            closed.setdefault(act.facts.n, act)
+    return tuple(_closed(one, closed.get(n)) for n, one in sorted(opened.items()))
+
+
+def _closed(one: PassOn, act: Act | None) -> PassOn:
+    return one if act is None else replace(one, closed_at=act.occurred_at, closed_approx=act.approx)

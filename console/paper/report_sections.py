@@ -14,7 +14,6 @@ from console.paper.typeface import Typeface
 from console.paper.wrapped_text import Align, Text
 from console.render.report_words import ReportWords
 from console.render.summary import summary_text
-from console.render.times import duration_text
 from console.render.wording import STATE_CODES, keyed_name, who_text
 
 _CODE_COLUMNS: Final = tuple(
@@ -102,9 +101,9 @@ class ReportSections:
         return self._table(columns).items(
             [
                 self._text(keyed_name(line.line)),
-                self._text(self._words.time(outage.started_at, approx=outage.approx)),
+                self._text(self._words.outage_start(outage)),
                 self._text(self._words.outage_end(outage)),
-                self._text(duration_text(outage.seconds)),
+                self._text(self._words.outage_time(outage)),
                 StateMark(state=outage.worst, face=self._typeface.body),
                 self._text(self._words.outage_story(outage)),
             ]
@@ -137,8 +136,8 @@ class ReportSections:
         return self._table(columns).items(
             [
                 self._text(self._words.fallback(use)),
-                self._text(self._words.time(use.started_at)),
-                self._text(self._words.time(use.ended_at) if use.ended_at else "open"),
+                self._text(self._words.fallback_on(use)),
+                self._text(self._words.fallback_off(use)),
                 self._text(self._words.fallback_time(use)),
             ]
             for use in self._report.fallback

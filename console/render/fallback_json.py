@@ -34,6 +34,8 @@ def _one(status: FallbackStatus, as_of: datetime, zone: ZoneInfo) -> JsonObject:
         "rides_on": list(fallback.rides_on),
         "stage": status.stage.value,
         "since": iso_or_none(status.since, zone),
+        "approx": status.since_approx,
         "last_tested": iso_or_none(status.last_tested, zone),
+        "last_tested_approx": status.last_tested_approx,
         "test_due": is_test_due(status, as_of),
     }

@@ -16,6 +16,7 @@ def fallback_text(situation: Situation) -> str:
 
 
 def _line(status: FallbackStatus, situation: Situation) -> str:
-    since = f" since {clock_text(status.since, situation.set_up.center.zone)}" if status.since else ""
+    zone = situation.set_up.center.zone
+    since = f" since {clock_text(status.since, zone, approx=status.since_approx)}" if status.since else ""
     rule = f"; {status.fallback.restriction}" if status.fallback.restriction else ""
     return f"{fallback_name(status.fallback)}: {STAGE_WORDS[status.stage]}{since}{rule}"

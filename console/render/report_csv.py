@@ -63,7 +63,7 @@ def _lines(report: ShiftReport) -> _Rows:
     states = (f"{state.value}_s" for state in LineState)
     yield (
         *("table", "key", "name", "group", "state_at_start", "state_at_end", *states),
-        *("operational_not_verified_s", "outages", "last_verified", "events"),
+        *("operational_not_verified_s", "outages", "last_verified", "events", "last_verified_approx"),
     )
     for line in report.lines:
         yield ("line", *_line_cells(line, zone))
@@ -81,6 +81,7 @@ def _line_cells(report: LineReport, zone: ZoneInfo) -> tuple[Cell, ...]:
         len(report.outages),
         iso_or_none(report.last_verified, zone),
         report.events,
+        report.verified_approx,
     )
 
 
@@ -88,6 +89,7 @@ def _outages(report: ShiftReport, zone: ZoneInfo) -> _Rows:
     yield (
         *("table", "line", "name", "from", "to", "approx", "seconds", "worst", "open", "known_by", "scope", "refs"),
         *("claimed_at", "claimed_basis", "verified_at", "verified_basis"),
+        *("to_approx", "claimed_approx", "verified_approx"),
     )
     for line in report.lines:
         for outage in line.outages:
@@ -109,11 +111,17 @@ def _outage_cells(outage: Outage, zone: ZoneInfo) -> tuple[Cell, ...]:
         outage.claimed_basis,
         iso_or_none(outage.verified_at, zone),
         outage.verified_basis,
+        outage.ended_approx,
+        outage.claimed_approx,
+        outage.verified_approx,
     )
 
 
 def _fallback(report: ShiftReport, zone: ZoneInfo) -> _Rows:
-    yield ("table", "key", "number", "label", "from", "to", "seconds", "published_at", "restriction")
+    yield (
+        *("table", "key", "number", "label", "from", "to", "seconds", "published_at", "restriction"),
+        *("approx", "to_approx", "published_approx"),
+    )
     for use in report.fallback:
         yield (
             "fallback",
@@ -125,6 +133,9 @@ def _fallback(report: ShiftReport, zone: ZoneInfo) -> _Rows:
             use_seconds(use, report.period),
             iso_or_none(use.published_at, zone),
             use.fallback.restriction,
+            use.started_approx,
+            use.ended_approx,
+            use.published_approx,
         )
 
 
@@ -132,9 +143,10 @@ def _notices(report: ShiftReport, zone: ZoneInfo) -> _Rows:
     yield ("table", "who", "at", "approx", "by", "note", "refs")
     for row in report.told:
         yield ("told", row.who, iso(row.at, zone), row.approx, row.by, row.note, " ".join(row.refs))
-    yield ("table", "n", "text", "by", "at", "closed_at")
+    yield ("table", "n", "text", "by", "at", "closed_at", "approx", "closed_approx")
     for one in report.pass_on:
-        yield ("pass_on", one.n, one.text, one.by, iso(one.at, zone), iso_or_none(one.closed_at, zone))
+        at, closed_at = iso(one.at, zone), iso_or_none(one.closed_at, zone)
+        yield ("pass_on", one.n, one.text, one.by, at, closed_at, one.approx, one.closed_approx)
     yield ("table", "kind", "text")
     for item in report.open_items:
         yield ("open_item", item.kind, item.text)

@@ -11,7 +11,6 @@ from console.render.html_page import html_page
 from console.render.report_words import ReportWords
 from console.render.summary import summary_text
 from console.render.time_axis import share_of, ticks
-from console.render.times import duration_text
 from console.render.wording import QUIET, STATE_CODES, state_word
 
 _MOST_TICKS: Final = 16
@@ -29,7 +28,6 @@ def report_html(report: ShiftReport) -> str:
         "days": activity_days(report),
         "ticks": ticks(report.period, report.set_up.center.zone, most=_MOST_TICKS),
         "bar": lambda segment: _bar(segment, report),
-        "duration": duration_text,
     }
     return html_page("report.html", facts)
 

@@ -59,6 +59,7 @@ def _line(report: LineReport, zone: ZoneInfo) -> JsonObject:
         "operational_not_verified_s": report.operational_not_verified_s,
         "outages": [_outage(outage, zone) for outage in report.outages],
         "last_verified": iso_or_none(report.last_verified, zone),
+        "last_verified_approx": report.verified_approx,
         "events": report.events,
     }
 
@@ -68,6 +69,7 @@ def _outage(outage: Outage, zone: ZoneInfo) -> JsonObject:
         "from": iso(outage.started_at, zone),
         "to": iso_or_none(outage.ended_at, zone),
         "approx": outage.approx,
+        "to_approx": outage.ended_approx,
         "seconds": outage.seconds,
         "worst": outage.worst.value,
         "open": outage.is_open,
@@ -75,7 +77,9 @@ def _outage(outage: Outage, zone: ZoneInfo) -> JsonObject:
         "scope": outage.scope,
         "refs": list(outage.refs),
         "claimed_at": iso_or_none(outage.claimed_at, zone),
+        "claimed_approx": outage.claimed_approx,
         "verified_at": iso_or_none(outage.verified_at, zone),
+        "verified_approx": outage.verified_approx,
     }
 
 
@@ -86,15 +90,25 @@ def _use(use: FallbackUse, period: Period, zone: ZoneInfo) -> JsonObject:
         "label": use.fallback.label,
         "from": iso(use.started_at, zone),
         "to": iso_or_none(use.ended_at, zone),
+        "approx": use.started_approx,
+        "to_approx": use.ended_approx,
         "seconds": use_seconds(use, period),
         "published_at": iso_or_none(use.published_at, zone),
+        "published_approx": use.published_approx,
     }
 
 
 def _told(row: ToldRow, zone: ZoneInfo) -> JsonObject:
-    return {"who": row.who, "at": iso(row.at, zone), "by": row.by, "note": row.note}
+    return {"who": row.who, "at": iso(row.at, zone), "approx": row.approx, "by": row.by, "note": row.note}
 
 
 def _pass_on(one: PassOn, zone: ZoneInfo) -> JsonObject:
-    at, closed_at = iso(one.at, zone), iso_or_none(one.closed_at, zone)
-    return {"n": one.n, "text": one.text, "by": one.by, "at": at, "closed_at": closed_at}
+    return {
+        "n": one.n,
+        "text": one.text,
+        "by": one.by,
+        "at": iso(one.at, zone),
+        "approx": one.approx,
+        "closed_at": iso_or_none(one.closed_at, zone),
+        "closed_approx": one.closed_approx,
+    }

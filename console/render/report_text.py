@@ -11,7 +11,6 @@ from console.domain.shift_report import ShiftReport
 from console.render.activity_table import ActivityRow, activity_days
 from console.render.report_words import ReportWords
 from console.render.summary import summary_text
-from console.render.times import duration_text
 from console.render.wording import QUIET, STATE_CODES, keyed_name, state_word, visible, who_text
 
 _WIDTH: Final = 100
@@ -91,8 +90,7 @@ def _columns(table: Sequence[Sequence[str]]) -> Iterator[str]:
 def _outages(words: ReportWords) -> Iterator[str]:
     for line in words.report.lines:
         for outage in line.outages:
-            start = words.time(outage.started_at, approx=outage.approx)
-            times = f"{start}–{words.outage_end(outage)}, {duration_text(outage.seconds)}"
+            times = f"{words.outage_start(outage)}–{words.outage_end(outage)}, {words.outage_time(outage)}"
             name = f"{keyed_name(line.line)} {state_word(outage.worst)} {times}"
             yield from _wrapped("- ", f"{name} · {words.outage_story(outage)}")
 
@@ -105,8 +103,7 @@ def _told(words: ReportWords) -> Iterator[str]:
 
 def _fallback(words: ReportWords) -> Iterator[str]:
     for use in words.report.fallback:
-        ended = words.time(use.ended_at) if use.ended_at else "open"
-        when = f"{words.time(use.started_at)}–{ended}, {words.fallback_time(use)}"
+        when = f"{words.fallback_on(use)}–{words.fallback_off(use)}, {words.fallback_time(use)}"
         yield from _wrapped("- ", f"{words.fallback(use)} · on {when}")
 
 

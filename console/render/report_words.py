@@ -121,7 +121,8 @@ class ReportWords:
         """``13:10 KM call``; ``never`` for a line nobody verified."""
         if line.last_verified is None:
             return "never"
-        return " ".join(part for part in (self.time(line.last_verified), line.verified_by, line.verified_how) if part)
+        when = self.time(line.last_verified, approx=line.verified_approx)
+        return " ".join(part for part in (when, line.verified_by, line.verified_how) if part)
 
     def outage_story(self, outage: Outage) -> str:
         """How it was known, what was out, references, and how it ended."""
@@ -132,20 +133,36 @@ class ReportWords:
         """``restored 14:58 per carrier, verified 15:20 by call``."""
         return restoration_text(outage, self.report.set_up, self.shown_day)
 
+    def outage_start(self, outage: Outage) -> str:
+        """When it began, also when that was before the period."""
+        return self.time(outage.started_at, approx=outage.approx)
+
     def outage_end(self, outage: Outage) -> str:
         """When it ended, or that it did not."""
         if outage.ended_at is not None:
-            return self.time(outage.ended_at)
+            return self.time(outage.ended_at, approx=outage.ended_approx)
         return "open" if outage.is_open else "later"
+
+    def outage_time(self, outage: Outage) -> str:
+        """How long it lasted inside the period."""
+        return duration_text(outage.seconds, approx=outage.seconds_approx)
 
     def fallback(self, use: FallbackUse) -> str:
         """Name, rule of use and, if told to the public, since when."""
-        published = f"published {self.time(use.published_at)}" if use.published_at else None
+        published = use.published_at and f"published {self.time(use.published_at, approx=use.published_approx)}"
         return DOT.join(part for part in (fallback_name(use.fallback), use.fallback.restriction, published) if part)
+
+    def fallback_on(self, use: FallbackUse) -> str:
+        """When it was switched on."""
+        return self.time(use.started_at, approx=use.started_approx)
+
+    def fallback_off(self, use: FallbackUse) -> str:
+        """When it was switched off, or that it was not."""
+        return self.time(use.ended_at, approx=use.ended_approx) if use.ended_at else "open"
 
     def fallback_time(self, use: FallbackUse) -> str:
         """How long it was on inside the period."""
-        return duration_text(use_seconds(use, self.report.period))
+        return duration_text(use_seconds(use, self.report.period), approx=use.seconds_approx)
 
     def told(self, row: ToldRow) -> str:
         """Who was told, and what was said with it."""
@@ -153,5 +170,5 @@ class ReportWords:
 
     def pass_on(self, one: PassOn) -> str:
         """Who passed it on, when, and when it was closed."""
-        closed = f"closed {self.time(one.closed_at)}" if one.closed_at else "open"
-        return DOT.join((f"{self.time(one.at)} {who_text(one.by)}", closed))
+        closed = f"closed {self.time(one.closed_at, approx=one.closed_approx)}" if one.closed_at else "open"
+        return DOT.join((f"{self.time(one.at, approx=one.approx)} {who_text(one.by)}", closed))

@@ -45,7 +45,7 @@ class _StatusWords:
     def verified(self, status: LineStatus) -> str:
         if status.last_verified is None:
             return "never"
-        return time_text(status.last_verified, self._zone, shown_day=self._day)
+        return self.time(status.last_verified, approx=status.last_verified_approx)
 
-    def time(self, moment: datetime) -> str:
-        return time_text(moment, self._zone, shown_day=self._day)
+    def time(self, moment: datetime, *, approx: bool = False) -> str:
+        return time_text(moment, self._zone, shown_day=self._day, approx=approx)

@@ -51,6 +51,7 @@ def line_json(status: LineStatus, situation: Situation, zone: ZoneInfo) -> JsonO
         "elapsed_s": elapsed_s(status, situation.as_of),
         "expected": iso_or_none(status.expected, zone),
         "last_verified": iso_or_none(status.last_verified, zone),
+        "last_verified_approx": status.last_verified_approx,
         "verify_due": verify_due(status, situation.as_of),
         "by": status.by,
         "note": status.note,
@@ -83,12 +84,13 @@ def _active(status: FallbackStatus, zone: ZoneInfo) -> JsonObject:
         "label": fallback.label,
         "kind": fallback.kind.value,
         "since": iso_or_none(status.on_since, zone),
+        "approx": status.on_since_approx,
         "published": status.published,
     }
 
 
 def _pass_on(one: PassOn, zone: ZoneInfo) -> JsonObject:
-    return {"n": one.n, "text": one.text, "by": one.by, "at": iso(one.at, zone)}
+    return {"n": one.n, "text": one.text, "by": one.by, "at": iso(one.at, zone), "approx": one.approx}
 
 
 def _attention(item: AttentionItem) -> JsonObject:

@@ -108,6 +108,7 @@ def _on_since(status: FallbackStatus, situation: Situation) -> str:
     if status.on_since is None:
         return ""
     zone = situation.set_up.center.zone
-    since = time_text(status.on_since, zone, shown_day=local_day(situation.as_of, zone))
+    shown_day = local_day(situation.as_of, zone)
+    since = time_text(status.on_since, zone, shown_day=shown_day, approx=status.on_since_approx)
     elapsed = duration_text(max(0, int((situation.as_of - status.on_since).total_seconds())))
     return f", on since {since} ({elapsed}){', published' if status.published else ''}"

@@ -35,11 +35,11 @@ def _all_lines(count: int) -> str:
 
 
 def _outages(report: ShiftReport) -> str:
-    found = [(outage.seconds, line.line) for line in report.lines for outage in line.outages]
+    found = [(outage, line.line) for line in report.lines for outage in line.outages]
     if not found:
         return "no outage"
-    seconds, line = max(found, key=lambda pair: pair[0])
-    longest = f"{duration_text(seconds)} ({keyed_name(line)})"
+    outage, line = max(found, key=lambda pair: pair[0].seconds)
+    longest = f"{duration_text(outage.seconds, approx=outage.seconds_approx)} ({keyed_name(line)})"
     return f"{counted(len(found), 'outage')}, {'longest ' if len(found) > 1 else ''}{longest}"
 
 
@@ -47,7 +47,8 @@ def _fallback(report: ShiftReport) -> list[str]:
     seconds: Counter[int] = Counter()
     for use in report.fallback:
         seconds[use.fallback.key] += use_seconds(use, report.period)
-    return [f"fallback f{key} on {duration_text(total)}" for key, total in seconds.items()]
+    guessed = {use.fallback.key for use in report.fallback if use.seconds_approx}
+    return [f"fallback f{key} on {duration_text(total, approx=key in guessed)}" for key, total in seconds.items()]
 
 
 def _paperwork(report: ShiftReport) -> list[str]:

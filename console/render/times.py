@@ -69,11 +69,12 @@ def local_day(moment: datetime, zone: ZoneInfo) -> date:
     return in_zone(moment, zone).date()
 
 
-def duration_text(seconds: int) -> str:
-    """``HH:MM:SS`` up to 24 hours, then ``2d 03:14``."""
+def duration_text(seconds: int, *, approx: bool = False) -> str:
+    """``HH:MM:SS`` up to 24 hours, then ``2d 03:14``; ``~00:35:00`` where it was counted from or to a guess."""
+    about = "~" if approx else ""
     if seconds < _DAY_S:
-        return f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}"
-    return f"{seconds // _DAY_S}d {seconds // 3600 % 24:02}:{seconds // 60 % 60:02}"
+        return f"{about}{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}"
+    return f"{about}{seconds // _DAY_S}d {seconds // 3600 % 24:02}:{seconds // 60 % 60:02}"
 
 
 def hours_text(seconds: int) -> str:

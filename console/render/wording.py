@@ -125,19 +125,20 @@ def restoration_text(outage: Outage, set_up: SetUp, shown_day: date | None) -> s
     if outage.ended_at is None:
         return "went on after this period"
 
-    def at(moment: datetime) -> str:
-        return time_text(moment, set_up.center.zone, shown_day=shown_day, letters=False)
+    def at(moment: datetime, *, approx: bool) -> str:
+        return time_text(moment, set_up.center.zone, shown_day=shown_day, approx=approx, letters=False)
 
     if outage.claimed_at is None:
-        return f"ended {at(outage.ended_at)}, not shown operational"
+        return f"ended {at(outage.ended_at, approx=outage.ended_approx)}, not shown operational"
     basis = outage.claimed_basis or Basis.DESK
-    restored = f"restored {at(outage.claimed_at)}"
+    restored = f"restored {at(outage.claimed_at, approx=outage.claimed_approx)}"
     if basis.verifies:
         return f"{restored}, verified {BASIS_WORDS[basis]}"
     restored = f"{restored} {BASIS_WORDS[basis]}"
     if outage.verified_at is None:
         return f"{restored}, not verified"
-    return f"{restored}, verified {at(outage.verified_at)} {BASIS_WORDS[outage.verified_basis or Basis.CALL]}"
+    verified = at(outage.verified_at, approx=outage.verified_approx)
+    return f"{restored}, verified {verified} {BASIS_WORDS[outage.verified_basis or Basis.CALL]}"
 
 
 def who_text(by: Initials | None, keyed_by: Initials | None = None) -> str:

@@ -8,8 +8,6 @@ from console.domain.pass_on import fold_pass_ons
 from console.domain.quick_entry.commands import Note, Options, PassOnAdd, PassOnClose, Told
 from console.services.entry_context import Drafted, EntryContext
 
-PASS_ON_KINDS = frozenset({EntryKind.PASS_ON, EntryKind.PASS_ON_CLOSED})
-
 
 def draft_note(command: Note, context: EntryContext) -> Drafted:
     """A note about no line."""
@@ -36,10 +34,9 @@ def draft_pass_on_closed(command: PassOnClose, context: EntryContext) -> Drafted
     Raises:
         RuleViolation: There is no such pass-on, or it is closed already.
     """
-    pass_ons = {one.n: one for one in fold_pass_ons(context.reader.items(PASS_ON_KINDS))}
-    open_numbers = [n for n, one in pass_ons.items() if one.closed_at is None]
+    open_numbers = [one.n for one in fold_pass_ons(context.reader.pass_on_items()) if one.closed_at is None]
     if command.n not in open_numbers:
-        why = "is closed already" if command.n in pass_ons else "does not exist"
+        why = "is closed already" if 1 <= command.n <= context.reader.pass_on_count() else "does not exist"
         known = f"open are {', '.join(map(str, open_numbers))}" if open_numbers else "none is open"
         raise RuleViolation(
             f"Pass-on {command.n} {why}; {known}", candidates=tuple(f"px{number}" for number in open_numbers)

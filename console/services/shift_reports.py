@@ -13,10 +13,8 @@ from console.domain.redaction import redact
 from console.domain.shift import Shift
 from console.domain.shift_pattern import pattern_shift
 from console.domain.shift_report import ReportSources, Seal, ShiftReport, build_report
-from console.services.notes import PASS_ON_KINDS
-from console.services.shifts import ShiftBook, shift_at
-from console.services.situations import Situations
-from console.storage.record_reader import RecordReader
+from console.services.reading import Reading
+from console.services.shift_book import shift_at
 
 LOOK_BACK_SHIFTS = 21
 """How many scheduled shifts ``last`` looks back for one that nobody opened: a week of three a day."""
@@ -25,12 +23,12 @@ LOOK_BACK_SHIFTS = 21
 class ShiftReports:
     """Makes the reports of one record."""
 
-    def __init__(self, reader: RecordReader, clock: Clock, situations: Situations, *, exercise: bool) -> None:
-        self._reader = reader
-        self._clock = clock
-        self._situations = situations
-        self._shifts = ShiftBook(reader, clock)
-        self._exercise = exercise
+    def __init__(self, reading: Reading) -> None:
+        self._reader = reading.reader
+        self._clock = reading.clock
+        self._situations = reading.situations
+        self._shifts = reading.shifts
+        self._exercise = reading.exercise
 
     def by_shift(self, which: str, *, redacted: bool = False) -> ShiftReport:
         """The report of ``last`` (the newest ended shift), ``current``, or the shift with this id.
@@ -112,7 +110,7 @@ class ShiftReports:
                 for one in set_up.fallbacks
             },
             told_items=reader.items({EntryKind.TOLD}, since=period.start, until=period.end),
-            pass_on_items=reader.items(PASS_ON_KINDS, until=period.end),
+            pass_on_items=reader.pass_on_items(until=period.end, since=period.start),
             attention=self._attention_at_end(period),
             seal=Seal(entries=reader.count(), last_seq=head.seq, digest=head.hash),
             made_at=self._clock.now(),

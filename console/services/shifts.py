@@ -1,47 +1,19 @@
-"""Shifts: start, hand over, end, who is on; and what is open at that moment."""
+"""Shifts: start, hand over, end, who is on."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
-from console.domain.clock import Clock
 from console.domain.errors import RuleViolation
 from console.domain.events import AcceptedFacts, EntryKind, OperatorFacts, ShiftFacts
-from console.domain.ids import Initials, Seq
+from console.domain.ids import Initials
 from console.domain.log_entry import Draft
 from console.domain.quick_entry.commands import OperatorOff, OperatorOn, ShiftEnd, ShiftStart
-from console.domain.set_up import SetUp
-from console.domain.shift import Shift, fold_shifts
+from console.domain.shift import Shift
 from console.domain.shift_pattern import pattern_shift
 from console.services.entry_context import Drafted, EntryContext
-from console.storage.record_reader import RecordReader
-
-SHIFT_KINDS = frozenset({EntryKind.SHIFT_STARTED, EntryKind.SHIFT_ENDED, EntryKind.OPERATOR_ON, EntryKind.OPERATOR_OFF})
-
-
-def open_shift(reader: RecordReader) -> Shift | None:
-    """The shift that is open now, opened by someone."""
-    newest = newest_shift(reader)
-    return newest if newest is not None and newest.ended_at is None else None
-
-
-def newest_shift(reader: RecordReader, until: datetime | None = None) -> Shift | None:
-    """The shift that was opened last (by some moment), open or ended."""
-    started = reader.items({EntryKind.SHIFT_STARTED}, until=until, newest=1)
-    if not started:
-        return None
-    items = reader.items(SHIFT_KINDS, since=started[0].act.occurred_at, until=until)
-    return fold_shifts(item for item in items if item.seq >= started[0].seq)[-1]
-
-
-def shift_at(reader: RecordReader, set_up: SetUp, moment: datetime | None, now: datetime) -> Shift | None:
-    """The shift open at a moment (None = now), else the scheduled pattern's, marked as not opened by anyone."""
-    opened = newest_shift(reader, moment)
-    if opened is not None and opened.ended_at is None:
-        return opened
-    return pattern_shift(set_up.patterns, set_up.center.zone, moment or now)
+from console.services.shift_book import open_shift
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,23 +99,3 @@ def _must_be_open(context: EntryContext) -> Shift:
 def _pattern_name(context: EntryContext) -> str:
     scheduled = pattern_shift(context.set_up.patterns, context.set_up.center.zone, context.now)
     return scheduled.name if scheduled else "Shift"
-
-
-class ShiftBook:
-    """Reads the shifts of the record."""
-
-    def __init__(self, reader: RecordReader, clock: Clock) -> None:
-        self._reader = reader
-        self._clock = clock
-
-    def all(self) -> tuple[Shift, ...]:
-        """Every shift that someone opened, oldest first."""
-        return fold_shifts(self._reader.items(SHIFT_KINDS))
-
-    def current(self) -> Shift | None:
-        """The open shift, else the one the scheduled pattern says."""
-        return shift_at(self._reader, self._reader.set_up(), None, self._clock.now())
-
-    def by_id(self, shift_id: Seq) -> Shift | None:
-        """The shift that this ``shift_started`` opened."""
-        return next((shift for shift in self.all() if shift.id == shift_id), None)

@@ -18,8 +18,7 @@ from console.domain.set_up import SetUp
 from console.domain.shift import Shift
 from console.domain.situation import Situation
 from console.domain.story import StoryItem
-from console.services.notes import PASS_ON_KINDS
-from console.services.shifts import shift_at
+from console.services.shift_book import shift_at
 from console.storage.record_reader import RecordReader
 
 CLOCK_JUMPS_ASK_FOR = timedelta(days=2)
@@ -89,7 +88,7 @@ class Situations:
         )
 
     def _open_pass_ons(self, until: datetime | None) -> tuple[PassOn, ...]:
-        found = fold_pass_ons(self._reader.items(PASS_ON_KINDS, until=until))
+        found = fold_pass_ons(self._reader.pass_on_items(until=until))
         return tuple(one for one in found if one.closed_at is None)
 
     def _attention(

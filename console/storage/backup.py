@@ -12,7 +12,7 @@ from sqlite_utils import Database
 
 from console.domain.errors import RuleViolation, StorageUnavailable
 from console.domain.ids import Seq
-from console.storage.chain_check import ChainCheck, check_chain, read_links
+from console.storage.chain_check import ChainCheck
 from console.storage.connections import connect_to_copy, open_read_only
 from console.storage.day_file import sync_folder
 from console.storage.errors import damaged, explained, no_record
@@ -112,11 +112,7 @@ def chain_holds(db: Database, last: Seq, tail: int | None = _TAIL) -> bool:
     first = 1 if tail is None else max(1, last - tail + 1)
     start = db.execute("SELECT seq, prev FROM entry WHERE seq >= ? ORDER BY seq LIMIT 1", [first]).fetchone()
     chain = ChainCheck() if first == 1 or start is None else ChainCheck(start[0] - 1, start[1])
-    unreadable: list[Seq] = []
-    for _ in check_chain(db, read_links(db, first, last, unreadable), chain):
-        if chain.changed:
-            return False
-    return not unreadable
+    return all(not (chain.changed or chain.unreadable) for _ in chain.links(db, first, last))
 
 
 def _copy(where: RecordFolder, goal: Path) -> None:

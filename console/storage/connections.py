@@ -8,9 +8,9 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from console.domain.errors import StorageUnavailable
 from console.storage.engine import CURRENT_ENOUGH, sqlite3
 from console.storage.errors import (
-    DATABASE_ERRORS,
     explain,
     explained,
     newer_version,
@@ -67,15 +67,20 @@ def connect_writer(folder: RecordFolder, *, wal: bool = True) -> Database:
         return db
 
 
-def connect_reader(folder: RecordFolder, factory: type[sqlite3.Connection] = sqlite3.Connection) -> Database:
+def connect_reader(
+    folder: RecordFolder, factory: type[sqlite3.Connection] = sqlite3.Connection, *, any_thread: bool = False
+) -> Database:
     """Open the database of a record to read, and nothing else.
+
+    Args:
+        any_thread: It may be used by a thread that did not open it, one at a time.
 
     Raises:
         StorageUnavailable: There is none, it cannot be opened, or it is none of ours.
     """
     if header_version(folder) is None:
         raise no_record(folder.path)
-    return open_read_only(folder.database, factory)
+    return open_read_only(folder.database, factory, any_thread=any_thread)
 
 
 def connect_to_copy(folder: RecordFolder) -> Database:
@@ -89,7 +94,9 @@ def connect_to_copy(folder: RecordFolder) -> Database:
     return db
 
 
-def open_read_only(file: Path, factory: type[sqlite3.Connection] = sqlite3.Connection) -> Database:
+def open_read_only(
+    file: Path, factory: type[sqlite3.Connection] = sqlite3.Connection, *, any_thread: bool = False
+) -> Database:
     """Open one database file ``mode=ro``, or as never changing on a medium that cannot be written.
 
     Raises:
@@ -98,11 +105,12 @@ def open_read_only(file: Path, factory: type[sqlite3.Connection] = sqlite3.Conne
     address = f"{file.absolute().as_uri()}?mode=ro"
     with explained(file.parent):
         try:
-            return _reading(address, factory)
-        except DATABASE_ERRORS as error:
-            if result_code(error) not in (_CANNOT_OPEN, _READ_ONLY) or os.access(file.parent, os.W_OK):
+            return _reading(address, factory, any_thread=any_thread)
+        except (sqlite3.Error, StorageUnavailable) as error:
+            met = error.__cause__ if isinstance(error, StorageUnavailable) else error
+            if result_code(met) not in (_CANNOT_OPEN, _READ_ONLY) or os.access(file.parent, os.W_OK):
                 raise
-        return _reading(f"{address}&immutable=1", factory)
+        return _reading(f"{address}&immutable=1", factory, any_thread=any_thread)
 
 
 def header_version(folder: RecordFolder) -> int | None:
@@ -165,17 +173,22 @@ def _asked(file: Path) -> int | None:
     raise not_a_record(file.parent)
 
 
-def _connected(address: str, factory: type[sqlite3.Connection] = sqlite3.Connection) -> Database:
-    connection = sqlite3.connect(address, timeout=BUSY_TIMEOUT_S, isolation_level=None, uri=True, factory=factory)
-    try:
-        return Database(connection, execute_plugins=False, strict=True)
-    except BaseException:
-        connection.close()
-        raise
+def _connected(
+    address: str, factory: type[sqlite3.Connection] = sqlite3.Connection, *, any_thread: bool = False
+) -> Database:
+    connection = sqlite3.connect(
+        address,
+        timeout=BUSY_TIMEOUT_S,
+        isolation_level=None,
+        uri=True,
+        factory=factory,
+        check_same_thread=not any_thread,
+    )
+    return Database(connection, execute_plugins=False, strict=True)
 
 
-def _reading(address: str, factory: type[sqlite3.Connection]) -> Database:
-    db = _connected(address, factory)
+def _reading(address: str, factory: type[sqlite3.Connection], *, any_thread: bool) -> Database:
+    db = _connected(address, factory, any_thread=any_thread)
     try:
         _settle(db)
         db.execute("PRAGMA query_only = ON")

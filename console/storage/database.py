@@ -12,7 +12,6 @@ from console.storage.connections import (
     header_version,
     require_writable_version,
 )
-from console.storage.engine import sqlite3
 from console.storage.errors import explained
 from console.storage.explaining import ExplainingConnection
 from console.storage.folder import RecordFolder
@@ -29,10 +28,7 @@ def open_reader(folder: Path) -> RecordReader:
     Raises:
         StorageUnavailable: No record there, or none that can be read.
     """
-    db = connect_reader(RecordFolder(folder), ExplainingConnection)
-    if isinstance(db.conn, ExplainingConnection):
-        db.conn.folder = folder
-    return RecordReader(db)
+    return RecordReader(connect_reader(RecordFolder(folder), ExplainingConnection))
 
 
 def open_writer(folder: Path, clock: Clock) -> RecordWriter:
@@ -71,12 +67,6 @@ def create_record(
         except BaseException:
             db.close()
             raise
-
-
-def engine_version() -> tuple[int, int, int]:
-    """Version of the SQLite in use."""
-    major, minor, patch, *_ = sqlite3.sqlite_version_info
-    return major, minor, patch
 
 
 def has_entries(folder: Path) -> bool:

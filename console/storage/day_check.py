@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import BinaryIO
 
 from console.domain.ids import Seq
-from console.storage.day_file import DayFiles, framed, line_number
+from console.storage.chain_check import Link
+from console.storage.day_file import DayFiles, line_number
 
 
 class _Cursor:
@@ -59,13 +61,18 @@ class DayCheck:
         for name in days.names():
             self._park(_Cursor(days.path(name)))
 
-    def take(self, seq: Seq, prev: bytes, hash_: bytes, canonical: bytes) -> None:
-        """The next entry by number, as the database has it."""
-        wanted = framed(canonical, prev, hash_)
-        if self._current is not None and self._current.line == wanted:
-            self._matched(self._current)
-            return
-        self._look_up(seq, wanted)
+    def take(self, links: Iterable[Link]) -> None:
+        """The next entries by number, as the database has them."""
+        newest, newest_hex = b"", ""
+        for seq, prev, hash_, text in links:
+            before = newest_hex if prev == newest else prev.hex()
+            newest, newest_hex = hash_, hash_.hex()
+            wanted = f'{{"hash":"{newest_hex}","prev":"{before}",{text[1:]}\n'.encode()
+            current = self._current
+            if current is not None and current.line == wanted:
+                current.advance()
+            else:
+                self._look_up(seq, wanted)
 
     def finish(self, last: Seq) -> None:
         """All entries were taken: what is left in the files is out of order, or beyond the database.
@@ -81,6 +88,11 @@ class DayCheck:
             cursor.advance()
             self._park(cursor)
 
+    def close(self) -> None:
+        """Close the file that is being read."""
+        if self._current is not None:
+            self._current.rest()
+
     def _look_up(self, seq: Seq, wanted: bytes) -> None:
         if self._current is not None:
             self._park(self._current)
@@ -90,13 +102,13 @@ class DayCheck:
             return
         if cursor.line != wanted:
             self.differing.add(seq)
-        self._matched(cursor)
+        self._settle_recent()
+        cursor.advance()
 
-    def _matched(self, cursor: _Cursor) -> None:
-        """An entry has its line, so those before it without one are missing."""
+    def _settle_recent(self) -> None:
+        """A later entry has its line, so those before it without one are missing."""
         self.absent.update(self._recent)
         self._recent.clear()
-        cursor.advance()
 
     def _park(self, cursor: _Cursor) -> None:
         """Let a file wait under the number it stands at, past lines that have none or one that waits already."""

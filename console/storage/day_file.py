@@ -171,11 +171,8 @@ class DayFiles:
     def _newest_in(self, names: Iterable[str]) -> Mark:
         newest = Mark()
         for name in names:
-            for line in reversed(_tail_lines(self.path(name))):
-                seq = line_number(line)
-                if seq is not None:
-                    newest = max(newest, Mark(seq, json.loads(line)["hash"], name))
-                    break
+            marks = (_mark_of(line, name) for line in reversed(_tail_lines(self.path(name))))
+            newest = max(newest, next((mark for mark in marks if mark is not None), newest))
         return newest
 
     def _state(self, day: str) -> tuple[int, int, int]:
@@ -212,13 +209,19 @@ def write_anchor(folder: RecordFolder, mark: Mark) -> None:
 
 def sync_folder(folder: Path) -> None:
     """Make the names in a folder durable, where the system knows such a thing."""
-    if os.name == "nt":
+    try:
+        descriptor = os.open(folder, os.O_RDONLY)
+    except PermissionError:  # Windows opens no folders; NTFS keeps names in its own journal
         return
-    descriptor = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def _mark_of(line: bytes, day: str) -> Mark | None:
+    seq = line_number(line)
+    return None if seq is None else Mark(seq, str(json.loads(line).get("hash", "")), day)
 
 
 def _by_day(rows: Sequence[StoredRow]) -> Iterator[tuple[str, list[StoredRow]]]:
@@ -227,9 +230,9 @@ def _by_day(rows: Sequence[StoredRow]) -> Iterator[tuple[str, list[StoredRow]]]:
 
 
 def _write_all(descriptor: int, lines: bytes) -> None:
-    written = os.write(descriptor, lines)
-    while written < len(lines):
-        written += os.write(descriptor, lines[written:])
+    """In one go, unless the system takes only a part of it."""
+    while lines:
+        lines = lines[os.write(descriptor, lines) :]
 
 
 def _end_of_whole_lines(descriptor: int) -> int:

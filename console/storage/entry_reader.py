@@ -6,17 +6,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlite_utils import Database
-
 from console.domain.clock import Period
 from console.domain.events import EntryKind
 from console.domain.ids import Initials, LineKey, Seq, Uid
 from console.domain.log_entry import LogEntry
-from console.domain.set_up import SetUp
 from console.domain.story import Thread
 from console.storage.event_store import CHUNK, Head, entries_by_number, head_of, head_row, read_entries
 from console.storage.log_search import match_expression
 from console.storage.projections import read_thread, root_of
+from console.storage.set_up_reader import SetUpReader
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,15 +38,8 @@ class EntryFilter:
     newest: int | None = None
 
 
-class EntryReader:
-    """The part of a reader that gives entries.
-
-    Attributes:
-        db: The connection; a writer's reader sees the transaction that is open.
-    """
-
-    def __init__(self, db: Database) -> None:
-        self.db = db
+class EntryReader(SetUpReader):
+    """The part of a reader that gives entries."""
 
     def head(self) -> Head:
         """The newest entry's number and fingerprint."""
@@ -121,12 +112,11 @@ class EntryReader:
                 found.append(row[0])
         return self.entry(max(found)) if found else None
 
-    def set_up_or_none(self) -> SetUp | None:
-        """The set-up, where one is known: search words may be names in it."""
-        return None
-
     def _numbers(self, chosen: EntryFilter) -> list[Seq]:
-        conditions, arguments = ["l.seq > ?"], [chosen.after_seq, *self._bounds(chosen)]
+        far_end = chosen.start if chosen.newest is None else chosen.end
+        is_by_time = far_end is not None and chosen.line is None
+        number = "+l.seq" if is_by_time else "l.seq"  # the index on time first, then sorted by number
+        conditions, arguments = [f"{number} > ?"], [chosen.after_seq, *self._bounds(chosen)]
         if chosen.start is not None:
             conditions.append("l.occurred_at >= ?")
         if chosen.end is not None:
@@ -134,7 +124,6 @@ class EntryReader:
         if chosen.line is not None:
             conditions.append("l.line = ?")
         source = "listing l"
-        number = "l.seq"
         expression = match_expression(chosen.search or "", self.set_up_or_none())
         if expression is not None:
             source, number = "words w CROSS JOIN listing l ON l.seq = w.rowid", "w.rowid"

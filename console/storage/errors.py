@@ -18,7 +18,8 @@ MACHINE_ERRORS = (sqlite3.Error, OSError)
 
 _FULL = 13
 _IOERR = 10
-_DAMAGED = (11, 26)
+_CORRUPT = 11
+_DAMAGED = (_CORRUPT, 26)
 _SENTENCES = {
     5: "The record in {path} is being written by another program: wait a moment and try again.",
     6: "The record in {path} is being written by another program: wait a moment and try again.",
@@ -48,10 +49,15 @@ class DamagedRecord(StorageUnavailable):
     """What lies there does not hold together; only then may it be set aside, never for a passing refusal."""
 
 
-def result_code(error: Exception) -> int:
-    """SQLite's primary result code of an error, 0 where there is none."""
+def result_code(error: BaseException | None) -> int:
+    """SQLite's primary result code of an error, 0 where there is none.
+
+    Text that is no UTF-8 is met after SQLite gave it out, so it comes without a code; it is damage all the same.
+    """
     code = getattr(error, "sqlite_errorcode", None)
-    return code & 0xFF if isinstance(code, int) else 0
+    if isinstance(code, int):
+        return code & 0xFF
+    return _CORRUPT if isinstance(error, sqlite3.Error) and "decode to UTF-8" in str(error) else 0
 
 
 def is_disk_full(error: Exception) -> bool:

@@ -12,13 +12,7 @@ from console.storage.errors import explain
 
 
 class ExplainingConnection(sqlite3.Connection):
-    """Raises ``StorageUnavailable`` where SQLite's own errors would leave.
-
-    Attributes:
-        folder: Named in the sentences.
-    """
-
-    folder = Path()
+    """Raises ``StorageUnavailable`` where SQLite's own errors would leave."""
 
     @override
     def cursor(self, factory: Any = None) -> Any:
@@ -51,4 +45,7 @@ class _ExplainingCursor(sqlite3.Cursor):
 
 
 def _explained(cursor: sqlite3.Cursor, error: sqlite3.Error) -> Exception:
-    return explain(error, getattr(cursor.connection, "folder", Path()))
+    """The sentence names the folder of the file that SQLite has open."""
+    plain = sqlite3.Cursor(cursor.connection)
+    (_, _, file) = plain.execute("PRAGMA database_list").fetchone()
+    return explain(error, Path(file).parent)

@@ -78,10 +78,9 @@ def refill(db: Database, days: DayFiles, head: StoredRow | None) -> Seq:
     fitting: list[StoredRow] = []
     for row in days.rows_after(seq):
         follows = row.seq == seq + 1 or row.kind == EntryKind.INTEGRITY_FOUND
-        if not follows or row.prev != prev:
-            break
-        fitting.append(row)
-        seq, prev = row.seq, row.hash
+        if follows and row.prev == prev:
+            fitting.append(row)
+            seq, prev = row.seq, row.hash
     insert_rows(db, fitting)
     projections.apply(db, [entry_of(row) for row in fitting])
     return seq

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from sqlite_utils import Database
 
-from console.domain.events import EntryKind
 from console.domain.ids import LineKey, Seq
 from console.domain.line import OUT_STATES, LineState
 from console.storage.schema import (
@@ -24,9 +23,6 @@ Place = tuple[int, Seq]
 END_OF_TIME: Place = (2**62, 2**62)
 _BEGINNING: Place = (-(2**62), 0)
 _BITS = (SAID_SCOPE, SAID_SYMPTOMS, SAID_BASIS, SAID_REFS, SAID_EXPECTED, SAID_VERIFIES)
-_WORDS = (EntryKind.LINE_VERIFIED, EntryKind.LINE_NOTE, EntryKind.ACKNOWLEDGED)
-_ABOUT_LINES = (EntryKind.LINE_STATUS, *_WORDS)
-"""Set-up entries name a line too, but are no word about how it fares."""
 
 
 class LineWindow:
@@ -38,23 +34,19 @@ class LineWindow:
 
     def inside(self, start: Place, upper: Place) -> list[Place]:
         """Everything about the line between two places."""
-        found: list[Place] = []
-        for kind in _ABOUT_LINES:
-            sql = (
-                "SELECT occurred_at, seq FROM story WHERE line = ? AND kind = ?"
-                " AND (occurred_at, seq) >= (?, ?) AND (occurred_at, seq) <= (?, ?)"
-            )
-            found += self._db.execute(sql, [self._key, kind.value, *start, *upper]).fetchall()
-        return found
+        sql = (
+            "SELECT occurred_at, seq FROM story WHERE line = ?"
+            " AND (occurred_at, seq) >= (?, ?) AND (occurred_at, seq) <= (?, ?)"
+        )
+        return self._db.execute(sql, [self._key, *start, *upper]).fetchall()
 
     def before(self, upper: Place, *, whole_outage: bool) -> list[Place]:
-        """What still matters at a place: the run, its outage, the act before them, the newest verification and words.
+        """What still matters at a place: the run, its outage, the act before them, the newest verification and word.
 
         Args:
             whole_outage: Every status of the outage that goes on there, not only those that still show.
         """
-        found = [self._newest_of(kind, upper) for kind in _WORDS]
-        found.append(self._newest_said(SAID_VERIFIES, upper, _BEGINNING))
+        found = [self._newest_word(upper), self._newest_said(SAID_VERIFIES, upper, _BEGINNING)]
         newest = self.newest_status(upper, LineState)
         if newest is not None:
             found += self._run(newest, upper, whole_outage=whole_outage)
@@ -109,12 +101,12 @@ class LineWindow:
             found += self._db.execute(sql, [self._key, state.value, *floor, *upper]).fetchall()
         return found
 
-    def _newest_of(self, kind: EntryKind, upper: Place) -> Place | None:
+    def _newest_word(self, upper: Place) -> Place | None:
         sql = (
-            "SELECT occurred_at, seq FROM story WHERE line = ? AND kind = ? AND (occurred_at, seq) <= (?, ?)"
+            "SELECT occurred_at, seq FROM story WHERE line = ? AND (occurred_at, seq) <= (?, ?)"
             " ORDER BY occurred_at DESC, seq DESC LIMIT 1"
         )
-        return self._one(sql, [self._key, kind.value, *upper])
+        return self._one(sql, [self._key, *upper])
 
     def _newest_said(self, bit: int, upper: Place, floor: Place) -> Place | None:
         sql = (

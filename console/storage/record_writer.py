@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import islice
 
 from sqlite_utils import Database
 
@@ -143,5 +144,5 @@ class RecordWriter:
         health = transaction.health
         last = 0 if health.head is None else health.head.seq
         missing = iter_rows(self._db, health.written + 1, last)
-        while some := [row for row, _ in zip(missing, range(CHUNK), strict=False)]:
+        while some := list(islice(missing, CHUNK)):
             self._days.append(some)

@@ -79,7 +79,7 @@ INDEXES = {
     "listing_batch": "CREATE INDEX listing_batch ON listing (batch) WHERE batch IS NOT NULL",
     "listing_root": "CREATE INDEX listing_root ON listing (root) WHERE root IS NOT NULL",
     "story_kind": "CREATE INDEX story_kind ON story (kind, occurred_at)",
-    "story_line": "CREATE INDEX story_line ON story (line, kind, occurred_at) WHERE line IS NOT NULL",
+    "story_line": "CREATE INDEX story_line ON story (line, occurred_at) WHERE line IS NOT NULL",
     "story_state": "CREATE INDEX story_state ON story (line, state, occurred_at) WHERE state IS NOT NULL",
     "story_fallback": "CREATE INDEX story_fallback ON story (fallback, kind, occurred_at) WHERE fallback IS NOT NULL",
     "story_n": "CREATE INDEX story_n ON story (n) WHERE n IS NOT NULL",

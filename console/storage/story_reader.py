@@ -16,6 +16,9 @@ from console.storage.projections import STILL_OPEN
 
 _STEPS = (EntryKind.FALLBACK_ACTIVATED, EntryKind.FALLBACK_PUBLISHED)
 _NEWEST_ONLY = (EntryKind.FALLBACK_ADDED, EntryKind.FALLBACK_CHANGED, EntryKind.FALLBACK_RETIRED)
+_OFF = (EntryKind.FALLBACK_DEACTIVATED,)
+_NOT_OFF = (*_STEPS, EntryKind.FALLBACK_TESTED, EntryKind.FALLBACK_RETIRED)
+_BEGINNING: Place = (-(2**62), 0)
 _OF_FALLBACK = (*_STEPS, *_NEWEST_ONLY, EntryKind.FALLBACK_TESTED, EntryKind.FALLBACK_DEACTIVATED)
 
 
@@ -53,11 +56,14 @@ class StoryReader(EntryReader):
         """
         upper = _upper(until)
         start = upper if since is None else (_second(since), 0)
-        off = self._fallback_places(key, (EntryKind.FALLBACK_DEACTIVATED,), (-1, 0), start, newest=1)
-        floor = off[0] if off else (-1, 0)
+        off = self._fallback_places(key, _OFF, _BEGINNING, start, newest=1)
+        floor = off[0] if off else _BEGINNING
         places = {*off, *self._fallback_places(key, _STEPS, floor, start)}
+        if off:
+            other = self._fallback_places(key, _NOT_OFF, _BEGINNING, floor, newest=1)
+            places.update(self._fallback_places(key, _OFF, max(other, default=_BEGINNING), floor, oldest=1))
         for kind in (EntryKind.FALLBACK_TESTED, *_NEWEST_ONLY):
-            places.update(self._fallback_places(key, (kind,), (-1, 0), start, newest=1))
+            places.update(self._fallback_places(key, (kind,), _BEGINNING, start, newest=1))
         places.update(self._fallback_places(key, (EntryKind.FALLBACK_TESTED,), floor, start, oldest=1))
         if since is not None:
             places.update(self._fallback_places(key, _OF_FALLBACK, start, upper))
@@ -91,7 +97,7 @@ class StoryReader(EntryReader):
         last = _upper(until)[0]
         first = last if since is None else _second(since)
         sql = (
-            "SELECT s.occurred_at, s.seq FROM pass_on p JOIN story s ON s.n = p.n"
+            "SELECT s.occurred_at, s.seq FROM pass_on p CROSS JOIN story s ON s.n = p.n"
             " WHERE p.closed_at >= ? AND p.opened_at <= ? AND s.occurred_at <= ?"
         )
         found = self.db.execute(sql, [min(first, STILL_OPEN), last, last]).fetchall()

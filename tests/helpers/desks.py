@@ -6,13 +6,16 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
-from console.bootstrap import open_reading, open_writing
+from console.bootstrap.reading import open_reading
+from console.bootstrap.writing import open_writing
 from console.domain.errors import RuleViolation
 from console.domain.line_board import LineStatus
 from console.services.changes import ChangeSet
-from console.services.open_record import Reading, Writing
+from console.services.reading import Reading
 from console.services.set_up_file import read_set_up
 from console.services.set_ups import make_record
+from console.services.shift_reports import ShiftReports
+from console.services.writing import Writing
 from helpers.clocks import SettableClock
 
 NOON = datetime(2026, 9, 22, 16, 0, tzinfo=UTC)
@@ -97,6 +100,11 @@ class SampleDesk:
         self.made = make_record(folder, read_set_up(set_up, "setup.toml", None), self.clock)
         self.writing: Writing = open_writing(folder, self.clock, exercise=exercise)
         self.reading: Reading = open_reading(folder, self.clock, exercise=exercise)
+
+    @property
+    def reports(self) -> ShiftReports:
+        """The reports of the record."""
+        return ShiftReports(self.reading)
 
     def log(self, text: str, by: str | None = "KM") -> ChangeSet:
         """Log one quick entry."""

@@ -338,6 +338,33 @@ def public_report() -> ShiftReport:
     return redact(outage_report())
 
 
+GUESSES = (
+    *("13:01", "13:04", "13:08", "13:12", "13:17", "14:02", "14:06", "14:11", "14:16", "14:22", "14:33", "14:41"),
+)
+"""The times of :func:`guessed_report`; none of them may be shown as if it were known."""
+
+
+def guessed_report() -> ShiftReport:
+    """Outages, fallback uses, word given and a pass-on, all logged by the end of the shift and all of them a guess."""
+    book = DayBook()
+    book.status("07:05", ALL_LINES, UP)
+    guess: Entered = {"approx": True}
+    book.status("14:50", [1, 2], DOWN, occurred="13:01", **guess)
+    book.status("14:50", [3], DOWN, occurred="13:04", **guess)
+    book.log("14:51", EntryKind.FALLBACK_ACTIVATED, fallback=1, occurred="13:08", **guess)
+    book.log("14:51", EntryKind.FALLBACK_PUBLISHED, fallback=1, occurred="13:12", **guess)
+    book.log("14:52", EntryKind.TOLD, told="Chief", occurred="13:17", **guess)
+    book.status("14:53", [1], UP, basis=CALL, occurred="14:02", **guess)
+    book.status("14:53", [2], UP, basis=CARRIER, occurred="14:06", **guess)
+    book.log("14:54", EntryKind.LINE_VERIFIED, line=2, basis=CALL, occurred="14:11", **guess)
+    book.status("14:54", [3], MAINTENANCE, occurred="14:16", **guess)
+    book.log("14:55", EntryKind.FALLBACK_DEACTIVATED, fallback=1, occurred="14:16", **guess)
+    book.log("14:56", EntryKind.FALLBACK_PUBLISHED, fallback=3, occurred="14:22", **guess)
+    book.log("14:57", EntryKind.PASS_ON, facts=PassOnFacts(n=4), note="Ask why", occurred="14:33", **guess)
+    book.log("14:58", EntryKind.PASS_ON_CLOSED, facts=PassOnFacts(n=4), occurred="14:41", **guess)
+    return book.report("07:00", "15:00", shift=book.shift("Day", "07:00", "15:00"))
+
+
 def quiet_report(*, lines: int = 9, exercise: bool = False) -> ShiftReport:
     """A shift in which nothing happened but twelve ordinary entries at most."""
     book = DayBook(set_up=replace(SET_UP, lines=LINES[:lines]))

@@ -11,8 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from console.bootstrap import Reading, Writing, open_reading, open_writing
+from console.bootstrap.reading import open_reading
+from console.bootstrap.writing import open_writing
 from console.services.drafts import Drafts
+from console.services.reading import Reading
+from console.services.writing import Writing
 from console.ui.main_window import MainWindow
 from console.ui.runner import InlineRunner
 from console.ui.session import Session
@@ -90,6 +93,8 @@ class SampleWindow:
         """Let the record go, once."""
         if self._open:
             self._open = False
+            for text in self.window.line.unsaved.texts:
+                self.window.line.unsaved.drop(text)  # or closing would ask
             self.window.keep()
             self.session.close()
             self.desk.close()

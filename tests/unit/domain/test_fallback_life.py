@@ -151,3 +151,34 @@ def test_steps_in_any_order_leave_an_open_use_exactly_when_the_number_is_on(
     status, rows = stage(*steps), used(*steps)
     assert status.stage.is_on is (status.on_since is not None)
     assert [row[0] for row in rows if row[1] is None] == ([status.on_since] if status.on_since else [])
+
+
+def test_a_use_says_of_each_of_its_times_whether_it_is_a_guess() -> None:
+    items = told(
+        fallback_act(10, ACTIVATED),
+        replace(fallback_act(20, PUBLISHED), approx=True),
+        fallback_act(30, PUBLISHED),
+        replace(fallback_act(40, OFF), approx=True),
+        replace(fallback_act(50, ACTIVATED), approx=True),
+    )
+    first, second = uses(ONE, items, minutes(0, 480))
+    assert (first.started_approx, first.published_approx, first.ended_approx) == (False, True, True)
+    assert (second.started_approx, second.published_approx, second.ended_approx) == (True, False, False)
+
+
+def test_how_long_a_use_lasted_is_a_guess_where_a_guess_in_the_period_bounds_it() -> None:
+    items = told(replace(fallback_act(10, ACTIVATED), approx=True), fallback_act(40, OFF))
+    assert uses(ONE, items, minutes(0, 480))[0].seconds_approx
+    assert not uses(ONE, items, minutes(10, 480))[0].seconds_approx
+
+
+def test_a_number_says_of_each_of_its_times_whether_it_is_a_guess() -> None:
+    status = fold_fallback(
+        ONE,
+        told(
+            replace(fallback_act(0, TESTED), approx=True),
+            fallback_act(5, ACTIVATED),
+            replace(fallback_act(9, PUBLISHED), approx=True),
+        ),
+    )
+    assert (status.last_tested_approx, status.on_since_approx, status.since_approx) == (True, False, True)

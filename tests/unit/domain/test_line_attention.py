@@ -62,7 +62,8 @@ def test_a_line_restored_on_a_word_asks_to_be_verified() -> None:
     (item,) = items(20, status_act(0, DOWN), status_act(10, UP, basis=Basis.CARRIER, approx=True))
     assert (item.kind, item.raised_at, item.line) == (AttentionKind.NOT_VERIFIED, at(10), 3)
     assert item.text == (
-        "3 911 Wireless Verizon is operational since ~08:10 EDT on the carrier's word only, not verified by a call or test"
+        "3 911 Wireless Verizon is operational since ~08:10 EDT on the carrier's word only,"
+        " not verified by a call or test"
     )
     assert items(20, status_act(0, DOWN), status_act(10, UP, basis=Basis.CALL)) == []
     assert items(20, status_act(0, DOWN), status_act(10, UP), verified_act(15)) == []
@@ -81,6 +82,14 @@ def test_a_stale_verification_asks_when_its_interval_has_passed() -> None:
     assert item.text == "3 911 Wireless Verizon was last verified 08:00 EDT: its interval of 1 h has passed"
     (never,) = items(60, status_act(0, UP), line=line)
     assert "was never verified" in never.text
+
+
+def test_a_verification_or_a_word_at_a_guessed_time_stays_a_guess() -> None:
+    line = replace(VERIZON, verify_every_h=1)
+    (stale,) = items(60, status_act(0, UP, basis=Basis.CALL, approx=True), line=line)
+    assert "was last verified ~08:00 EDT:" in stale.text
+    (silent,) = items(63, status_act(0, DOWN, approx=True))
+    assert silent.text.endswith("no word about it for about 1 h 03 m")
 
 
 def test_no_sentence_suggests_dialing_anything() -> None:

@@ -84,7 +84,9 @@ def test_a_status_shows_all_that_it_says() -> None:
         refs=("VZ1",),
         seq=1,
         last_word_at=at(0),
+        last_word_approx=True,
         out_since=at(0),
+        out_since_approx=True,
     )
 
 
@@ -161,6 +163,24 @@ def test_a_verification_as_shown_verifies_the_run_and_a_repeat_on_a_word_does_no
 def test_the_newest_verification_is_remembered_through_other_states() -> None:
     status = board(status_act(0, UP, basis=Basis.CALL), status_act(5, DOWN), status_act(6, UP))
     assert (status.verified, status.last_verified) == (False, at(0))
+
+
+def test_the_newest_verification_and_the_newest_word_say_whether_they_are_guesses() -> None:
+    guessed = board(status_act(0, UP, basis=Basis.CALL, approx=True), status_act(5, DOWN))
+    assert (guessed.last_verified_approx, guessed.last_word_approx, guessed.approx) == (True, False, False)
+    known = board(status_act(0, UP, basis=Basis.CALL, approx=True), verified_act(5))
+    assert (known.last_verified_approx, known.approx) == (False, True)
+
+
+def test_a_word_about_a_line_that_has_no_state_may_be_a_guess() -> None:
+    status = board(replace(verified_act(5), approx=True))
+    assert (status.last_verified, status.last_verified_approx, status.last_word_approx) == (at(5), True, True)
+
+
+def test_an_outage_counts_from_a_guess_when_its_first_state_did() -> None:
+    status = board(status_act(0, UP), status_act(1, DEGRADED, approx=True), status_act(2, DOWN))
+    assert (status.out_since_approx, status.approx) == (True, False)
+    assert not board(status_act(1, DEGRADED), status_act(2, DOWN, approx=True)).out_since_approx
 
 
 def test_a_line_that_came_from_unknown_or_maintenance_does_not_await_verification() -> None:

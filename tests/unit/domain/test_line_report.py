@@ -39,6 +39,13 @@ def test_the_newest_verification_says_when_by_whom_and_how() -> None:
     assert (before.last_verified, before.verified_by, before.verified_how) == (at(-60), "JR", "call")
 
 
+def test_the_newest_verification_says_whether_its_time_is_a_guess() -> None:
+    items = told(status_act(0, UP, basis=Basis.CALL), status_act(10, UP, basis=Basis.CALL, approx=True))
+    assert line_report(LINE, items, SHIFT).verified_approx
+    assert not line_report(LINE, items, minutes(0, 5)).verified_approx
+    assert not line_report(LINE, (), SHIFT).verified_approx
+
+
 def test_operational_time_on_a_word_is_counted_apart() -> None:
     items = told(status_act(0, DOWN), status_act(60, UP, basis=Basis.CARRIER), verified_act(90))
     report = line_report(LINE, items, SHIFT)

@@ -71,6 +71,13 @@ def test_a_fallback_that_is_on_is_open() -> None:
     ]
 
 
+def test_a_fallback_that_is_on_since_a_guess_says_so() -> None:
+    guess = replace(fallback_act(5, EntryKind.FALLBACK_ACTIVATED), approx=True)
+    assert told_open(replace(NOTHING, fallbacks=(fold_fallback(a_fallback(), told(guess)),))) == [
+        ("fallback", "Fallback 1 (203) 555-0142 is on since ~08:05 EDT")
+    ]
+
+
 def test_pass_ons_open_at_that_moment_are_open() -> None:
     pass_ons = (
         PassOn(n=1, text="closed before", by="KM", at=at(0), closed_at=at(60)),

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -244,3 +245,27 @@ def test_voids_and_corrections_give_the_outages_of_the_story_as_it_stands(
     amended.correct(place + 1, corrected)
     assert outages(voided.items, period) == outages(told(*said[:place], *said[place + 1 :]), period)
     assert outages(amended.items, period) == outages(told(*said[:place], corrected, *said[place + 1 :]), period)
+
+
+def test_an_outage_says_of_each_of_its_times_whether_it_is_a_guess() -> None:
+    verified = replace(verified_act(50), approx=True)
+    found = the_outage(status_act(0, DOWN), status_act(30, UP, basis=Basis.CARRIER, approx=True), verified)
+    assert (found.approx, found.ended_approx, found.claimed_approx, found.verified_approx) == (False, True, True, True)
+    known = the_outage(status_act(0, DOWN), status_act(30, UP, basis=Basis.CARRIER), verified_act(50))
+    assert not (known.ended_approx or known.claimed_approx or known.verified_approx or known.seconds_approx)
+
+
+def test_an_outage_that_went_into_maintenance_by_a_guess_may_be_claimed_over_for_certain() -> None:
+    found = the_outage(status_act(0, DOWN), status_act(30, MAINTENANCE, approx=True), status_act(40, UP))
+    assert (found.ended_approx, found.claimed_approx) == (True, False)
+
+
+def test_an_open_outage_has_no_guessed_end() -> None:
+    found = the_outage(status_act(0, DOWN, approx=True), status_act(490, UP, approx=True))
+    assert (found.approx, found.ended_approx, found.claimed_approx) == (True, False, False)
+
+
+def test_how_long_an_outage_lasted_is_a_guess_where_a_guess_in_the_period_bounds_it() -> None:
+    assert the_outage(status_act(1, DOWN, approx=True), status_act(30, UP)).seconds_approx
+    assert the_outage(status_act(1, DOWN), status_act(30, UP, approx=True)).seconds_approx
+    assert not the_outage(status_act(-1, DOWN, approx=True), status_act(30, UP)).seconds_approx

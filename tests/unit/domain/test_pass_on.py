@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from console.domain.events import EntryKind, PassOnFacts
 from console.domain.log_entry import Act
 from console.domain.pass_on import PassOn, fold_pass_ons
@@ -19,6 +21,11 @@ def test_a_pass_on_is_open_until_closed_and_all_are_told_by_number() -> None:
         PassOn(n=1, text="check line 3", by="KM", at=at(0), closed_at=at(9)),
         PassOn(n=2, text="", by="KM", at=at(5)),
     )
+
+
+def test_a_pass_on_says_whether_its_times_are_guesses() -> None:
+    both = told(replace(opened(0, 1), approx=True), replace(closed(9, 1), approx=True), opened(3, 2), closed(4, 2))
+    assert [(one.approx, one.closed_approx) for one in fold_pass_ons(both)] == [(True, True), (False, False)]
 
 
 def test_a_corrected_pass_on_shows_the_corrected_text() -> None:

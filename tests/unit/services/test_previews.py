@@ -8,7 +8,7 @@ from helpers.desks import SampleDesk
 
 def test_a_draft_is_said_in_words_before_enter(desk: SampleDesk) -> None:
     desk.log("3u!")
-    said = desk.reading.previews.of("3d", desk.reading.situations.now(), "KM")
+    said = Previews(desk.clock).of("3d", desk.reading.situations.now(), "KM")
     assert isinstance(said, Preview)
     assert "911 Wireless Verizon" in said.sentence
     assert "OPERATIONAL → DOWN" in said.sentence
@@ -17,8 +17,8 @@ def test_a_draft_is_said_in_words_before_enter(desk: SampleDesk) -> None:
 
 def test_a_draft_that_can_not_be_taken_says_why(desk: SampleDesk) -> None:
     situation = desk.reading.situations.now()
-    assert isinstance(desk.reading.previews.of("3+44d", situation, "KM"), Refusal)
-    nobody = desk.reading.previews.of("3d", situation, None)
+    assert isinstance(Previews(desk.clock).of("3+44d", situation, "KM"), Refusal)
+    nobody = Previews(desk.clock).of("3d", situation, None)
     assert isinstance(nobody, Refusal)
     assert "who is logging" in nobody.sentence
 

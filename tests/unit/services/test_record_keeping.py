@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from console.bootstrap import open_reading
+from console.bootstrap.reading import open_reading
 from console.domain.errors import ExpectedError
 from console.services.record_keeping import back_up, back_up_at_shift_end, restore_record, verify_record
 from helpers.desks import SampleDesk

@@ -26,7 +26,7 @@ def test_the_newest_ended_shift_is_reported(desk: SampleDesk) -> None:
     a_day(desk)
     desk.clock.pass_time(3600)
     desk.log("9d")
-    report = desk.reading.reports.by_shift("last")
+    report = desk.reports.by_shift("last")
     assert (report.title, report.period.seconds) == ("Shift Day", 2700)
     verizon = next(one for one in report.lines if one.line.key == 3)
     assert verizon.seconds[LineState.DOWN] == 1800
@@ -42,16 +42,16 @@ def test_the_newest_ended_shift_is_reported(desk: SampleDesk) -> None:
 def test_the_open_shift_is_reported_up_to_now(desk: SampleDesk) -> None:
     (started,) = desk.log("/shift start Day KM").entries
     desk.clock.pass_time(900)
-    report = desk.reading.reports.by_shift("current")
+    report = desk.reports.by_shift("current")
     assert report.period.seconds == 900
     assert report.shift is not None
     assert report.shift.id == started.seq
-    assert desk.reading.reports.by_shift(str(started.seq)).period == report.period
+    assert desk.reports.by_shift(str(started.seq)).period == report.period
 
 
 def test_a_shift_nobody_opened_is_reported_as_such(desk: SampleDesk) -> None:
     desk.log("3d")
-    report = desk.reading.reports.by_shift("current")
+    report = desk.reports.by_shift("current")
     assert report.shift is not None
     assert (report.shift.opened, report.shift.name) == (False, "Day")
     assert EntryKind.LINE_STATUS in {entry.kind for entry in report.entries}
@@ -60,7 +60,7 @@ def test_a_shift_nobody_opened_is_reported_as_such(desk: SampleDesk) -> None:
 def test_the_last_shift_may_be_one_that_nobody_opened(desk: SampleDesk) -> None:
     desk.log("3d")
     desk.clock.pass_time(5 * 3600)
-    report = desk.reading.reports.by_shift("last")
+    report = desk.reports.by_shift("last")
     assert report.shift is not None
     assert (report.shift.opened, report.shift.name, report.period.seconds) == (False, "Day", 8 * 3600)
 
@@ -68,24 +68,24 @@ def test_the_last_shift_may_be_one_that_nobody_opened(desk: SampleDesk) -> None:
 def test_a_report_by_period_is_clipped_to_now(desk: SampleDesk) -> None:
     desk.log("3d")
     now = desk.clock.now()
-    report = desk.reading.reports.by_period(now - timedelta(hours=1), now + timedelta(hours=1))
+    report = desk.reports.by_period(now - timedelta(hours=1), now + timedelta(hours=1))
     assert (report.shift, report.period.end) == (None, now)
 
 
 @pytest.mark.parametrize(("which", "why"), [("last", "No shift has ended"), ("77", "no shift 77"), ("x", "no shift x")])
 def test_a_shift_that_is_not_there_is_refused(desk: SampleDesk, which: str, why: str) -> None:
     with pytest.raises(RuleViolation, match=why):
-        desk.reading.reports.by_shift(which)
+        desk.reports.by_shift(which)
 
 
 def test_an_empty_period_is_refused(desk: SampleDesk) -> None:
     now = desk.clock.now()
     with pytest.raises(RuleViolation, match="period is empty"):
-        desk.reading.reports.by_period(now, now - timedelta(hours=1))
+        desk.reports.by_period(now, now - timedelta(hours=1))
 
 
 def test_a_public_copy_names_nobody(desk: SampleDesk) -> None:
     a_day(desk)
-    report = desk.reading.reports.by_shift("last", redacted=True)
+    report = desk.reports.by_shift("last", redacted=True)
     assert report.redacted
     assert "Sample Operator One" not in repr(report)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from console.bootstrap import open_writing
+from console.bootstrap.writing import open_writing
 from console.domain.line import LineState
 from console.domain.quick_entry.commands import ShiftStart
 from console.services.shifts import HandOver

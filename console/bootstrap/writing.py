@@ -1,4 +1,4 @@
-"""Composition root without Qt: from a folder to the use cases of its record."""
+"""Opening a record to write to it, and making the demo's."""
 
 from __future__ import annotations
 
@@ -6,45 +6,18 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
+from console.bootstrap.reading import situations_of
 from console.domain.attention import AttentionItem
 from console.domain.clock import Clock
 from console.services.changes import ChangeSet
 from console.services.demo import demo_day, demo_set_up
-from console.services.log_book import LogBook
-from console.services.open_record import Reading, Writing
-from console.services.previews import Previews
 from console.services.record_keeping import back_up_at_shift_end
 from console.services.replay import replay
 from console.services.set_ups import SetUps, make_record
-from console.services.shift_reports import ShiftReports
-from console.services.shifts import ShiftBook
-from console.services.situations import Situations
 from console.services.status_log import StatusLog
-from console.storage.backup import newest_verified_backup
-from console.storage.database import open_reader, open_writer
-from console.storage.record_reader import RecordReader
+from console.services.writing import Writing
+from console.storage.database import open_writer
 from console.storage.record_writer import Transaction
-
-
-def open_reading(folder: Path, clock: Clock, *, exercise: bool) -> Reading:
-    """Open the record in a folder, read-only.
-
-    Raises:
-        StorageUnavailable: There is none, or it can't be opened.
-    """
-    reader = open_reader(folder)
-    situations = _situations(reader, folder, clock, exercise=exercise)
-    return Reading(
-        folder=folder,
-        exercise=exercise,
-        clock=clock,
-        reader=reader,
-        situations=situations,
-        log_book=LogBook(reader),
-        shifts=ShiftBook(reader, clock),
-        reports=ShiftReports(reader, clock, situations, exercise=exercise),
-        previews=Previews(clock),
-    )
 
 
 def open_writing(folder: Path, clock: Clock, *, exercise: bool) -> Writing:
@@ -56,10 +29,10 @@ def open_writing(folder: Path, clock: Clock, *, exercise: bool) -> Writing:
     writer = open_writer(folder, clock)
 
     def attention(transaction: Transaction, moment: datetime) -> tuple[AttentionItem, ...]:
-        return _situations(transaction.reader, folder, clock, exercise=exercise).at(moment).attention
+        return situations_of(transaction.reader, folder, clock, exercise=exercise).at(moment).attention
 
     def open_items(transaction: Transaction, moment: datetime) -> tuple[str, ...]:
-        return _situations(transaction.reader, folder, clock, exercise=exercise).to_hand_over(moment)
+        return situations_of(transaction.reader, folder, clock, exercise=exercise).to_hand_over(moment)
 
     status_log = StatusLog(
         writer,
@@ -91,7 +64,3 @@ def make_demo_record(folder: Path, clock: Clock) -> ChangeSet:
     finally:
         writing.close()
     return ChangeSet(entries=made.entries + changes.entries, warnings=changes.warnings)
-
-
-def _situations(reader: RecordReader, folder: Path, clock: Clock, *, exercise: bool) -> Situations:
-    return Situations(reader, clock, exercise=exercise, newest_backup=partial(newest_verified_backup, folder))

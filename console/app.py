@@ -1,0 +1,266 @@
+"""Composition root with Qt: from a folder to the window of its record, and the event loop."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from types import FrameType
+from zoneinfo import available_timezones
+
+from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QMessageBox
+from tzlocal import get_localzone_name
+
+from console import __version__
+from console.bootstrap.reading import open_reading
+from console.bootstrap.writing import make_demo_record, open_writing
+from console.diagnostics import install_excepthook, start_diagnostics
+from console.domain.clock import Clock
+from console.domain.errors import StorageUnavailable
+from console.paths import diagnostics_folder, exercise_folder
+from console.resources import resource_folder
+from console.services.drafts import Drafts
+from console.services.set_up_file import read_set_up
+from console.services.set_ups import load_set_up_file, make_record
+from console.storage.database import has_entries
+from console.storage.window_lock import WindowLock
+from console.system_clock import SystemClock
+from console.ui.main_window import MainWindow
+from console.ui.runner import InlineRunner, WorkerRunner
+from console.ui.session import Session
+from console.ui.setup.first_run import FirstRunDialog
+from console.ui.theme import Theme, dress, load_fonts
+from console.ui.widgets.outlines import outline
+from console.ui.widgets.plain_text import plain_message
+
+RAISE_POLL_MS = 500
+BACKUP_MS = 3_600_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordPlace:
+    """Which record to open.
+
+    Attributes:
+        data_folder: Holds the live record, and the exercise record in a folder inside.
+    """
+
+    data_folder: Path
+    exercise: bool
+
+    @property
+    def folder(self) -> Path:
+        """Folder of the record itself."""
+        return exercise_folder(self.data_folder) if self.exercise else self.data_folder
+
+
+def run_window(data_folder: Path, *, exercise: bool) -> int:
+    """Open the window of a record and stay until it is closed.
+
+    Returns:
+        0; also when another window has the record open: that one comes forward instead.
+
+    Raises:
+        StorageUnavailable: There is no screen, or the record can't be opened.
+    """
+    require_screen(sys.platform, os.environ)
+    clock = SystemClock()
+    place = RecordPlace(data_folder=data_folder, exercise=exercise)
+    lock = _locked(place)
+    if lock is not None and not lock.acquire():
+        lock.request_raise()
+        return 0
+    app = _application()
+    _install_faults(app)
+    if lock is None:
+        made = _first_run(place, clock)
+        if made is None:
+            return 0
+        place, lock = made, WindowLock(made.folder)
+        if not lock.acquire():
+            lock.request_raise()
+            return 0
+    try:
+        return _run(app, place, clock, lock)
+    finally:
+        lock.release()
+
+
+def require_screen(platform: str, environment: os._Environ[str] | dict[str, str]) -> None:
+    """Say in a sentence what Qt would end the program for.
+
+    Raises:
+        StorageUnavailable: Linux, and no screen to show a window on.
+    """
+    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    if platform.startswith("linux") and not any(environment.get(name) for name in named):
+        raise StorageUnavailable(
+            "There is no screen to open the window on: log with the command line instead (lineboard --help), "
+            "or start Lineboard from a desktop."
+        )
+
+
+def _locked(place: RecordPlace) -> WindowLock | None:
+    """The lock of an existing record, not taken yet; None where there is no record."""
+    return WindowLock(place.folder) if has_entries(place.folder) else None
+
+
+def _application() -> QApplication:
+    app = QApplication(["lineboard"])
+    app.setApplicationName("lineboard")
+    app.setApplicationDisplayName("Lineboard")
+    app.setApplicationVersion(__version__)
+    load_fonts(resource_folder() / "fonts")
+    icon = resource_folder() / "icons" / "lineboard.png"
+    if icon.exists():
+        app.setWindowIcon(QIcon(str(icon)))
+    dress(app, Theme())
+    outline(app, Theme())
+    return app
+
+
+class _FaultTeller(QObject):
+    """Shows a fault of the program on the window's thread, one at a time, wherever it happened."""
+
+    told = Signal(str)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._box: QMessageBox | None = None
+        self.told.connect(self._show)
+
+    def _show(self, sentence: str) -> None:
+        if self._box is not None:
+            return
+        self._box = plain_message(None, "Lineboard", sentence, QMessageBox.Icon.Warning)
+        self._box.finished.connect(self._forget)
+        self._box.open()
+
+    def _forget(self) -> None:
+        if self._box is not None:
+            self._box.deleteLater()
+        self._box = None
+
+
+def _install_faults(app: QApplication) -> None:
+    teller = _FaultTeller(app)
+    try:
+        diagnostics = start_diagnostics(diagnostics_folder())
+    except StorageUnavailable:
+        diagnostics = None  # no place for a technical log is no reason not to log lines
+    install_excepthook(teller.told.emit, diagnostics)
+
+
+class _Making:
+    """Makes the first record, as the person chooses."""
+
+    def __init__(self, place: RecordPlace, clock: Clock) -> None:
+        self.place = place
+        self._clock = clock
+
+    def from_file(self, path: Path) -> None:
+        make_record(self.place.folder, read_set_up(load_set_up_file(path), path.name, None), self._clock)
+
+    def from_text(self, text: str) -> None:
+        make_record(self.place.folder, read_set_up(text, "This set-up", None), self._clock)
+
+    def demo(self) -> None:
+        self.place = RecordPlace(data_folder=self.place.data_folder, exercise=True)
+        if not has_entries(self.place.folder):
+            make_demo_record(self.place.folder, self._clock)
+
+
+def _first_run(place: RecordPlace, clock: Clock) -> RecordPlace | None:
+    making = _Making(place, clock)
+    dialog = FirstRunDialog(making, sorted(available_timezones()), _own_zone(), place.folder)
+    accepted = dialog.exec()
+    dialog.deleteLater()
+    return making.place if accepted else None
+
+
+def _own_zone() -> str:
+    try:
+        return get_localzone_name() or ""
+    except (LookupError, ValueError, OSError):  # a machine whose zone has no name
+        return ""
+
+
+def _run(app: QApplication, place: RecordPlace, clock: Clock, lock: WindowLock) -> int:
+    reading = open_reading(place.folder, clock, exercise=place.exercise)
+    writes = WorkerRunner(partial(open_writing, place.folder, clock, exercise=place.exercise), _report_fault)
+    reads = WorkerRunner(partial(open_reading, place.folder, clock, exercise=place.exercise), _report_fault)
+    writes.start()
+    reads.start()
+    session = Session(reading, writes, reads, clock)
+    window = MainWindow(app, session, Drafts(place.folder, clock), Theme(), _reports_folder())
+    window.showMaximized() if window.was_maximized else window.show()
+    window.start()
+    timers = (
+        _every(RAISE_POLL_MS, lambda: window.come_forward() if lock.raise_requested() else None),
+        _every(BACKUP_MS, session.back_up),
+    )
+    _end_on_signals(app)
+    try:
+        session.check_health()
+        return app.exec()
+    finally:
+        for timer in timers:
+            timer.stop()
+        window.keep()
+        session.close()
+
+
+def _report_fault(error: Exception) -> None:
+    sys.excepthook(type(error), error, error.__traceback__)
+
+
+def _every(milliseconds: int, act: Callable[[], None]) -> QTimer:
+    timer = QTimer()
+    timer.setInterval(milliseconds)
+    timer.timeout.connect(act)
+    timer.start()
+    return timer
+
+
+def _end_on_signals(app: QApplication) -> None:
+    def end(_number: int, _frame: FrameType | None) -> None:
+        app.exit(0)
+
+    # Nothing is lost by ending at once: what was answered as saved is saved, and the draft is kept.
+    signal.signal(signal.SIGINT, end)
+    signal.signal(signal.SIGTERM, end)
+
+
+def _reports_folder() -> Path:
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(documents) if documents else Path.home()
+
+
+def build_window_offscreen(folder: Path) -> str:
+    """Build the whole window of a record where nobody sees it, and paint it once.
+
+    Returns:
+        What was built, in words.
+
+    Raises:
+        StorageUnavailable: The record can't be opened.
+    """
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    clock = SystemClock()
+    app = _application()
+    reading = open_reading(folder, clock, exercise=False)
+    writes = InlineRunner(partial(open_writing, folder, clock, exercise=False), _report_fault)
+    reads = InlineRunner(partial(open_reading, folder, clock, exercise=False), _report_fault)
+    session = Session(reading, writes, reads, clock)
+    try:
+        window = MainWindow(app, session, Drafts(folder, clock), Theme(), folder)
+        painted = window.grab()
+        return f"built and painted, {painted.width()} by {painted.height()}"
+    finally:
+        session.close()

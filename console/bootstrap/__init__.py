@@ -1,0 +1,1 @@
+"""Composition root without Qt: from a folder to the use cases of its record, one module a side."""

@@ -1,0 +1,81 @@
+"""Provides the one table of what the window can do: name, menu, words, keys; menus and the help page are made of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """One thing to do, reachable by key and by mouse.
+
+    Attributes:
+        name: Name of the slot that does it; identifier of the action as ``act.<name>``.
+        keys: The first is shown in the menu.
+    """
+
+    name: str
+    menu: str
+    text: str
+    keys: tuple[str, ...] = ()
+
+
+ACTS = (
+    Act(name="go_to_command_line", menu="&Log", text="Command line", keys=("Ctrl+L",)),
+    Act(name="correct_selected", menu="&Log", text="Correct the selected entry", keys=("Ctrl+E",)),
+    Act(name="void_last", menu="&Log", text="Void my last entry", keys=("Ctrl+Z",)),
+    Act(name="void_selected", menu="&Log", text="Void the selected entry"),
+    Act(name="review_board", menu="&Log", text="Board reviewed: looked at, no other trouble known", keys=("F5",)),
+    Act(name="start_told", menu="&Log", text="Told: who was notified..."),
+    Act(name="start_note", menu="&Log", text="Note..."),
+    Act(name="start_pass_on", menu="&Log", text="Pass-on..."),
+    Act(name="copy_situation", menu="&Log", text="Copy the situation as text", keys=("Ctrl+Shift+C",)),
+    Act(name="leave", menu="&Log", text="Leave Lineboard"),
+    Act(name="open_shift_sheet", menu="&Shift", text="Shift sheet: start, hand over, end", keys=("F2",)),
+    Act(name="sign_on", menu="&Shift", text="Sign on", keys=("Ctrl+O",)),
+    Act(name="open_report", menu="&Shift", text="Report...", keys=("Ctrl+P",)),
+    Act(name="open_set_up", menu="&Shift", text="Set-up: lines and operators..."),
+    Act(name="find_in_log", menu="&View", text="Find in the log", keys=("F3", "Ctrl+F")),
+    Act(name="open_attention", menu="&View", text="Attention list", keys=("F4",)),
+    Act(name="go_to_fallback", menu="&View", text="Fallback numbers", keys=("F7",)),
+    Act(name="go_to_next_pane", menu="&View", text="Next pane", keys=("F6",)),
+    Act(name="go_to_previous_pane", menu="&View", text="Previous pane", keys=("Shift+F6",)),
+    Act(name="zoom_in", menu="&View", text="Larger text", keys=("Ctrl++", "Ctrl+=")),
+    Act(name="zoom_out", menu="&View", text="Smaller text", keys=("Ctrl+-",)),
+    Act(name="zoom_reset", menu="&View", text="Text at 100 %", keys=("Ctrl+0",)),
+    Act(name="reset_layout", menu="&View", text="Reset the layout"),
+    Act(name="open_help", menu="&Help", text="Grammar, states and keys", keys=("F1",)),
+)
+"""Everything, in the order of the menus."""
+
+
+def shortcut_keys() -> frozenset[str]:
+    """Every key of the table, in portable form."""
+    return frozenset(QKeySequence(key).toString() for act in ACTS for key in act.keys)
+
+
+def build_menus(window: QMainWindow, slots: Mapping[str, Callable[[], None]]) -> dict[str, QAction]:
+    """Put every act into the menu bar of the window, where its keys work while the window is active.
+
+    Args:
+        slots: What to do, by name of the act; all of them have to be there.
+    """
+    bar = window.menuBar()
+    bar.setAccessibleName("Menus")
+    bar.setAccessibleIdentifier("menu.bar")
+    menus = {title: bar.addMenu(title) for title in dict.fromkeys(act.menu for act in ACTS)}
+    actions = {}
+    for act in ACTS:
+        action = QAction(act.text, window)
+        action.setObjectName(f"act.{act.name}")
+        action.setShortcuts([QKeySequence(key) for key in act.keys])
+        slot = slots[act.name]
+        action.triggered.connect(lambda _checked=False, slot=slot: slot())
+        menus[act.menu].addAction(action)
+        menus[act.menu].setAccessibleIdentifier(f"menu.{act.menu.strip('&').lower()}")
+        actions[act.name] = action
+    return actions

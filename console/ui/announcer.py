@@ -1,0 +1,39 @@
+"""Provides what is said aloud to a screen reader: one's own entry, and what could not be saved.
+
+Announcements reach a reader only while this window has the keyboard, so they confirm; they never alert.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QWidget
+
+from console.domain.events import EntryKind
+from console.domain.line import LineState
+from console.services.changes import ChangeSet
+
+
+class Announcer:
+    """Speaks through one widget, politely unless a line is down or an entry could not be saved."""
+
+    def __init__(self, speaker: QWidget) -> None:
+        self._speaker = speaker
+
+    def tell_saved(self, changes: ChangeSet, sentence: str) -> None:
+        """An entry of this window is on disk for good."""
+        downs = (e for e in changes.entries if e.kind is not EntryKind.VOID and e.act.state is LineState.DOWN)
+        self._say(sentence, assertive=any(True for _ in downs))
+
+    def tell_not_saved(self, sentence: str) -> None:
+        """An entry of this window is not in the record."""
+        self._say(sentence, assertive=True)
+
+    def tell(self, sentence: str) -> None:
+        """Anything that can wait for the end of a sentence."""
+        self._say(sentence, assertive=False)
+
+    def _say(self, sentence: str, *, assertive: bool) -> None:
+        event = QAccessibleAnnouncementEvent(self._speaker, sentence)
+        politeness = QAccessible.AnnouncementPoliteness
+        event.setPoliteness(politeness.Assertive if assertive else politeness.Polite)
+        QAccessible.updateAccessibility(event)

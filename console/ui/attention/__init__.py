@@ -1,0 +1,1 @@
+"""The one strip of things that may ask for a person."""

@@ -1,0 +1,1 @@
+"""The board: every line in its fixed place."""

@@ -1,0 +1,1 @@
+"""The command line: one field in which everything is logged."""

@@ -1,0 +1,298 @@
+"""Provides the command line: one field in which everything is logged, and under it what Enter would do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from console.domain.clock import Clock
+from console.domain.errors import Refusal
+from console.domain.line import LineState
+from console.domain.quick_entry.preview import Preview
+from console.domain.set_up import Center
+from console.ui.command_line.answer_line import AnswerLine, Tag
+from console.ui.command_line.draft_offer import DraftOffer
+from console.ui.command_line.enter_guard import EnterGuard, EnterMeans
+from console.ui.command_line.entry_reading import EntryReading
+from console.ui.command_line.field import CommandField
+from console.ui.command_line.history import TypedHistory
+from console.ui.command_line.keyboard_frame import MARGIN_PX, KeyboardFrame
+from console.ui.command_line.offering import Offering
+from console.ui.command_line.suggestions import SuggestionList
+from console.ui.command_line.typing_time import TypingTime
+from console.ui.command_line.unsaved import UnsavedEntries
+from console.ui.theme import NAME_PT, Theme
+
+
+class CommandLine(KeyboardFrame):
+    """Owns the keyboard by default.
+
+    Signals:
+        submitted: An entry to log, as typed.
+        edited: The text in hand, after every change.
+        rows_stepped: Up (-1) or Down (+1) on the empty line: the board is meant.
+        escaped: Esc on the empty line: close what is open.
+        help_asked: ``?`` on the empty line.
+    """
+
+    submitted = Signal(str)
+    edited = Signal(str)
+    rows_stepped = Signal(int)
+    escaped = Signal()
+    help_asked = Signal()
+
+    def __init__(self, reading: EntryReading, clock: Clock, center: Center, theme: Theme, parent: QWidget) -> None:
+        super().__init__(theme, parent)
+        self._reading = reading
+        self._time = TypingTime(clock, center)
+        self._guard = EnterGuard(clock.monotonic_s)
+        self._history = TypedHistory()
+        self._proposed: Callable[[], None] | None = None
+        self.field = CommandField(self)
+        self.answer = AnswerLine(theme, self)
+        self.draft = DraftOffer(theme, self)
+        self.unsaved = UnsavedEntries(self)
+        self.suggestions = SuggestionList(parent)
+        self._offers = Offering(reading, self.field, self.suggestions, self)
+        self._build()
+        self._connect()
+        self.apply_theme(theme)
+
+    def _build(self) -> None:
+        self._under = QWidget(self)
+        self._stack = QStackedLayout(self._under)
+        self._stack.addWidget(self.answer)
+        self._stack.addWidget(self.draft)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(MARGIN_PX, MARGIN_PX, MARGIN_PX, MARGIN_PX)
+        layout.setSpacing(4)
+        layout.addWidget(self.field)
+        layout.addWidget(self._under)
+        layout.addWidget(self.unsaved)
+
+    def _connect(self) -> None:
+        self.field.textEdited.connect(self._typed)
+        self.field.submitted.connect(self.press_enter)
+        self.field.escaped.connect(self._escape)
+        self.answer.entered.connect(self.press_enter)
+        self.answer.height_changed.connect(self._under.setFixedHeight)
+        self.field.stepped.connect(self._step)
+        self.field.suggestion_taken.connect(self._take_first)
+        self.field.help_asked.connect(self.help_asked)
+        self.suggestions.picked.connect(self.fill)
+        self.draft.used.connect(self._use_draft)
+        self.draft.dropped.connect(self._drop_draft)
+        self.unsaved.retried.connect(self.submitted)
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Take on colors and text size."""
+        self.set_frame_theme(theme)
+        self.field.setFont(theme.font(NAME_PT, mono=True))
+        self.field.setMinimumHeight(self.field.fontMetrics().height() + 12)
+        self.answer.apply_theme(theme)
+        self.draft.apply_theme(theme)
+        self.suggestions.apply_theme(theme)
+        self._under.setFixedHeight(self.answer.height())
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Take less height where the window is low; what needs more still gets it."""
+        self.answer.set_least_lines(1 if compact else 2)
+
+    def set_center(self, center: Center) -> None:
+        """The set-up changed."""
+        self._time.center = center
+
+    def type_on(self, text: str) -> None:
+        """Text typed elsewhere in the window belongs here."""
+        self.field.setFocus()
+        self.field.end(False)  # noqa: FBT003 - Qt's own argument: without selecting
+        if text == "?" and not self.field.text():
+            self.help_asked.emit()
+            return
+        self.field.insert(text)
+        self._typed(self.field.text())
+
+    def fill(self, text: str) -> None:
+        """Put text in the field to go on with; nothing is logged."""
+        self._history.rest()
+        self._offers.close()
+        self.field.setText(text)
+        self.field.setFocus()
+        self._read(text)
+
+    def offer_draft(self, text: str, begun_at: datetime | None) -> None:
+        """Offer text left behind, before the first key is pressed."""
+        if not text or self.field.text():
+            return
+        self.draft.offer(text, begun_at, self._time.shown(begun_at))
+        self._stack.setCurrentWidget(self.draft)
+
+    def log_whole(self, text: str) -> None:
+        """Log an entry chosen by mouse; one that needs a look first waits in the field, as if it had been typed."""
+        answer = self._reading.preview(text)
+        if isinstance(answer, Preview) and not answer.needs_second_enter:
+            self.say(Tag.SAVING, text)
+            self.submitted.emit(text)
+            return
+        self.put_away()
+        self.fill(text)
+        self.press_enter()
+
+    def propose(self, sentence: str, act: Callable[[], None]) -> None:
+        """Say what Enter on the empty line would do; any other key drops it. A draft in hand is offered back."""
+        self.put_away()
+        self._proposed = act
+        self.answer.say(Tag.PREVIEW, sentence)
+        self._stack.setCurrentWidget(self.answer)
+        self.field.setFocus()
+
+    def put_away(self) -> None:
+        """Clear the field; what was in it is offered back."""
+        text, begun_at = self.field.text(), self._time.begun_at
+        self.field.setText("")
+        self._rest()
+        self.offer_draft(text, begun_at)
+
+    def refresh(self) -> None:
+        """The record or the clock moved on: say anew what Enter would log."""
+        if self.field.text() and self.answer.tag in (Tag.PREVIEW, Tag.CHECK, Tag.NOT_READ):
+            self._read(self.field.text())
+
+    def say(self, tag: Tag, sentence: str) -> None:
+        """Show what became of an entry."""
+        self.answer.say(tag, sentence)
+        if not self.draft.text or self.field.text():
+            self._stack.setCurrentWidget(self.answer)
+
+    def tell_not_saved(self, text: str, sentence: str) -> None:
+        """An entry that was submitted is not in the record: it stays here until it is, or a person puts it aside."""
+        self.say(Tag.NOT_SAVED, sentence)
+        self.unsaved.add(text, sentence)
+
+    def tell_refused(self, text: str, refusal: Refusal) -> None:
+        """The record refused what the preview had let pass: the text comes back unless another was begun."""
+        if not self.field.text():
+            self.field.setText(text)
+            self._time.begin()
+        self.edited.emit(self.field.text())
+        self._show_refusal(refusal)
+        self._offers.open()
+
+    def _typed(self, text: str) -> None:
+        self._history.rest()
+        self._read(text)
+        self._offers.follow(text)
+
+    def _read(self, text: str) -> None:
+        """Say what Enter would log."""
+        self._guard.forget()
+        self._proposed = None
+        self.edited.emit(text)
+        if not text.strip():
+            self._rest()
+            return
+        self._time.begin()
+        self._stack.setCurrentWidget(self.answer)
+        answer = self._reading.preview(text)
+        if isinstance(answer, Refusal):
+            self._show_refusal(answer)
+            return
+        self.field.point_at(None, self._theme.text)
+        remarks = self._remarks(answer)
+        tag = Tag.CHECK if answer.needs_second_enter or remarks else Tag.PREVIEW
+        self.answer.say(tag, answer.sentence, remarks)
+
+    def _remarks(self, preview: Preview) -> tuple[str, ...]:
+        return (*preview.remarks, *((self._time.remark,) if self._time.remark else ()))
+
+    def _show_refusal(self, refusal: Refusal) -> None:
+        self._stack.setCurrentWidget(self.answer)
+        self.answer.say(Tag.NOT_READ, refusal.sentence)
+        self.field.point_at(refusal.position, self._theme.fill(LineState.DEGRADED))
+
+    def _rest(self) -> None:
+        self._time.end()
+        self._proposed = None
+        self.field.point_at(None, self._theme.text)
+        self.answer.say(Tag.NONE, "")
+        self._offers.close()
+        self._stack.setCurrentWidget(self.draft if self.draft.text else self.answer)
+
+    def press_enter(self) -> None:
+        """Log what is typed, or do what was proposed; a suggestion walked to is taken first."""
+        text = self.field.text()
+        walked_to = self._offers.walked_to
+        if walked_to is not None:
+            self.fill(walked_to)
+        elif text.strip():
+            self._enter(text)
+        elif self._proposed is not None:
+            proposed = self._proposed
+            self._rest()
+            proposed()
+
+    def _enter(self, text: str) -> None:
+        answer = self._reading.preview(text)
+        if isinstance(answer, Refusal):
+            self._show_refusal(answer)
+            self._offers.open()
+            return
+        match self._guard.press(text, needs_second=answer.needs_second_enter):
+            case EnterMeans.ASK_AGAIN:
+                self.answer.say(Tag.AGAIN, answer.sentence, self._remarks(answer))
+            case EnterMeans.LOG:
+                self._submit(text)
+            case EnterMeans.NOTHING:
+                pass
+
+    def _submit(self, text: str) -> None:
+        self._history.add(text)
+        self.draft.withdraw()
+        self.field.setText("")
+        self._rest()
+        self.say(Tag.SAVING, text)
+        self.submitted.emit(text)
+
+    def _escape(self) -> None:
+        text = self.field.text()
+        if self._offers.is_open:
+            self._offers.close()
+        elif text or self._proposed is not None:
+            self.put_away()
+        else:
+            self.escaped.emit()
+
+    def _step(self, by: int) -> None:
+        if self._offers.is_open:
+            self._offers.step(by)
+        elif not self.field.text():
+            self.rows_stepped.emit(by)
+        else:
+            shown = self.field.text()
+            text = self._history.older(shown) if by < 0 else self._history.newer(shown)
+            self.field.setText(text)
+            self._read(text)
+
+    def _take_first(self) -> None:
+        self.fill(self._offers.likeliest or self.field.text())
+
+    def _use_draft(self, text: str, begun_at: datetime | None) -> None:
+        self.draft.withdraw()
+        self._time.begun_at = begun_at
+        self.fill(text)
+
+    def _drop_draft(self) -> None:
+        self._rest()
+        self.edited.emit("")
+        self.field.setFocus()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Open suggestions stay under the line."""
+        super().resizeEvent(event)
+        self._offers.place()

@@ -1,0 +1,46 @@
+"""Provides the strong frame that says whether this window has the keyboard."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QWidget
+from typing_extensions import override
+
+from console.ui.theme import Theme
+
+_STRONG_PX = 4
+MARGIN_PX = _STRONG_PX + 4
+"""Room the frame needs around what stands in it."""
+
+
+class KeyboardFrame(QFrame):
+    """Framed strongly while its window is active: a unit typed for CAD must not land here unseen."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def set_frame_theme(self, theme: Theme) -> None:
+        """Take on the colors."""
+        self._theme = theme
+        self.update()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """The keyboard came or went."""
+        if event.type() in (QEvent.Type.WindowActivate, QEvent.Type.WindowDeactivate):
+            self.update()
+        return super().event(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Strong and in the focus color, or thin."""
+        super().paintEvent(event)
+        active = self.isActiveWindow()
+        width = _STRONG_PX if active else 1
+        painter = QPainter(self)
+        painter.setPen(QPen(self._theme.focus if active else self._theme.border, width))
+        inset = width // 2
+        painter.drawRect(self.rect().adjusted(inset, inset, -inset - 1, -inset - 1))
+        painter.end()

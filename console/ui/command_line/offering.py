@@ -1,0 +1,91 @@
+"""Provides when suggestions open and close: at once for words and for what is not clear, else after a pause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+from console.domain.errors import Refusal
+from console.ui.command_line.entry_reading import EntryReading
+from console.ui.command_line.field import CommandField
+from console.ui.command_line.suggestions import Suggestion, SuggestionList
+
+PAUSE_MS = 700
+_A_WORD = re.compile(r"[^\W\d_]{2,}\Z|\A/")
+
+
+class Offering(QObject):
+    """Keeps the field and its list of suggestions together.
+
+    Args:
+        below: The list opens under this widget.
+    """
+
+    def __init__(self, reading: EntryReading, field: CommandField, shown: SuggestionList, below: QWidget) -> None:
+        super().__init__(below)
+        self._reading = reading
+        self._field = field
+        self._list = shown
+        self._below = below
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self.open)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is anything to take."""
+        return self._list.is_open
+
+    @property
+    def walked_to(self) -> str | None:
+        """The text of the suggestion walked to."""
+        return self._list.current_text
+
+    @property
+    def likeliest(self) -> str | None:
+        """The text that Tab takes."""
+        return self._list.current_text or self._list.first_text
+
+    def follow(self, text: str) -> None:
+        """The text changed: a list under every ``3`` would only flicker before someone who knows the way."""
+        if _A_WORD.search(text):
+            self.open()
+        else:
+            self.close()
+            self._pause.start()
+
+    def open(self) -> None:
+        """Open with what the text could mean or how it could go on, if there is anything."""
+        self._pause.stop()
+        text = self._field.text()
+        self._show(self._found(text) if text.strip() else ())
+
+    def close(self) -> None:
+        """Offer nothing for now."""
+        self._pause.stop()
+        self._show(())
+
+    def step(self, by: int) -> None:
+        """Walk in the list."""
+        self._list.step(by)
+
+    def place(self) -> None:
+        """Stay under the command line after it moved."""
+        if self._list.is_open:
+            self._list.place(self._below)
+
+    def _found(self, text: str) -> Sequence[Suggestion]:
+        completions = self._reading.complete(text)
+        if completions:
+            return completions
+        answer = self._reading.preview(text)
+        candidates = answer.candidates if isinstance(answer, Refusal) else ()
+        return tuple(Suggestion(text=one) for one in candidates)
+
+    def _show(self, suggestions: Sequence[Suggestion]) -> None:
+        self._list.offer(suggestions, self._below)
+        self._field.offering = self._list.is_open

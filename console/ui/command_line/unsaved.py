@@ -1,0 +1,75 @@
+"""Provides the rows under the command line for entries that could not be saved: nothing typed is ever lost."""
+
+from __future__ import annotations
+
+from itertools import count
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from console.ui.widgets.identity import identify
+from console.ui.widgets.plain_text import plain_label
+
+
+class UnsavedEntries(QFrame):
+    """One row for each entry that is not in the record, with its text, why, and what can be done.
+
+    Signals:
+        retried: The text, to be logged again.
+        changed: How many there are now.
+    """
+
+    retried = Signal(str)
+    changed = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        identify(self, "command.unsaved", "Not saved")
+        self._rows: dict[str, QWidget] = {}
+        self._numbers = count(1)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(2)
+        self.hide()
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The entries that are not saved, oldest first."""
+        return tuple(self._rows)
+
+    def add(self, text: str, sentence: str) -> None:
+        """Show that this text is not saved, and why; the same text once."""
+        self.drop(text)
+        row = QWidget(self)
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        number = next(self._numbers)
+        label = identify(plain_label(f"NOT SAVED  {text}\n{sentence}", wraps=True, parent=row), f"unsaved.{number}", "")
+        layout.addWidget(label, 1)
+        for name, act in (("Retry", self._retry), ("Copy", self._copy), ("Put aside", self.drop)):
+            button = identify(QPushButton(name, row), f"unsaved.{number}.{name.lower()}", f"{name}: {text}")
+            button.clicked.connect(lambda _checked=False, act=act: act(text))
+            layout.addWidget(button)
+        self._layout.addWidget(row)
+        self._rows[text] = row
+        self.show()
+        self.changed.emit(len(self._rows))
+
+    def drop(self, text: str) -> None:
+        """The text needs no row any more: it was saved, or a person put it aside."""
+        row = self._rows.pop(text, None)
+        if row is None:
+            return
+        self._layout.removeWidget(row)
+        row.deleteLater()
+        self.setVisible(bool(self._rows))
+        self.changed.emit(len(self._rows))
+
+    def _retry(self, text: str) -> None:
+        self.drop(text)
+        self.retried.emit(text)
+
+    @staticmethod
+    def _copy(text: str) -> None:
+        QGuiApplication.clipboard().setText(text)

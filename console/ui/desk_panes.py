@@ -1,0 +1,158 @@
+"""Provides the panes of the desk: side by side where there is room, behind tabs where there is not."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSplitter, QStackedLayout, QTabWidget, QWidget
+from typing_extensions import override
+
+from console.domain.line import LineState
+from console.domain.situation import Situation
+from console.ui.board.board_pane import BoardPane
+from console.ui.fallback.fallback_pane import FallbackPane
+from console.ui.log.log_pane import LogPane
+from console.ui.models.board_model import BoardModel
+from console.ui.models.board_rows import LineRow
+from console.ui.models.fallback_model import FallbackModel
+from console.ui.models.log_model import LogModel
+from console.ui.models.pass_on_model import PassOnModel
+from console.ui.pass_on.pass_on_pane import PassOnPane
+from console.ui.theme import Theme
+from console.ui.widgets.identity import identify
+
+NARROW_PX = 1000
+"""Below this width, at 100 % text, log and fallback go behind tabs."""
+
+_BOARD_SHARE = (58, 42)
+_PANE_SHARE = (55, 25, 20)
+
+
+class DeskPanes(QWidget):
+    """Board, log, fallback numbers and pass-ons.
+
+    Attributes:
+        panes: In the order of the focus.
+    """
+
+    def __init__(self, log_model: LogModel, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._board_model = BoardModel(self)
+        self.board_pane = BoardPane(self._board_model, theme)
+        self.board = self.board_pane.view
+        self.log = LogPane(log_model, theme)
+        self.fallback = FallbackPane(FallbackModel(self), theme)
+        self.pass_on = PassOnPane(PassOnModel(self), theme)
+        self.across = identify(QSplitter(Qt.Orientation.Horizontal), "split.across", "Board and panes beside it")
+        self.down = identify(QSplitter(Qt.Orientation.Vertical), "split.down", "Panes beside the board")
+        for splitter in (self.across, self.down):
+            splitter.setChildrenCollapsible(False)
+        self.tabs = identify(QTabWidget(), "desk.tabs", "Panes")
+        self.tabs.tabBar().setAccessibleName("Panes")
+        self.tabs.tabBar().setAccessibleIdentifier("desk.tab_bar")
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self.across)
+        self._stack.addWidget(self.tabs)
+        self._narrow = False
+        self._titles: tuple[str, ...] = ("Board", "Log", "Fallback", "Pass-on")
+        self._spread()
+
+    @property
+    def panes(self) -> tuple[QWidget, ...]:
+        """What F6 goes through; each is or holds one list."""
+        return (self.board, self.log.view, self.fallback.view, self.pass_on.view)
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether there are tabs."""
+        return self._narrow
+
+    def show_situation(self, situation: Situation) -> None:
+        """Take a new situation."""
+        self.board_pane.show_situation(situation)
+        self.fallback.show_situation(situation)
+        self.pass_on.show_situation(situation)
+        on, notes = len(situation.fallbacks_on), len(situation.pass_ons)
+        self._titles = ("Board", "Log", f"Fallback: {on} ON" if on else "Fallback", f"Pass-on: {notes}")
+        for at in range(self.tabs.count()):
+            self.tabs.setTabText(at, self._titles[at])
+
+    def tick(self, now: datetime) -> None:
+        """Move the clocks."""
+        self.board_pane.tick(now)
+        self.fallback.tick(now)
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Take another look or text size."""
+        self._theme = theme
+        for pane in (self.board_pane, self.log, self.fallback, self.pass_on):
+            pane.apply_theme(theme)
+        self._fit()
+        self.board.scrollToTop()
+        self.board.scrollTo(self.board.currentIndex())
+
+    def step_on_board(self, by: int) -> None:
+        """Select the line so many rows further down; the keyboard stays where it is."""
+        keys = [row.key for row in self._board_model.rows if isinstance(row, LineRow)]
+        current = self.board.line_at_current()
+        if keys:
+            at = keys.index(current.key) + by if current is not None and current.key in keys else 0
+            self.board.select_line(keys[max(0, min(at, len(keys) - 1))])
+
+    def select_state(self, state: LineState) -> None:
+        """Select the first line in this state."""
+        found = (row.key for row in self._board_model.rows if isinstance(row, LineRow) and row.state is state)
+        key = next(found, None)
+        if key is not None:
+            self.reveal(self.board)
+            self.board.select_line(key)
+
+    def reveal(self, pane: QWidget) -> None:
+        """Bring a pane's tab to the front, where there are tabs."""
+        for at in range(self.tabs.count()):
+            holder = self.tabs.widget(at)
+            if holder is not None and (holder is pane or holder.isAncestorOf(pane)):
+                self.tabs.setCurrentIndex(at)
+
+    def shares(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """Widths across and heights down, to be kept for next time; empty while there are tabs."""
+        return ((), ()) if self._narrow else (tuple(self.across.sizes()), tuple(self.down.sizes()))
+
+    def set_shares(self, across: tuple[int, ...] = (), down: tuple[int, ...] = ()) -> None:
+        """Divide the room as it was, or as designed."""
+        self.across.setSizes(list(across) if len(across) == len(_BOARD_SHARE) else [one * 10 for one in _BOARD_SHARE])
+        self.down.setSizes(list(down) if len(down) == len(_PANE_SHARE) else [one * 10 for one in _PANE_SHARE])
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Change between panes and tabs."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        narrow = self.width() < NARROW_PX * self._theme.zoom
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        if narrow:
+            self._fold()
+        else:
+            self._spread()
+
+    def _spread(self) -> None:
+        for beside in (self.log, self.fallback, self.pass_on):
+            self.down.addWidget(beside)
+        self.across.addWidget(self.board_pane)
+        self.across.addWidget(self.down)
+        self.set_shares()
+        for pane in (self.board_pane, self.log, self.fallback, self.pass_on):
+            pane.show()
+        self._stack.setCurrentWidget(self.across)
+
+    def _fold(self) -> None:
+        for pane, title in zip((self.board_pane, self.log, self.fallback, self.pass_on), self._titles, strict=True):
+            self.tabs.addTab(pane, title)
+        self._stack.setCurrentWidget(self.tabs)

@@ -1,0 +1,79 @@
+"""Provides what the window says about one's own entries: saved, refused, not saved; to the eye and to the ear."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from console.domain.clock import in_zone
+from console.domain.errors import Refusal
+from console.domain.set_up import SetUp
+from console.render.activity import Teller
+from console.render.batches import rows
+from console.services.changes import ChangeSet
+from console.ui.announcer import Announcer
+from console.ui.command_line.answer_line import Tag
+from console.ui.command_line.command_line import CommandLine
+from console.ui.desk_panes import DeskPanes
+from console.ui.formats import seconds_text
+from console.ui.session import Session
+from console.ui.widgets.status_strip import StatusStrip
+
+
+class EntryAnswers(QObject):
+    """Listens to the session; "saved" is said only when the entry is on disk for good."""
+
+    def __init__(self, session: Session, line: CommandLine, bar: StatusStrip, desk: DeskPanes) -> None:
+        super().__init__(line)
+        self._session = session
+        self._line = line
+        self._bar = bar
+        self._desk = desk
+        self._announcer = Announcer(line.field)
+        session.saved.connect(self._tell_saved)
+        session.not_saved.connect(self._tell_not_saved)
+        session.refused.connect(self._tell_refused)
+        session.reading_failed.connect(self._tell_not_read)
+        line.unsaved.changed.connect(self._count_unsaved)
+
+    def _tell_saved(self, text: str, changes: ChangeSet) -> None:
+        self._line.unsaved.drop(text)
+        if not changes.entries:
+            self._line.say(Tag.SAVED, " ".join(changes.warnings))
+            return
+        set_up = self._session.situation.set_up
+        newest = changes.entries[-1]
+        said = said_text(changes, set_up)
+        self._line.say(Tag.SAVED, "   ".join((seconds_text(newest.recorded_at, set_up.center.zone), said)))
+        if not self._line.unsaved.texts:
+            self._bar.show_saved(newest.recorded_at)
+        for entry in changes.entries:
+            if entry.act.line is not None:
+                self._desk.board.echo(entry.act.line)
+        exercise = "Exercise. " if self._session.situation.exercise else ""
+        self._announcer.tell_saved(changes, f"{exercise}Saved: {said}")
+
+    def _tell_not_saved(self, text: str, sentence: str) -> None:
+        self._bar.show_not_saved(sentence)
+        self._line.tell_not_saved(text, sentence)
+        self._announcer.tell_not_saved(f"Not saved: {text}. {sentence}")
+
+    def _tell_refused(self, text: str, refusal: Refusal) -> None:
+        self._line.unsaved.drop(text)
+        self._line.tell_refused(text, refusal)
+        self._announcer.tell(refusal.sentence)
+
+    def _tell_not_read(self, sentence: str) -> None:
+        self._line.say(Tag.NOT_READ, sentence)
+
+    def _count_unsaved(self, count: int) -> None:
+        recorded_at = self._session.situation.last_recorded_at
+        if not count and recorded_at is not None:
+            self._bar.show_saved(recorded_at)
+
+
+def said_text(changes: ChangeSet, set_up: SetUp) -> str:
+    """What was saved, in the words of the log, and what a person should know although all was saved."""
+    today = in_zone(changes.entries[-1].recorded_at, set_up.center.zone).date()
+    teller = Teller(set_up=set_up, shown_day=today)
+    told = [f"{row.numbers}  {teller.many(row.entries)}" for row in rows(changes.entries)]
+    return "   ".join((*told, *changes.warnings))

@@ -1,0 +1,76 @@
+"""The log with its head: correct and void by mouse, and a sentence where there is nothing yet."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+
+from console.render.wording import QUIET
+from console.ui.log.log_view import LogView
+from console.ui.models.log_model import LogModel
+from console.ui.theme import Theme
+from console.ui.widgets.identity import identify
+from console.ui.widgets.pane_head import PaneHead
+from console.ui.widgets.plain_text import plain_label
+
+
+class LogPane(QWidget):
+    """Log feed.
+
+    Attributes:
+        view: The list itself.
+
+    Signals:
+        correct_chosen, void_chosen, batch_void_chosen: As of :class:`LogView`.
+    """
+
+    correct_chosen = Signal(int)
+    void_chosen = Signal(int)
+    batch_void_chosen = Signal(int)
+
+    def __init__(self, model: LogModel, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        identify(self, "log.pane", "Log")
+        self.setAutoFillBackground(True)
+        self._model = model
+        self._head = PaneHead("LOG · newest first", "log", theme)
+        self._correct = self._head.add_button("Correct …", "btn.correct", "Correct the selected entry")
+        self._void = self._head.add_button("Void …", "btn.void", "Void the selected entry")
+        self.view = LogView(model, theme)
+        self._quiet = identify(plain_label(QUIET, wraps=True), "log.quiet", QUIET)
+        self._quiet.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self._quiet)
+        self._stack.addWidget(self.view)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addWidget(self._head)
+        layout.addLayout(self._stack, 1)
+        self._connect()
+        self._show_what_is_there()
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Take another look or text size."""
+        self._head.apply_theme(theme)
+        self._quiet.setFont(theme.font())
+        self.view.apply_theme(theme)
+
+    def _connect(self) -> None:
+        self._correct.clicked.connect(self.view.correct_current)
+        self._void.clicked.connect(self.view.void_current)
+        self.view.correct_chosen.connect(self.correct_chosen)
+        self.view.void_chosen.connect(self.void_chosen)
+        self.view.batch_void_chosen.connect(self.batch_void_chosen)
+        self.view.selectionModel().currentChanged.connect(self._offer)
+        for changed in (self._model.rowsInserted, self._model.rowsRemoved, self._model.dataChanged):
+            changed.connect(self._show_what_is_there)
+
+    def _show_what_is_there(self) -> None:
+        self._stack.setCurrentWidget(self.view if self._model.rows else self._quiet)
+        self._offer()
+
+    def _offer(self, *_: QModelIndex) -> None:
+        row = self.view.current_entry()
+        self._correct.setEnabled(row is not None and row.can_correct)
+        self._void.setEnabled(row is not None and row.can_void)

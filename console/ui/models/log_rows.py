@@ -1,0 +1,162 @@
+"""What the log says in each row: days, entries, and batches that fold; how it looks is the delegate's business."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from console.domain.events import CORRECTABLE_KINDS, VOIDABLE_KINDS, EntryKind
+from console.domain.ids import Seq
+from console.domain.line import LineState
+from console.domain.log_entry import LogEntry
+from console.domain.set_up import SetUp
+from console.domain.story import Thread, threads
+from console.render.activity import Teller
+from console.render.batches import Row, rows
+from console.render.times import day_text, local_day, time_text
+from console.render.wording import EXERCISE, visible, who_text
+
+SHOWN_TOGETHER = timedelta(minutes=2)
+"""From this difference on, both times of an entry are shown (desk.md §5)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayRow:
+    """A divider: what stands under it was typed on this day."""
+
+    day: date
+
+    @property
+    def text(self) -> str:
+        """``Tue 22 Sep 2026``."""
+        return day_text(self.day, year=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryRow:
+    """One entry, or a batch of entries that differ in their line only.
+
+    Attributes:
+        seqs: Numbers of its entries.
+        numbers: The same as shown: ``41–46``.
+        time: When it occurred.
+        said: The sentence.
+        fate: What became of it; the sentence is then struck through. Empty while it stands.
+        marks: Late, about, keyed by, exercise: what a reader must not miss.
+        state: The state it says, for its shape.
+        is_open: A batch whose entries are shown one by one below it.
+        is_part: One of those.
+    """
+
+    seqs: tuple[Seq, ...]
+    numbers: str
+    time: str
+    by: str
+    said: str
+    fate: str
+    marks: tuple[str, ...]
+    state: LineState | None
+    can_correct: bool
+    can_void: bool
+    in_batch: bool
+    is_open: bool = False
+    is_part: bool = False
+
+    @property
+    def seq(self) -> Seq:
+        """Number of the first entry."""
+        return self.seqs[0]
+
+    @property
+    def folds(self) -> bool:
+        """Whether it stands for several entries."""
+        return len(self.seqs) > 1
+
+
+LogRow = DayRow | EntryRow
+
+
+def with_fates(entries: Iterable[LogEntry]) -> tuple[LogEntry, ...]:
+    """The entries by seq, each with what became of it as far as the others tell.
+
+    An entry whose original is not among them keeps what the record said of it when it was read.
+    """
+    known = {entry.seq: entry for entry in entries}
+    for thread in threads(known.values()):
+        known.update({entry.seq: _fated(entry, thread) for entry in (thread.original, *thread.named_by)})
+    voids = {entry.corrects: entry.seq for entry in known.values() if entry.kind is EntryKind.VOID}
+    for seq, void in voids.items():
+        if seq in known and known[seq].voided_by is None:
+            known[seq] = replace(known[seq], voided_by=void)
+    return tuple(known[seq] for seq in sorted(known))
+
+
+def log_rows(
+    entries: Iterable[LogEntry], set_up: SetUp, *, opened: frozenset[Seq] = frozenset(), exercise: bool = False
+) -> tuple[LogRow, ...]:
+    """Entries with their fates, oldest first, as rows, newest first, with dividers between days.
+
+    Args:
+        entries: As :func:`with_fates` gives them.
+        opened: First numbers of the batches shown entry by entry.
+    """
+    shown: list[LogRow] = []
+    day: date | None = None
+    for row in reversed(rows(entries)):
+        typed_on = local_day(row.first.recorded_at, set_up.center.zone)
+        if typed_on != day:
+            day = typed_on
+            shown.append(DayRow(day=day))
+        teller = Teller(set_up=set_up, shown_day=day)
+        head = _entry_row(row, teller, exercise=exercise)
+        is_open = head.folds and head.seq in opened
+        shown.append(replace(head, is_open=True) if is_open else head)
+        if is_open:
+            parts = (_entry_row(Row((entry,)), teller, exercise=exercise) for entry in reversed(row.entries))
+            shown.extend(replace(part, is_part=True) for part in parts)
+    return tuple(shown)
+
+
+def _fated(entry: LogEntry, thread: Thread) -> LogEntry:
+    if entry.kind is EntryKind.VOID:
+        return entry
+    newest = thread.newest_correction
+    corrected = newest.seq if newest is not None and newest.seq > entry.seq else None
+    voided = thread.voided_by.get(entry.seq)
+    if (corrected, voided) == (entry.corrected_by, entry.voided_by):
+        return entry
+    return replace(entry, corrected_by=corrected, voided_by=voided)
+
+
+def _entry_row(row: Row, teller: Teller, *, exercise: bool) -> EntryRow:
+    entry = row.first
+    zone = teller.set_up.center.zone
+    return EntryRow(
+        seqs=tuple(one.seq for one in row.entries),
+        numbers=row.numbers,
+        time=time_text(entry.act.occurred_at, zone, shown_day=teller.shown_day, approx=entry.act.approx, letters=False),
+        by=entry.by or "–",
+        said=visible(teller.many(row.entries)),
+        fate=row.fate or "",
+        marks=_marks(entry, teller, exercise=exercise),
+        state=entry.act.state if entry.kind is not EntryKind.VOID else None,
+        can_correct=len(row.entries) == 1 and entry.voided_by is None and _is_correctable(entry),
+        can_void=entry.voided_by is None and entry.kind in VOIDABLE_KINDS,
+        in_batch=entry.batch is not None,
+    )
+
+
+def _is_correctable(entry: LogEntry) -> bool:
+    return entry.kind is not EntryKind.VOID and entry.act.kind in CORRECTABLE_KINDS
+
+
+def _marks(entry: LogEntry, teller: Teller, *, exercise: bool) -> tuple[str, ...]:
+    marks: list[str] = [EXERCISE] if exercise else []
+    if entry.keyed_by and entry.keyed_by != entry.by:
+        marks.append(who_text(entry.by, entry.keyed_by).removeprefix(f"{entry.by} ").strip("()"))
+    apart = entry.recorded_at - entry.act.occurred_at >= SHOWN_TOGETHER
+    if entry.late or apart:
+        typed = time_text(entry.recorded_at, teller.set_up.center.zone, shown_day=teller.shown_day, letters=False)
+        marks.append(f"late, typed {typed}" if entry.late else f"typed {typed}")
+    return tuple(marks)

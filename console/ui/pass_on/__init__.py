@@ -1,0 +1,1 @@
+"""The notes for the next shift."""

@@ -1,0 +1,1 @@
+"""The report page: what to report, in which form, where to."""

@@ -1,0 +1,32 @@
+"""Provides the name proposed for a report's file: what, when, and EXERCISE where it is one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from console.domain.clock import in_zone
+from console.domain.situation import Situation
+from console.ui.report.report_request import ReportForm
+
+
+def proposed_name(folder: Path, situation: Situation, what: str, form: ReportForm, *, redacted: bool) -> Path:
+    """A file in ``folder`` that does not exist yet."""
+    now = in_zone(situation.as_of, situation.set_up.center.zone)
+    parts = [
+        "EXERCISE" if situation.exercise else "",
+        "Lineboard",
+        what,
+        "public" if redacted else "",
+        f"{now:%Y-%m-%d %H%M}",
+    ]
+    stem = " ".join(_fit_for_a_name(part) for part in parts if part)
+    path, number = folder / f"{stem}.{form}", 2
+    while path.exists():
+        path, number = folder / f"{stem} ({number}).{form}", number + 1
+    return path
+
+
+def _fit_for_a_name(text: str) -> str:
+    """Without what Windows or Linux would not take in a file name."""
+    kept = "".join(char for char in text if char.isprintable() and char not in '<>:"/\\|?*')
+    return kept.strip(" .")[:60]

@@ -1,0 +1,45 @@
+"""Provides the making of a report's file; runs on a worker, and is imported with the first report only."""
+
+from __future__ import annotations
+
+from console.domain.clock import read_time
+from console.domain.errors import RuleViolation, StorageUnavailable
+from console.domain.shift_report import ShiftReport
+from console.paper.pdf import write_report_pdf
+from console.render.report_forms import TextForm, report_as
+from console.services.reading import Reading
+from console.services.shift_reports import ShiftReports
+from console.ui.report.report_request import ReportForm, ReportRequest, WrittenReport
+
+
+def make_report(request: ReportRequest, reading: Reading) -> WrittenReport:
+    """Make the report and write its file.
+
+    Raises:
+        RuleViolation: There is no such shift or period, or the file exists.
+        StorageUnavailable: The record can't be read or the file can't be written.
+    """
+    if request.path.exists() and not request.force:
+        raise RuleViolation(f"{request.path.name} exists and is not overwritten: choose another name")
+    report = _report(request, reading)
+    try:
+        request.path.parent.mkdir(parents=True, exist_ok=True)
+        if request.form is ReportForm.PDF:
+            write_report_pdf(report, request.path)
+        else:
+            request.path.write_bytes(report_as(TextForm(request.form), report).encode("utf-8"))
+    except OSError as error:
+        raise StorageUnavailable(f"{request.path} can't be written ({error.strerror}): choose another place") from error
+    return WrittenReport(report=report, path=request.path)
+
+
+def _report(request: ReportRequest, reading: Reading) -> ShiftReport:
+    if request.shift is not None:
+        return ShiftReports(reading).by_shift(request.shift, redacted=request.redacted)
+    now, zone = reading.clock.now(), reading.zone
+    try:
+        start = read_time(request.start, zone, now)
+        end = read_time(request.end, zone, now) if request.end.strip() else now
+    except ValueError as error:
+        raise RuleViolation("The period can't be read: type 07:00, or 2026-09-22T07:00 for another day") from error
+    return ShiftReports(reading).by_period(start, end, redacted=request.redacted)

@@ -1,0 +1,46 @@
+"""Provides what is asked of a report, and what came of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from console.domain.shift_report import ShiftReport
+
+
+class ReportForm(StrEnum):
+    """The five forms; the values are the endings of the files."""
+
+    PDF = "pdf"
+    HTML = "html"
+    CSV = "csv"
+    TEXT = "txt"
+    JSON = "json"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportRequest:
+    """One report to make.
+
+    Attributes:
+        shift: ``last``, ``current`` or a shift's number; None = by period.
+        start, end: Of the period, as a ``T`` of contract §3; an empty end means now.
+        force: Overwrite a file that exists.
+    """
+
+    shift: str | None
+    start: str = ""
+    end: str = ""
+    form: ReportForm = ReportForm.PDF
+    redacted: bool = False
+    path: Path
+    force: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenReport:
+    """A report that is in a file now."""
+
+    report: ShiftReport
+    path: Path

@@ -1,0 +1,1 @@
+"""Setting a center up: from a file, line by line, or the demo."""

@@ -1,0 +1,108 @@
+"""Provides what is asked when there is no record yet: load a set-up file, make a center by hand, or see the demo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtWidgets import QDialog, QFileDialog, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from console.domain.errors import ExpectedError
+from console.ui.setup.center_form import CenterForm
+from console.ui.widgets.identity import identify
+from console.ui.widgets.plain_text import plain_label, show_plain
+
+
+class RecordMaking(Protocol):
+    """Makes the first record."""
+
+    def from_file(self, path: Path) -> None:
+        """From a set-up file."""
+        ...
+
+    def from_text(self, text: str) -> None:
+        """From the text of one."""
+        ...
+
+    def demo(self) -> None:
+        """The demo's exercise record."""
+        ...
+
+
+class FirstRunDialog(QDialog):
+    """Accepted once a record has been made; whatever stands in the way is said, and nothing is lost."""
+
+    def __init__(
+        self, making: RecordMaking, zones: Sequence[str], own_zone: str, folder: Path, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        identify(self, "first_run.dialog", "Set up Lineboard")
+        self.setWindowTitle("Set up Lineboard")
+        self._making = making
+        self._pages = QStackedWidget(self)
+        self._answer = identify(plain_label(wraps=True, parent=self), "first_run.answer", "")
+        self.center_form = CenterForm(zones, own_zone)
+        self._pages.addWidget(self._choices(folder))
+        self._pages.addWidget(self.center_form)
+        self.center_form.made.connect(self._make_from_text)
+        self.center_form.left.connect(self._show_choices)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self._pages, 1)
+        layout.addWidget(self._answer)
+        self._answer.hide()
+
+    def _choices(self, folder: Path) -> QWidget:
+        page = QWidget()
+        layout = QVBoxLayout(page)
+        layout.addWidget(plain_label("There is no record here yet.", parent=page))
+        layout.addWidget(plain_label(f"It will be kept in {folder.absolute()}", wraps=True, parent=page))
+        choices: tuple[tuple[str, str, Callable[[], None]], ...] = (
+            ("first_run.by_hand", "Name the center and add its lines one by one", self.show_center),
+            ("first_run.file", "Load a set-up file...", self._choose_file),
+            ("first_run.demo", "Look at the demo first (an exercise record)", self._make_demo),
+            ("first_run.leave", "Leave", self.reject),
+        )
+        for identifier, text, act in choices:
+            button = identify(QPushButton(text, page), identifier, text)
+            button.clicked.connect(act)
+            layout.addWidget(button)
+        layout.addStretch(1)
+        return page
+
+    def show_center(self) -> None:
+        """Go on by hand."""
+        self._say("")
+        self._pages.setCurrentWidget(self.center_form)
+        self.center_form.name.setFocus()
+
+    def load_file(self, path: Path) -> None:
+        """Make the record from this file."""
+        self._make(lambda: self._making.from_file(path))
+
+    def _show_choices(self) -> None:
+        self._say("")
+        self._pages.setCurrentIndex(0)
+
+    def _choose_file(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(self, "Set-up file", "", "Set-up files (*.toml);;All files (*)")
+        if chosen:
+            self.load_file(Path(chosen))
+
+    def _make_from_text(self, text: str) -> None:
+        self._make(lambda: self._making.from_text(text))
+
+    def _make_demo(self) -> None:
+        self._make(self._making.demo)
+
+    def _make(self, make: Callable[[], None]) -> None:
+        try:
+            make()
+        except ExpectedError as error:
+            self._say(error.sentence)
+        else:
+            self.accept()
+
+    def _say(self, sentence: str) -> None:
+        show_plain(self._answer, sentence)
+        self._answer.setVisible(bool(sentence))

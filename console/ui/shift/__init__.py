@@ -1,0 +1,1 @@
+"""The shift sheet: start, hand over, end."""

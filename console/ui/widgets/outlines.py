@@ -1,0 +1,26 @@
+"""Provides outlines for what can be typed in or pressed: Fusion's own are too faint on a dark ground (SC 1.4.11).
+
+Fusion outlines a control with its palette's Window color made darker, and rings the one that has the keyboard with its
+Highlight made darker; so each kind of control gets a palette of its own. A style sheet would do it too, but one stops
+fonts from following the text size.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication
+
+from console.ui.theme import Theme
+
+_FUSION_OUTLINE = 140
+_FUSION_RING = 125
+_KINDS = ("QLineEdit", "QPushButton", "QComboBox")
+
+
+def outline(app: QApplication, theme: Theme) -> None:
+    """Outline fields and buttons in the border color, and in the focus color while they have the keyboard."""
+    palette = QPalette(theme.palette())
+    palette.setColor(QPalette.ColorRole.Window, theme.border.lighter(_FUSION_OUTLINE))
+    palette.setColor(QPalette.ColorRole.Highlight, theme.focus.lighter(_FUSION_RING))
+    for kind in _KINDS:
+        app.setPalette(palette, kind)  # type: ignore[arg-type]  # the stubs ask for bytes, which it refuses

@@ -1,0 +1,66 @@
+"""Provides a page that stands in place of the board: a title, a body that scrolls, buttons, and a way back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from console.ui.theme import NAME_PT, Theme
+from console.ui.widgets.identity import identify
+from console.ui.widgets.plain_text import plain_label
+
+
+class Page(QWidget):
+    """Never a dialog: the status bar and the command line stay in sight above it.
+
+    Attributes:
+        body: Where a page puts its content.
+
+    Signals:
+        closed: The person goes back to the board.
+    """
+
+    closed = Signal()
+
+    def __init__(self, identifier: str, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        identify(self, f"{identifier}.page", title)
+        self._title = plain_label(title)
+        inner = QWidget()
+        self.body = QVBoxLayout(inner)
+        scroll = identify(QScrollArea(), f"{identifier}.scroll", title)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inner)
+        self._buttons = QHBoxLayout()
+        self._buttons.addStretch(1)
+        self._buttons.setSpacing(8)
+        back = identify(QPushButton("Back to the board (Esc)"), f"{identifier}.back", "Back to the board")
+        back.setAutoDefault(True)
+        back.clicked.connect(self.closed)
+        self._buttons.addWidget(back)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self._title)
+        layout.addWidget(scroll, 1)
+        layout.addLayout(self._buttons)
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Take on the text size; what is not said here follows the program's font."""
+        self._title.setFont(theme.font(NAME_PT, bold=True))
+
+    def add_button(self, button: QPushButton) -> None:
+        """Add a button before the way back."""
+        button.setAutoDefault(True)
+        self._buttons.insertWidget(self._buttons.count() - 1, button)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)

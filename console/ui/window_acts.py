@@ -1,0 +1,171 @@
+"""Provides the doing of every act in the table of actions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from console.domain.errors import Refusal
+from console.domain.ids import FallbackKey, Initials, LineKey, Seq
+from console.domain.line import LineState
+from console.render.status_text import status_text
+from console.ui.attention.attention_strip import AttentionStrip
+from console.ui.command_line.answer_line import Tag
+from console.ui.command_line.command_line import CommandLine
+from console.ui.session import Session
+from console.ui.shift.sign_on import SignOnDialog
+from console.ui.state_words import LETTERS
+from console.ui.window_pages import WindowPages
+
+WHO = "Who is logging this?"
+SOMETHING = "n something"
+REVIEWED = "Board reviewed: it was looked at and no other trouble is known.   [Enter]"
+
+
+class WindowActs(QObject):
+    """Everything ends in the command line, in the session, or on a page."""
+
+    def __init__(self, session: Session, line: CommandLine, pages: WindowPages, strip: AttentionStrip) -> None:
+        super().__init__(line)
+        self._session = session
+        self._line = line
+        self._pages = pages
+        self._desk = pages.desk
+        self._strip = strip
+
+    def slots(self) -> Mapping[str, Callable[[], None]]:
+        """What to do, by name of the act; the window adds what concerns itself."""
+        return {
+            "go_to_command_line": self.go_to_command_line,
+            "correct_selected": self._desk.log.view.correct_current,
+            "void_last": partial(self.fill, "v"),
+            "void_selected": self._desk.log.view.void_current,
+            "review_board": self.review_board,
+            "start_told": partial(self.fill, "w "),
+            "start_note": partial(self.fill, "n "),
+            "start_pass_on": partial(self.fill, "p "),
+            "copy_situation": self.copy_situation,
+            "open_shift_sheet": self._pages.open_shift,
+            "sign_on": self.sign_on,
+            "open_report": self._pages.open_report,
+            "open_set_up": self._pages.open_set_up,
+            "find_in_log": self._pages.open_find,
+            "open_attention": self.open_attention,
+            "go_to_fallback": partial(self.go_to, self._desk.fallback.view),
+            "go_to_next_pane": partial(self.walk_panes, 1),
+            "go_to_previous_pane": partial(self.walk_panes, -1),
+            "open_help": self._pages.open_help,
+        }
+
+    def go_to_command_line(self) -> None:
+        """The keyboard goes back to where entries are typed."""
+        self._line.field.setFocus()
+        self._line.field.selectAll()
+
+    def fill(self, text: str) -> None:
+        """Begin an entry; what was in hand is offered back."""
+        if not self._pages.on_desk:
+            self._pages.go_back()
+        if self._line.field.text() != text:
+            self._line.put_away()
+        self._line.fill(text)
+
+    def correct(self, seq: Seq) -> None:
+        """Begin a correction."""
+        self.fill(f"c{seq} ")
+
+    def void(self, seq: Seq) -> None:
+        """Begin a void; a reason may follow."""
+        self.fill(f"v{seq} ")
+
+    def void_batch(self, seq: Seq) -> None:
+        """Begin the void of a whole batch."""
+        self.fill(f"v{seq}+ ")
+
+    def log_state(self, key: LineKey, state: LineState) -> None:
+        """Log a state chosen by mouse."""
+        self._line.log_whole(f"{key}{LETTERS[state]}")
+
+    def log_verified(self, key: LineKey) -> None:
+        """Log that a real call verified the line as shown."""
+        self._line.log_whole(f"t{key}")
+
+    def begin_line_note(self, key: LineKey) -> None:
+        """Begin a note about a line."""
+        self.fill(f"{key} ;")
+
+    def log_step(self, key: FallbackKey, letter: str) -> None:
+        """Begin a step of a fallback number: the preview reads the number back before Enter."""
+        self.fill(f"f{key}{letter}")
+
+    def close_pass_on(self, number: int) -> None:
+        """Begin to close a pass-on."""
+        self.fill(f"px{number}")
+
+    def acknowledge(self, number: int) -> None:
+        """Log that attention items were seen; 0 = all of them."""
+        self._line.log_whole(f"a{number}" if number else "a")
+
+    def review_board(self) -> None:
+        """Ask for the Enter that logs a review."""
+        if not self._pages.on_desk:
+            self._pages.go_back()
+        self._line.propose(REVIEWED, self._log_review)
+
+    def copy_situation(self) -> None:
+        """Put the situation on the clipboard, ready to paste."""
+        QGuiApplication.clipboard().setText(status_text(self._session.refresh()))
+        self._line.say(Tag.COPIED, "The situation is on the clipboard as text.")
+
+    def open_attention(self) -> None:
+        """Open the list of attention items."""
+        self._strip.open_list()
+
+    def sign_on(self) -> None:
+        """Ask who logs."""
+        self._ask_who("", self.go_to_command_line, self.go_to_command_line)
+
+    def log(self, text: str) -> None:
+        """Log an entry; one of nobody asks first who logs it, and without an answer the text comes back."""
+        if not self._session.needs_sign_on(text):
+            self._session.log(text)
+            return
+        refusal = Refusal(sentence="Not logged: nobody is signed on. Enter asks again who logs it.")
+        self._ask_who(WHO, lambda: self._session.log(text), lambda: self._line.tell_refused(text, refusal))
+
+    def _log_review(self) -> None:
+        if self._session.needs_sign_on(SOMETHING):
+            self._ask_who(WHO, self._session.review_board, self.go_to_command_line)
+        else:
+            self._session.review_board()
+
+    def _ask_who(self, reason: str, then: Callable[[], None], otherwise: Callable[[], None]) -> None:
+        dialog = SignOnDialog(self._session.situation.set_up.operators, reason, self._line.window())
+
+        def signed_on(initials: Initials) -> None:
+            self._session.sign_on(initials)
+            then()
+
+        dialog.signed_on.connect(signed_on)
+        dialog.rejected.connect(otherwise)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        dialog.initials.setFocus()
+
+    def go_to(self, pane: QWidget) -> None:
+        """The keyboard goes to a pane."""
+        if not self._pages.on_desk:
+            self._pages.go_back()
+        self._desk.reveal(pane)
+        pane.setFocus()
+
+    def walk_panes(self, by: int) -> None:
+        """The next or the previous pane: command line, board, log, fallback, pass-ons, strip."""
+        panes = (self._line.field, *self._desk.panes, self._strip)
+        here = QGuiApplication.focusObject()
+        at = next((n for n, pane in enumerate(panes) if pane is here), 0)
+        self.go_to(panes[(at + by) % len(panes)])

@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from typing import get_args
+
+import pytest
+
+from console.domain.events import (
+    AcceptedFacts,
+    AcknowledgedFacts,
+    CenterFacts,
+    ClockFacts,
+    Facts,
+    FallbackFacts,
+    IntegrityFacts,
+    LineFacts,
+    OperatorFacts,
+    PassOnFacts,
+    PatternFacts,
+    ReportFacts,
+    ShiftFacts,
+)
+from console.domain.fallback_number import FallbackKind, FallbackNumber
+from console.domain.line import Line, LineGroup, Origin
+from console.domain.set_up import Center, Operator, ShiftPattern
+from console.storage.facts_codec import facts_to_plain, plain_to_facts
+
+AT = datetime(2025, 3, 4, 12, 0, tzinfo=UTC)
+
+EXAMPLES: tuple[Facts, ...] = (
+    CenterFacts(center=Center(name="R", timezone="America/New_York", told=("Chief", "IT"))),
+    LineFacts(
+        line=Line(
+            key=1,
+            name="911 Wireless",
+            group=LineGroup.NINE_ONE_ONE,
+            origin=Origin.WIRELESS,
+            aliases=("wls",),
+            verify_every_h=24,
+            retired=True,
+        )
+    ),
+    LineFacts(line=Line(key=2, name="Plain", group=LineGroup.OTHER)),
+    FallbackFacts(
+        fallback=FallbackNumber(
+            key=1, label="x", kind=FallbackKind.PLACE, serves=(LineGroup.SCHOOL, 7), rides_on=(7, 8), test_every_d=90
+        )
+    ),
+    OperatorFacts(operator=Operator(initials="KM", name="Kim Moran", id="D-114", retired=True)),
+    PatternFacts(patterns=(ShiftPattern(name="B", start="07:00", end="15:00"),)),
+    PatternFacts(patterns=()),
+    ShiftFacts(name="B", operators=("KM", "JR"), handed_over=True, shift=12),
+    AcceptedFacts(shift=12, covered=("a",), not_covered=("b",)),
+    AcceptedFacts(shift=None),
+    PassOnFacts(n=3),
+    AcknowledgedFacts(item="no_update", line=3, raised_at=AT),
+    AcknowledgedFacts(item="backup_old"),
+    ClockFacts(jump_s=-3600),
+    ClockFacts(jump_s=0),
+    ReportFacts(period_from=AT, period_to=AT, last_seq=9, digest="0" * 64, file="r.pdf"),
+    IntegrityFacts(findings=("one", "two")),
+    IntegrityFacts(findings=()),
+)
+
+
+@pytest.mark.parametrize("facts", EXAMPLES, ids=lambda facts: type(facts).__name__)
+def test_facts_come_back_from_json_as_they_were(facts: Facts) -> None:
+    assert plain_to_facts(json.loads(json.dumps(facts_to_plain(facts)))) == facts
+
+
+def test_every_sort_of_facts_has_an_example() -> None:
+    assert {type(facts) for facts in EXAMPLES} == set(get_args(Facts))
+
+
+def test_what_is_not_said_is_not_stored() -> None:
+    assert facts_to_plain(ShiftFacts(name="B")) == {"shift": {"name": "B"}}

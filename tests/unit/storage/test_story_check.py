@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from console.domain.line import LineState
+from console.storage.story_check import strays
+from helpers.record_builder import BuiltRecord, build_record, correction, void
+
+
+@pytest.fixture
+def record(tmp_path: Path) -> BuiltRecord:
+    record = build_record(tmp_path)
+    first = record.status(1, LineState.DOWN)
+    record.log(correction(first, line=2, state=LineState.DEGRADED))
+    record.pass_on(1)
+    record.log(void(record.note("gone"), record.now))
+    return record
+
+
+def test_caches_that_fit_leave_no_strays(record: BuiltRecord) -> None:
+    assert strays(record.reader.db) == []
+
+
+@pytest.mark.parametrize(
+    ("sql", "seqs"),
+    [
+        ("UPDATE story SET state = 'operational' WHERE seq = 7", [7]),
+        ("UPDATE story SET line = 3 WHERE seq = 7", [7]),
+        ("UPDATE story SET source = 7 WHERE seq = 7", [7]),
+        ("UPDATE story SET source = 70 WHERE seq = 7", [7]),
+        ("UPDATE story SET occurred_at = occurred_at + 1 WHERE seq = 9", [9]),
+        ("UPDATE story SET n = 5 WHERE seq = 9", [9]),
+        ("DELETE FROM story WHERE seq = 9", [9]),
+        ("UPDATE listing SET line = 9 WHERE seq = 3", [3]),
+        ("UPDATE listing SET voided_by = 2 WHERE seq = 3", [3]),
+        ("DELETE FROM listing WHERE seq = 3", [3]),
+        ("INSERT INTO listing (seq, occurred_at, recorded_at, voided_by) VALUES (77, 1, 1, 1)", [77]),
+        ("UPDATE tally SET entries = 3", [0]),
+    ],
+)
+def test_a_cache_that_says_something_else_is_named(record: BuiltRecord, sql: str, seqs: list[int]) -> None:
+    record.tamper(f"{sql};")
+    assert strays(record.reader.db) == seqs

@@ -1,0 +1,230 @@
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from console.domain.errors import StorageUnavailable
+from console.domain.line import LineState
+from console.ui.command_line.answer_line import Tag
+from console.ui.command_line.command_line import CommandLine
+from helpers.windows import SampleWindow
+
+DOWN = LineState.DOWN
+
+
+@pytest.fixture
+def signed_on(desk_window: SampleWindow) -> SampleWindow:
+    desk_window.session.sign_on("KM")
+    return desk_window
+
+
+@pytest.fixture
+def line(signed_on: SampleWindow) -> CommandLine:
+    return signed_on.window.line
+
+
+def test_three_keys_log_a_line_down(signed_on: SampleWindow) -> None:
+    keys = [Qt.Key.Key_3, Qt.Key.Key_D, Qt.Key.Key_Return]
+    signed_on.press(*keys)
+    assert signed_on.desk.board[3].state is DOWN
+    assert signed_on.window.line.answer.tag is Tag.SAVED
+    assert signed_on.window.line.field.text() == ""
+
+
+def test_what_enter_would_log_is_said_before_enter(signed_on: SampleWindow) -> None:
+    signed_on.type("3d")
+    assert "911 Wireless Verizon" in signed_on.answer
+    assert "OPERATIONAL → DOWN" in signed_on.answer
+    assert "by KM" in signed_on.answer
+    assert signed_on.desk.board[3].state is LineState.OPERATIONAL
+
+
+def test_what_can_not_be_read_points_at_the_character_and_logs_nothing(
+    signed_on: SampleWindow, line: CommandLine
+) -> None:
+    signed_on.enter("3x")
+    assert line.answer.tag is Tag.NOT_READ
+    assert line.field.wrong_at == 1
+    assert line.field.text() == "3x"
+    assert signed_on.desk.board[3].state is LineState.OPERATIONAL
+
+
+def test_candidates_open_at_enter_and_one_is_picked_by_down_and_enter(
+    signed_on: SampleWindow, line: CommandLine
+) -> None:
+    signed_on.enter("3")
+    assert line.suggestions.isVisible()
+    signed_on.press(Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return)
+    assert line.field.text() == "3d"
+    assert not line.suggestions.isVisible()
+    assert signed_on.desk.board[3].state is LineState.OPERATIONAL
+    signed_on.enter()
+    assert signed_on.desk.board[3].state is DOWN
+
+
+def test_a_candidate_is_picked_by_mouse(signed_on: SampleWindow, line: CommandLine) -> None:
+    signed_on.enter("3")
+    view = line.suggestions
+    place = view.visualRect(view.model().index(1, 0)).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert line.field.text() == "3d"
+
+
+def test_tab_takes_a_completion_only_while_the_list_is_open(signed_on: SampleWindow, line: CommandLine) -> None:
+    signed_on.type("att")
+    assert line.suggestions.isVisible()
+    signed_on.press(Qt.Key.Key_Tab)
+    assert line.field.text().startswith("att ")
+    assert signed_on.focused is line.field
+    line.fill("3d")
+    signed_on.press(Qt.Key.Key_Tab)
+    assert signed_on.focused is not line.field
+
+
+def test_a_list_opens_by_itself_after_a_pause(qtbot: QtBot, signed_on: SampleWindow, line: CommandLine) -> None:
+    signed_on.type("3")
+    assert not line.suggestions.isVisible()
+    qtbot.waitUntil(line.suggestions.isVisible)
+
+
+def test_an_entry_for_many_lines_wants_enter_twice(signed_on: SampleWindow, line: CommandLine) -> None:
+    signed_on.enter("911d")
+    assert line.answer.tag is Tag.AGAIN
+    assert signed_on.desk.board[1].state is LineState.UNKNOWN
+    signed_on.enter()
+    assert signed_on.desk.board[1].state is DOWN
+    assert signed_on.desk.board[6].state is LineState.UNKNOWN
+
+
+def test_the_bounce_of_enter_is_not_the_second_enter(signed_on: SampleWindow, line: CommandLine) -> None:
+    signed_on.type("911d")
+    signed_on.press(Qt.Key.Key_Return, Qt.Key.Key_Return)
+    assert line.answer.tag is Tag.AGAIN
+    assert signed_on.desk.board[1].state is LineState.UNKNOWN
+
+
+def test_a_held_enter_logs_once(signed_on: SampleWindow, line: CommandLine) -> None:
+    before = signed_on.desk.reading.log_book.last_seq()
+    signed_on.enter("3d")
+    line.fill("3d")
+    signed_on.press(Qt.Key.Key_Return)
+    assert signed_on.desk.reading.log_book.last_seq() == before + 1
+
+
+def test_esc_clears_the_line_and_the_text_can_be_had_back(signed_on: SampleWindow, line: CommandLine) -> None:
+    signed_on.type("5 x")
+    signed_on.press(Qt.Key.Key_Escape)
+    signed_on.press(Qt.Key.Key_Escape)
+    assert line.field.text() == ""
+    assert line.draft.text == "5 x"
+    line.draft.findChild(type(line.draft._use), "draft.use").click()
+    assert line.field.text() == "5 x"
+    assert line.draft.text == ""
+
+
+def test_a_dropped_draft_is_gone(signed_on: SampleWindow, line: CommandLine) -> None:
+    signed_on.type("n x")
+    signed_on.press(Qt.Key.Key_Escape)
+    line.draft._drop.click()
+    assert line.draft.text == ""
+    assert line.answer.isVisible()
+
+
+def test_up_on_a_draft_goes_through_what_was_typed(signed_on: SampleWindow, line: CommandLine) -> None:
+    for text in ("3d", "3g"):
+        signed_on.enter(text)
+    signed_on.type("n")
+    signed_on.press(Qt.Key.Key_Escape) if line.suggestions.isVisible() else None
+    signed_on.press(Qt.Key.Key_Up)
+    assert line.field.text() == "3g"
+    signed_on.press(Qt.Key.Key_Up)
+    assert line.field.text() == "3d"
+    signed_on.press(Qt.Key.Key_Down, Qt.Key.Key_Down)
+    assert line.field.text() == "n"
+
+
+def test_up_and_down_on_the_empty_line_select_a_row_of_the_board(signed_on: SampleWindow, line: CommandLine) -> None:
+    signed_on.press(Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up)
+    selected = signed_on.window.desk.board.line_at_current()
+    assert selected is not None
+    assert selected.key == 2
+    assert signed_on.focused is line.field
+
+
+def test_an_entry_that_could_not_be_saved_stays_with_its_reason(signed_on: SampleWindow, line: CommandLine) -> None:
+    line.tell_not_saved("3d", "The disk is full: make room")
+    assert line.answer.tag is Tag.NOT_SAVED
+    assert line.unsaved.texts == ("3d",)
+    assert line.unsaved.isVisible()
+
+
+def test_retry_logs_the_text_that_was_not_saved(
+    signed_on: SampleWindow, line: CommandLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise StorageUnavailable("The disk is full: make room")
+
+    with monkeypatch.context() as broken:
+        broken.setattr("console.services.status_log.StatusLog.log", full)
+        signed_on.enter("3d")
+    assert signed_on.window.bar.saved.failed
+    assert line.unsaved.texts == ("3d",)
+    line.unsaved.retried.emit("3d")
+    assert signed_on.desk.board[3].state is DOWN
+    assert line.unsaved.texts == ()
+    assert not signed_on.window.bar.saved.failed
+
+
+def test_an_old_draft_says_when_it_was_begun(signed_on: SampleWindow) -> None:
+    signed_on.type("3d")
+    assert "begun" not in signed_on.answer
+    signed_on.desk.clock.pass_time(timedelta(minutes=3).total_seconds())
+    signed_on.window.tick()
+    assert "begun at 12:00" in signed_on.answer
+
+
+def test_the_answer_never_moves_what_is_below_while_a_plain_entry_is_typed(
+    signed_on: SampleWindow, line: CommandLine
+) -> None:
+    height = line.height()
+    for key in "3d -10 ~north":
+        signed_on.type(key)
+        assert line.height() == height
+
+
+def test_a_long_preview_is_never_cut(signed_on: SampleWindow, line: CommandLine) -> None:
+    signed_on.window.resize(800, 600)
+    signed_on.type("911d -20 ~" + "the whole of the north side " * 4)
+    label = line.answer._label
+    assert label.height() >= label.heightForWidth(label.width())
+
+
+def test_a_menu_entry_that_needs_a_look_waits_in_the_line(signed_on: SampleWindow, line: CommandLine) -> None:
+    signed_on.type("n half")
+    line.log_whole("911d")
+    assert line.field.text() == "911d"
+    assert line.answer.tag is Tag.AGAIN
+    assert line.draft.text == "n half"
+
+
+def test_a_menu_entry_that_is_clear_is_logged_and_the_draft_stays(signed_on: SampleWindow, line: CommandLine) -> None:
+    signed_on.type("n half")
+    line.log_whole("3d")
+    assert signed_on.desk.board[3].state is DOWN
+    assert line.field.text() == "n half"
+
+
+def test_a_proposal_is_done_by_enter_and_dropped_by_any_other_key(signed_on: SampleWindow, line: CommandLine) -> None:
+    done: list[str] = []
+    line.propose("Do it", lambda: done.append("once"))
+    signed_on.type("3")
+    line.field.clear()
+    signed_on.enter()
+    assert done == []
+    line.propose("Do it", lambda: done.append("once"))
+    signed_on.enter()
+    assert done == ["once"]

@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from console.domain.errors import StorageUnavailable
+from console.ui.command_line.draft_keeper import KEEP_MS, DraftKeeper
+
+
+class Kept:
+    def __init__(self) -> None:
+        self.texts: list[str] = []
+        self.refusals = 0
+
+    def save(self, text: str) -> None:
+        if self.refusals:
+            self.refusals -= 1
+            raise StorageUnavailable("The disk is full: make room")
+        self.texts.append(text)
+
+
+@pytest.fixture
+def kept() -> Kept:
+    return Kept()
+
+
+def test_half_typed_text_is_kept_within_a_second(qtbot: QtBot, kept: Kept) -> None:
+    keeper = DraftKeeper(kept.save)
+    keeper.take("3")
+    keeper.take("3d -1")
+    assert kept.texts == []
+    qtbot.waitUntil(lambda: kept.texts == ["3d -1"], timeout=KEEP_MS + 500)
+
+
+def test_text_that_is_kept_already_is_not_written_again(qtbot: QtBot, kept: Kept) -> None:
+    keeper = DraftKeeper(kept.save)
+    keeper.take("3d")
+    keeper.keep()
+    keeper.take("3d")
+    keeper.keep()
+    assert kept.texts == ["3d"]
+
+
+def test_an_empty_line_takes_the_draft_away(qtbot: QtBot, kept: Kept) -> None:
+    keeper = DraftKeeper(kept.save)
+    keeper.take("3d")
+    keeper.keep()
+    keeper.take("")
+    keeper.keep()
+    assert kept.texts == ["3d", ""]
+
+
+def test_a_draft_that_could_not_be_kept_is_tried_again(qtbot: QtBot, kept: Kept) -> None:
+    kept.refusals = 1
+    keeper = DraftKeeper(kept.save)
+    keeper.take("3d")
+    keeper.keep()
+    assert kept.texts == []
+    qtbot.waitUntil(lambda: kept.texts == ["3d"], timeout=KEEP_MS + 500)

@@ -1,0 +1,16 @@
+from __future__ import annotations
+
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from console.ui.widgets.identity import identify
+
+
+def test_a_control_is_known_by_name_to_a_reader_and_by_identifier_to_a_test(qtbot: QtBot) -> None:
+    button = identify(QPushButton("V"), "btn.void", "Void the selected entry", "Strikes it through")
+    qtbot.addWidget(button)
+    seen = QAccessible.queryAccessibleInterface(button)
+    assert seen.text(QAccessible.Text.Name) == "Void the selected entry"
+    assert seen.text(QAccessible.Text.Description) == "Strikes it through"
+    assert (button.objectName(), button.accessibleIdentifier()) == ("btn.void", "btn.void")

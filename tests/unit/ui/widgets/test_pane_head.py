@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from console.ui.theme import Theme
+from console.ui.widgets.pane_head import PaneHead
+
+
+def test_a_head_has_a_title_and_buttons_large_enough_to_hit(qtbot: QtBot, theme: Theme) -> None:
+    head = PaneHead("LOG", "log", theme)
+    qtbot.addWidget(head)
+    button = head.add_button("Void …", "btn.void", "Void the selected entry")
+    head.resize(400, 40)
+    head.show()
+    assert min(button.width(), button.height()) >= 32
+    assert button.accessibleName() == "Void the selected entry"
+
+
+def test_a_new_title_is_also_spoken(qtbot: QtBot, theme: Theme) -> None:
+    head = PaneHead("PASS-ON", "pass_on", theme)
+    qtbot.addWidget(head)
+    head.set_title("PASS-ON · 2")
+    title = head.findChild(QLabel, "pass_on.title")
+    assert isinstance(title, QLabel)
+    assert (title.text(), title.accessibleName()) == ("PASS-ON · 2", "PASS-ON · 2")
+
+
+def test_large_text_takes_a_second_row_and_cuts_nothing(qtbot: QtBot, theme: Theme) -> None:
+    head = PaneHead("FALLBACK · 1 ON", "fallback", theme)
+    qtbot.addWidget(head)
+    buttons = [head.add_button(word, f"btn.{word}", word) for word in ("On", "Published", "Tested", "Off")]
+    one_row = head.heightForWidth(520)
+    head.apply_theme(theme.zoomed(2))
+    height = head.heightForWidth(520)
+    assert height > 2 * one_row
+    head.resize(520, height)
+    head.show()
+    for button in buttons:
+        assert button.width() >= button.sizeHint().width()
+        assert head.rect().contains(button.geometry())
