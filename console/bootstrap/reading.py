@@ -10,7 +10,7 @@ from console.services.log_book import LogBook
 from console.services.reading import Reading
 from console.services.shift_book import ShiftBook
 from console.services.situations import Situations
-from console.storage.backup import newest_verified_backup
+from console.storage.backup_shelf import newest_verified_backup
 from console.storage.database import open_reader
 from console.storage.record_reader import RecordReader
 

@@ -6,6 +6,7 @@ import click
 
 from console.cli.options import examples, json_option, moment
 from console.cli.places import Places
+from console.cli.reading import reading
 from console.cli.streams import say, say_json
 from console.domain.errors import RuleViolation
 from console.render.entries_csv import entries_csv
@@ -34,7 +35,7 @@ def entries(places: Places, /, *, as_json: bool, as_csv: bool, **asked: str | in
     """List entries by number, oldest first."""
     if as_json and as_csv:
         raise RuleViolation("entries takes one of --json and --csv")
-    with places.reading() as record:
+    with reading(places) as record:
         wanted = _filter(record, asked)
         if as_csv:
             for row in entries_csv(record.log_book.every_entry(wanted), record.zone):

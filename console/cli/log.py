@@ -10,6 +10,7 @@ import click
 from console.cli.options import by_option, examples, json_option
 from console.cli.places import Places
 from console.cli.streams import say, say_error, say_json
+from console.cli.writing import writing
 from console.domain.errors import Refusal, RuleViolation, StorageUnavailable
 from console.domain.set_up import SetUp
 from console.render.entry_json import refused_json, saved_json
@@ -32,10 +33,10 @@ def log(ctx: click.Context, entry: str, by: str | None, *, as_json: bool) -> Non
     """Log one quick ENTRY; or, with -, one for each line of standard input."""
     places: Places = ctx.obj
     if entry == "-":
-        with places.writing() as record:
+        with writing(places) as record:
             ctx.exit(_log_lines(record, by))
     try:
-        with places.writing() as record:
+        with writing(places) as record:
             set_up = record.set_up
             changes = record.status_log.log(entry, by=by)
     except RuleViolation as error:

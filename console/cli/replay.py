@@ -10,6 +10,7 @@ from console.cli.options import examples
 from console.cli.places import Places
 from console.cli.progress import progress
 from console.cli.streams import say, say_error
+from console.cli.writing import writing
 from console.domain.errors import RuleViolation
 from console.services.replay import Inject, read_injects
 from console.services.replay import replay as replay_injects
@@ -30,7 +31,7 @@ def replay(places: Places, file: Path) -> None:
     if not places.exercise:
         raise RuleViolation("Only an exercise record takes a replay: say lineboard --exercise replay FILE")
     injects = _injects(file)
-    with places.writing() as record, progress("Replaying", len(injects)) as done:
+    with writing(places) as record, progress("Replaying", len(injects)) as done:
         try:
             changes = replay_injects(injects, record.writer, record.status_log, done)
         except RuleViolation as error:

@@ -9,6 +9,7 @@ import click
 
 from console.cli.options import examples, moment
 from console.cli.places import Places
+from console.cli.reading import reading
 from console.domain.errors import RuleViolation, StorageUnavailable
 from console.domain.shift_report import ShiftReport
 from console.render.report_forms import TextForm, report_as
@@ -39,7 +40,7 @@ def report(places: Places, /, form: str, out: str | None, *, redacted: bool, for
         raise RuleViolation(f"{target} exists and is not overwritten: choose another name, or add --force")
     if form == "pdf" and target is None:
         raise RuleViolation("A PDF is not for standard output: say where it goes with -o FILE")
-    with places.reading() as record:
+    with reading(places) as record:
         made = _report(record, asked, redacted=redacted)
     if form == "pdf":
         _print(made, target)

@@ -9,6 +9,7 @@ import click
 from console.cli.options import by_option, examples
 from console.cli.places import Places
 from console.cli.streams import say
+from console.cli.writing import writing
 from console.domain.errors import RuleViolation
 from console.services.changes import ChangeSet
 from console.services.set_up_file import read_set_up, simple_set_up
@@ -49,7 +50,7 @@ def init(places: Places, file: Path | None, center: str | None, timezone: str | 
 def setup(places: Places, file: Path, by: str | None) -> None:
     """Apply the changes of a set-up file to an existing record, as entries."""
     source = load_set_up_file(file)
-    with places.writing() as record:
+    with writing(places) as record:
         changes = record.set_ups.apply(source, file.name, by=by)
     say(f"{_counted(changes)} from {file.name}." if changes.entries else changes.warnings[0])
 

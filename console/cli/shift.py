@@ -6,7 +6,9 @@ import click
 
 from console.cli.options import by_option, examples, json_option
 from console.cli.places import Places
+from console.cli.reading import reading
 from console.cli.streams import say, say_error, say_json
+from console.cli.writing import writing
 from console.domain.errors import RuleViolation
 from console.render.log_text import log_lines, shift_lines
 from console.render.shift_json import shifts_json
@@ -41,7 +43,7 @@ def end(places: Places, by: str | None) -> None:
 @click.pass_obj
 def list_shifts(places: Places, *, as_json: bool) -> None:
     """List every shift that someone opened, oldest first."""
-    with places.reading() as record:
+    with reading(places) as record:
         found, zone = record.shifts.all(), record.zone
     if as_json:
         say_json(shifts_json(found, zone))
@@ -57,7 +59,7 @@ def _quoted(word: str) -> str:
 
 
 def _log(places: Places, text: str, by: str | None) -> None:
-    with places.writing() as record:
+    with writing(places) as record:
         changes = record.status_log.log(text, by=by)
         set_up = record.set_up
     for line in log_lines(changes.entries, set_up):

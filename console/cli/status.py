@@ -6,6 +6,7 @@ import click
 
 from console.cli.options import examples, json_option, moment
 from console.cli.places import Places
+from console.cli.reading import reading
 from console.cli.streams import say, say_json
 from console.domain.errors import RuleViolation
 from console.render.fallback_json import fallback_json
@@ -25,7 +26,7 @@ def status(places: Places, at: str | None, *, as_json: bool, as_text: bool, as_h
     """Show the board."""
     if as_json + as_text + as_html > 1:
         raise RuleViolation("status takes one of --json, --text and --html")
-    with places.reading() as record:
+    with reading(places) as record:
         now = record.clock.now()
         when = moment(at, "--at", record.zone, now)
         situation = record.situations.at(when) if when is not None and when < now else record.situations.now()
@@ -42,7 +43,7 @@ def status(places: Places, at: str | None, *, as_json: bool, as_text: bool, as_h
 @click.pass_obj
 def fallback(places: Places, *, as_json: bool) -> None:
     """List the fallback numbers and where each is in its life."""
-    with places.reading() as record:
+    with reading(places) as record:
         situation = record.situations.now()
     if as_json:
         say_json(fallback_json(situation.fallbacks, situation.as_of, situation.set_up.center.zone))

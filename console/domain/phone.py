@@ -1,8 +1,9 @@
-"""Phone numbers: read as a person writes them, stored as E.164, shown in national format."""
+"""Phone numbers: read as a person writes them, stored as E.164, shown in national format.
+
+The library loads with the first number, not with the program: a look at a quiet board shows none.
+"""
 
 from __future__ import annotations
-
-import phonenumbers
 
 _EXTENSION = ";ext="
 
@@ -16,6 +17,8 @@ def to_e164(text: str, country: str) -> str:
     Raises:
         ValueError: It is no number, or not a valid one of its country; the text is a sentence.
     """
+    import phonenumbers
+
     try:
         number = phonenumbers.parse(text, country)
     except phonenumbers.NumberParseException:
@@ -28,6 +31,8 @@ def to_e164(text: str, country: str) -> str:
 
 def national(stored: str) -> str:
     """The national format of a stored number, its extension included; what is no stored number comes back as it is."""
+    import phonenumbers
+
     try:
         number = phonenumbers.parse(stored, None)
     except phonenumbers.NumberParseException:

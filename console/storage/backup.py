@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 from sqlite_utils import Database
 
 from console.domain.errors import RuleViolation, StorageUnavailable
 from console.domain.ids import Seq
+from console.storage.backup_shelf import backup_name, backups_by_time
 from console.storage.chain_check import ChainCheck
 from console.storage.connections import connect_to_copy, open_read_only
 from console.storage.day_file import sync_folder
@@ -21,7 +22,6 @@ from console.storage.folder import RecordFolder
 from console.storage.thinning import kept
 from console.storage.verification import storage_findings
 
-_NAME = "record-%Y%m%dT%H%M%SZ.db"
 _TAIL = 500
 
 
@@ -52,7 +52,7 @@ def make_backup(folder: Path, target: Path | None, now: datetime) -> Path:
     where = RecordFolder(folder)
     if not where.database.exists():
         raise no_record(folder)
-    name = now.astimezone(UTC).strftime(_NAME)
+    name = backup_name(now)
     goal = target if target is not None else where.backups / name
     if target is not None and target.exists():
         raise RuleViolation(f"{target} exists and is not overwritten: choose another name.")
@@ -65,15 +65,10 @@ def make_backup(folder: Path, target: Path | None, now: datetime) -> Path:
     return goal
 
 
-def newest_verified_backup(folder: Path) -> datetime | None:
-    """When the newest copy in the record's own folder was made; only verified ones ever bear the name."""
-    return max(_by_time(RecordFolder(folder)), default=None)
-
-
 def backups(folder: Path) -> tuple[Copy, ...]:
     """The copies of a record that open, newest first, with what each holds."""
     found = []
-    for made_at, path in sorted(_by_time(RecordFolder(folder)).items(), reverse=True):
+    for made_at, path in sorted(backups_by_time(RecordFolder(folder)).items(), reverse=True):
         try:
             with closing(open_read_only(path)) as db:
                 head, count = check_copy(db, path)
@@ -144,18 +139,8 @@ def _flush(path: Path) -> None:
 
 
 def _thin(where: RecordFolder, now: datetime) -> None:
-    by_time = _by_time(where)
+    by_time = backups_by_time(where)
     keep = kept(by_time, now)
     for made_at, path in by_time.items():
         if made_at not in keep:
             path.unlink(missing_ok=True)
-
-
-def _by_time(where: RecordFolder) -> dict[datetime, Path]:
-    found = {}
-    for path in where.backups.glob("record-*.db"):
-        try:
-            found[datetime.strptime(path.name, _NAME).replace(tzinfo=UTC)] = path
-        except ValueError:
-            continue
-    return found

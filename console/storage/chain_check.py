@@ -9,7 +9,7 @@ from typing import NamedTuple
 from sqlite_utils import Database
 
 from console.domain.ids import Seq
-from console.storage.engine import sqlite3
+from console.storage.errors import DATABASE_ERRORS
 from console.storage.stored_row import CANONICAL_SQL, COLUMNS, ZERO_HASH, StoredRow, fingerprint
 
 _CHUNK = 2000
@@ -91,7 +91,7 @@ class ChainCheck:
         """The links of a stretch; one that cannot be read as a whole is halved until the bad entries are found."""
         try:
             return _read(db, first, last)
-        except (sqlite3.Error, UnicodeError, TypeError):
+        except (*DATABASE_ERRORS, TypeError):
             if first == last:
                 self.unreadable.add(first)
                 return []

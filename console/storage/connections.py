@@ -11,6 +11,7 @@ from sqlite_utils import Database
 from console.domain.errors import StorageUnavailable
 from console.storage.engine import CURRENT_ENOUGH, sqlite3
 from console.storage.errors import (
+    DATABASE_ERRORS,
     explain,
     explained,
     newer_version,
@@ -106,7 +107,7 @@ def open_read_only(
     with explained(file.parent):
         try:
             return _reading(address, factory, any_thread=any_thread)
-        except (sqlite3.Error, StorageUnavailable) as error:
+        except (*DATABASE_ERRORS, StorageUnavailable) as error:
             met = error.__cause__ if isinstance(error, StorageUnavailable) else error
             if result_code(met) not in (_CANNOT_OPEN, _READ_ONLY) or os.access(file.parent, os.W_OK):
                 raise

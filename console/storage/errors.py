@@ -10,10 +10,13 @@ from pathlib import Path
 from console.domain.errors import StorageUnavailable
 from console.storage.engine import sqlite3
 
-DATABASE_ERRORS = (sqlite3.Error,)
-"""What to catch; with pysqlite3 in use it is not the standard library's ``sqlite3.Error``."""
+DATABASE_ERRORS = (sqlite3.Error, UnicodeDecodeError)
+"""What to catch; with pysqlite3 in use it is not the standard library's ``sqlite3.Error``.
 
-MACHINE_ERRORS = (sqlite3.Error, OSError)
+A message of SQLite that quotes a damaged schema is no UTF-8, and then leaves as the second.
+"""
+
+MACHINE_ERRORS = (sqlite3.Error, UnicodeDecodeError, OSError)
 """The same, and what the file system says."""
 
 _FULL = 13
@@ -57,7 +60,8 @@ def result_code(error: BaseException | None) -> int:
     code = getattr(error, "sqlite_errorcode", None)
     if isinstance(code, int):
         return code & 0xFF
-    return _CORRUPT if isinstance(error, sqlite3.Error) and "decode to UTF-8" in str(error) else 0
+    is_no_text = isinstance(error, sqlite3.Error) and "decode to UTF-8" in str(error)
+    return _CORRUPT if is_no_text or isinstance(error, UnicodeDecodeError) else 0
 
 
 def is_disk_full(error: Exception) -> bool:
@@ -123,5 +127,5 @@ def database_errors_explained(path: Path) -> Iterator[None]:
     """The same for errors of SQLite only, around work that also meets the file system for reasons of its own."""
     try:
         yield
-    except DATABASE_ERRORS as error:
+    except sqlite3.Error as error:
         raise explain(error, path) from error

@@ -8,7 +8,7 @@ from typing import Any
 from typing_extensions import override
 
 from console.storage.engine import sqlite3
-from console.storage.errors import explain
+from console.storage.errors import DATABASE_ERRORS, explain
 
 
 class ExplainingConnection(sqlite3.Connection):
@@ -26,25 +26,25 @@ class _ExplainingCursor(sqlite3.Cursor):
     def execute(self, *arguments: Any) -> Any:
         try:
             return super().execute(*arguments)
-        except sqlite3.Error as error:
+        except DATABASE_ERRORS as error:
             raise _explained(self, error) from error
 
     @override
     def fetchone(self) -> Any:
         try:
             return super().fetchone()
-        except sqlite3.Error as error:
+        except DATABASE_ERRORS as error:
             raise _explained(self, error) from error
 
     @override
     def fetchall(self) -> list[Any]:
         try:
             return super().fetchall()
-        except sqlite3.Error as error:
+        except DATABASE_ERRORS as error:
             raise _explained(self, error) from error
 
 
-def _explained(cursor: sqlite3.Cursor, error: sqlite3.Error) -> Exception:
+def _explained(cursor: sqlite3.Cursor, error: Exception) -> Exception:
     """The sentence names the folder of the file that SQLite has open."""
     plain = sqlite3.Cursor(cursor.connection)
     (_, _, file) = plain.execute("PRAGMA database_list").fetchone()

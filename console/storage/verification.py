@@ -16,8 +16,7 @@ from console.storage.chain_check import ChainCheck
 from console.storage.connections import connect_reader
 from console.storage.day_check import DayCheck
 from console.storage.day_file import DayFiles, read_anchor
-from console.storage.engine import sqlite3
-from console.storage.errors import DamagedRecord, explained
+from console.storage.errors import DATABASE_ERRORS, DamagedRecord, explained
 from console.storage.folder import RecordFolder
 from console.storage.schema_check import lost_guards, lost_parts
 from console.storage.stored_row import ZERO_HASH
@@ -75,14 +74,15 @@ def storage_findings(db: Database, *, thorough: bool = True) -> tuple[str, ...]:
     """What SQLite itself says about its pages and indexes.
 
     Args:
-        thorough: Compare indexes with their tables too. Table by table, which takes half the time of all at once.
+        thorough: Compare indexes with their tables too: table by table, for all at once takes twice the time.
     """
     try:
-        if not thorough:
-            return _said(db, "PRAGMA quick_check")
+        found = _said(db, "PRAGMA quick_check")
+        if found or not thorough:
+            return found
         names = [row[0] for row in db.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()]
         return tuple(line for name in names for line in _said(db, f'PRAGMA integrity_check("{name}")'))
-    except (sqlite3.Error, UnicodeError) as error:
+    except DATABASE_ERRORS as error:
         return (str(error),)
 
 
@@ -155,7 +155,7 @@ def _last_number(db: Database) -> Seq:
     """0 where not even that can be read; the other checks say why."""
     try:
         return int(db.execute("SELECT coalesce(max(seq), 0) FROM entry").fetchone()[0])
-    except sqlite3.Error:
+    except DATABASE_ERRORS:
         return 0
 
 
@@ -189,7 +189,7 @@ def _numbers(chain: ChainCheck, lost_end: range) -> Check:
 def _board(db: Database) -> Check:
     try:
         astray = strays(db)
-    except sqlite3.Error as error:
+    except DATABASE_ERRORS as error:
         return Check(name="board", ok=False, detail=f"What the board is made from cannot be read: {error}.")
     if astray:
         what = entries_named(astray) if any(astray) else "the number of entries"

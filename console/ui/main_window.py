@@ -76,7 +76,6 @@ class MainWindow(QMainWindow):
         self._connect()
         build_menus(self, {**self.acts.slots(), **self._own_slots()})
         self.line.field.ours = shortcut_keys()
-        self._zoom_to(self._theme)
         self._log_model.add_entries(session.reading.log_book.newest(PAGE))
         self.show_situation(situation)
         self._take_state()
@@ -108,6 +107,7 @@ class MainWindow(QMainWindow):
         prefix = "EXERCISE – " if situation.exercise else ""
         self.setWindowTitle(f"{prefix}LINE STATUS — {situation.set_up.center.name}")
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
+        self.pages.setMinimumHeight(int(LEAST_PAGE_PX * theme.zoom))
 
     def _connect(self) -> None:
         session, line, acts = self.session, self.line, self.acts

@@ -27,6 +27,9 @@ ZOOM_STEPS = (1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 """Text sizes that can be chosen; 100 to 200 % (WCAG 2.2 SC 1.4.4)."""
 
 
+_STYLE = "fusion"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Theme:
     """Colors and fonts, handed to every widget of the window.
@@ -145,6 +148,7 @@ def load_fonts(folder: Path) -> tuple[str, ...]:
 
 def dress(app: QApplication, theme: Theme) -> None:
     """Give the whole program this look; to be called before the first widget, and again when the theme changes."""
-    app.setStyle(QStyleFactory.create("Fusion"))
+    if app.style().name() != _STYLE:
+        app.setStyle(QStyleFactory.create(_STYLE))
     app.setPalette(theme.palette())
     app.setFont(theme.font())

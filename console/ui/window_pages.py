@@ -47,6 +47,8 @@ class WindowPages(QStackedWidget):
         self.set_up = SetUpPage()
         self.search = FindPage(session.reading.log_book.search, theme)
         self.help = HelpPage(theme)
+        for titled in (self.shift, self.report, self.set_up, self.search):
+            titled.apply_theme(theme)
         for page in (desk, self.shift, self.report, self.set_up, self.search, self.help):
             self.addWidget(page)
         self._connect()

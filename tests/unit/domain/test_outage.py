@@ -252,7 +252,7 @@ def test_an_outage_says_of_each_of_its_times_whether_it_is_a_guess() -> None:
     found = the_outage(status_act(0, DOWN), status_act(30, UP, basis=Basis.CARRIER, approx=True), verified)
     assert (found.approx, found.ended_approx, found.claimed_approx, found.verified_approx) == (False, True, True, True)
     known = the_outage(status_act(0, DOWN), status_act(30, UP, basis=Basis.CARRIER), verified_act(50))
-    assert not (known.ended_approx or known.claimed_approx or known.verified_approx or known.seconds_approx)
+    assert (known.ended_approx, known.claimed_approx, known.verified_approx) == (False, False, False)
 
 
 def test_an_outage_that_went_into_maintenance_by_a_guess_may_be_claimed_over_for_certain() -> None:

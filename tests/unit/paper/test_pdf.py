@@ -17,8 +17,10 @@ from console.render.activity_table import activity_days
 from console.render.wording import visible
 from helpers.pdf_reading import font_names, open_pdf, page_texts, squeezed
 from helpers.report_builder import (
+    GUESSES,
     HOSTILE,
     empty_report,
+    guessed_report,
     hostile_report,
     long_report,
     many_lines_report,
@@ -26,6 +28,7 @@ from helpers.report_builder import (
     outage_report,
     public_report,
     quiet_report,
+    told_as_known,
 )
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -216,3 +219,10 @@ def test_the_command_line_needs_no_display_no_widgets_and_no_fonts_of_the_machin
     made = Path(names[1]).read_bytes()
     assert page_texts(made) == texts(quiet_report())
     assert font_names(made) == B612_EMBEDDED
+
+
+def test_no_guess_is_printed_as_known() -> None:
+    whole = "".join(texts(guessed_report()))
+    assert told_as_known(whole) == []
+    assert not [one for one in GUESSES if f"~{one}" not in whole]
+    assert says(whole, "restored ~14:02, verified by call", "~13:01 ~14:02 ~01:01:00", "~14:02 KM call")

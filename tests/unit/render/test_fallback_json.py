@@ -22,7 +22,9 @@ KEYS = [
     "rides_on",
     "stage",
     "since",
+    "approx",
     "last_tested",
+    "last_tested_approx",
     "test_due",
 ]
 
@@ -53,3 +55,10 @@ def test_what_it_serves_is_groups_and_keys() -> None:
 def test_advice_has_no_number() -> None:
     (row,) = rows(FallbackStatus(fallback=FALLBACKS[3]))
     assert (row["number"], row["e164"]) == (None, None)
+
+
+def test_a_guess_is_marked() -> None:
+    (on, *_) = rows(replace(fallback_statuses()[0], since_approx=True))
+    assert (on["approx"], on["last_tested_approx"]) == (True, False)
+    (tested, *_) = rows(replace(fallback_statuses()[1], last_tested_approx=True))
+    assert (tested["approx"], tested["last_tested_approx"]) == (False, True)

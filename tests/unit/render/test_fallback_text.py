@@ -34,3 +34,8 @@ def test_a_number_says_where_it_is_in_its_life() -> None:
 
 def test_no_numbers_yet_says_how_to_add_one() -> None:
     assert "[[fallback]]" in fallback_text(SITUATION)
+
+
+def test_a_stage_entered_at_a_guess_says_so() -> None:
+    on = FallbackStatus(fallback=NUMBER, stage=Stage.ACTIVE, since=SITUATION.as_of, since_approx=True)
+    assert ": ON since ~13:25 EDT; " in fallback_text(replace(SITUATION, fallbacks=(on,)))

@@ -6,7 +6,7 @@ import io
 from console.domain.shift_report import ShiftReport
 from console.render.report_csv import report_csv
 from helpers.golden import GoldenFiles
-from helpers.report_builder import DayBook, hostile_report, outage_report
+from helpers.report_builder import DayBook, guessed_report, hostile_report, outage_report
 
 
 def table(report: ShiftReport, name: str) -> list[dict[str, str]]:
@@ -60,3 +60,17 @@ def test_no_hostile_text_becomes_a_formula() -> None:
     rows = list(csv.reader(io.StringIO(whole, newline="")))
     assert not [cell for row in rows for cell in row if cell[:1] in tuple("=+-@＝")]
     assert [cell for row in rows for cell in row if cell.startswith("'=cmd")]
+
+
+def test_every_guess_is_marked_in_its_row() -> None:
+    report = guessed_report()
+    columns = {
+        "line": ["last_verified_approx"],
+        "outage": ["approx", "to_approx", "claimed_approx", "verified_approx"],
+        "fallback": ["approx", "to_approx", "published_approx"],
+        "pass_on": ["approx", "closed_approx"],
+    }
+    marked = {name: [table(report, name)[0][column] for column in wanted] for name, wanted in columns.items()}
+    assert marked == {name: ["true"] * len(wanted) for name, wanted in columns.items()}
+    known = [table(outage_report(), name)[-1][column] for name, wanted in columns.items() for column in wanted]
+    assert set(known) == {"false"}

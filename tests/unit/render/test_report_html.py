@@ -9,14 +9,17 @@ from console.render.report_html import report_html
 from console.render.wording import visible
 from helpers.golden import GoldenFiles
 from helpers.report_builder import (
+    GUESSES,
     HOSTILE,
     SET_UP,
     DayBook,
     empty_report,
+    guessed_report,
     hostile_report,
     night_report,
     outage_report,
     public_report,
+    told_as_known,
 )
 
 VOID_TAGS = {"meta", "circle", "path"}
@@ -98,3 +101,9 @@ def test_a_struck_entry_stays_readable_beside_what_became_of_it() -> None:
 def test_a_center_without_lines_has_a_page_too() -> None:
     page = report_html(DayBook(set_up=replace(SET_UP, lines=())).report("07:00", "15:00"))
     assert "<h2>Lines</h2>" not in page
+
+
+def test_no_guess_is_told_as_known() -> None:
+    text = report_html(guessed_report())
+    assert told_as_known(text) == []
+    assert not [one for one in GUESSES if f"~{one}" not in text]

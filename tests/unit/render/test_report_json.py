@@ -13,8 +13,10 @@ from console.render.report_json import report_json, use_seconds
 from helpers.golden import GoldenFiles
 from helpers.report_builder import (
     FALLBACKS,
+    GUESSES,
     DayBook,
     empty_report,
+    guessed_report,
     hostile_report,
     night_report,
     outage_report,
@@ -50,12 +52,14 @@ SHAPE: dict[str, list[str]] = {
         "operational_not_verified_s",
         "outages",
         "last_verified",
+        "last_verified_approx",
         "events",
     ],
     "outages": [
         "from",
         "to",
         "approx",
+        "to_approx",
         "seconds",
         "worst",
         "open",
@@ -63,14 +67,30 @@ SHAPE: dict[str, list[str]] = {
         "scope",
         "refs",
         "claimed_at",
+        "claimed_approx",
         "verified_at",
+        "verified_approx",
     ],
-    "fallback": ["key", "number", "label", "from", "to", "seconds", "published_at"],
-    "told": ["who", "at", "by", "note"],
-    "pass_on": ["n", "text", "by", "at", "closed_at"],
+    "fallback": [
+        *("key", "number", "label", "from", "to", "approx", "to_approx", "seconds", "published_at", "published_approx")
+    ],
+    "told": ["who", "at", "approx", "by", "note"],
+    "pass_on": ["n", "text", "by", "at", "approx", "closed_at", "closed_approx"],
     "open_items": ["kind", "text"],
     "seal": ["entries", "last_seq", "digest"],
 }
+GUESS_OF = {
+    "from": "approx",
+    "to": "to_approx",
+    "at": "approx",
+    "occurred_at": "approx",
+    "claimed_at": "claimed_approx",
+    "verified_at": "verified_approx",
+    "published_at": "published_approx",
+    "closed_at": "closed_approx",
+    "last_verified": "last_verified_approx",
+}
+"""Each time a person may have guessed, and where the same object says so."""
 STATES = ["operational", "degraded", "intermittent", "down", "unknown", "maintenance"]
 
 
@@ -114,3 +134,18 @@ def test_a_use_counts_only_inside_the_period() -> None:
         use_seconds(FallbackUse(fallback=FALLBACKS[0], started_at=at(10), ended_at=at(20), published_at=None), period)
         == 600
     )
+
+
+def guesses(row: dict[str, Any]) -> dict[str, bool]:
+    """The times of one object that a person said, and which of them is a guess."""
+    said = {time: guess for time, guess in GUESS_OF.items() if guess in row and row.get(time)}
+    return {row[time][11:16]: row[guess] for time, guess in said.items()}
+
+
+def test_every_guess_is_marked_and_nothing_else_is() -> None:
+    report = made(guessed_report())
+    outages = [outage for line in report["lines"] for outage in line["outages"]]
+    others = [row for name in ("lines", "fallback", "told", "pass_on", "entries") for row in report[name]]
+    found = [one for row in (*outages, *others) for one in guesses(row).items()]
+    assert {time for time, guess in found if guess} == set(GUESSES)
+    assert {time for time, guess in found if not guess} == {"07:05"}

@@ -6,15 +6,18 @@ from console.render.report_text import report_text
 from console.render.wording import visible
 from helpers.golden import GoldenFiles
 from helpers.report_builder import (
+    GUESSES,
     HOSTILE,
     SET_UP,
     DayBook,
     empty_report,
+    guessed_report,
     hostile_report,
     night_report,
     outage_report,
     public_report,
     quiet_report,
+    told_as_known,
 )
 
 
@@ -58,3 +61,10 @@ def test_hostile_text_is_shown_as_it_is_on_lines_of_its_own_making_only() -> Non
 def test_a_blank_text_leaves_its_line() -> None:
     report = replace(outage_report(), open_items=(replace(outage_report().open_items[0], text=""),))
     assert "OPEN AT END\n-\n" in report_text(report)
+
+
+def test_no_guess_is_told_as_known(golden: GoldenFiles) -> None:
+    text = report_text(guessed_report())
+    assert told_as_known(text) == []
+    assert not [one for one in GUESSES if f"~{one}" not in text]
+    golden.check("report_guessed.txt", text)

@@ -4,7 +4,15 @@ from dataclasses import replace
 
 from console.domain.line import LineState
 from console.render.report_words import ReportWords
-from helpers.report_builder import DayBook, empty_report, night_report, outage_report, public_report, quiet_report
+from helpers.report_builder import (
+    DayBook,
+    empty_report,
+    guessed_report,
+    night_report,
+    outage_report,
+    public_report,
+    quiet_report,
+)
 
 OUTAGE = ReportWords(outage_report())
 
@@ -108,3 +116,19 @@ def test_told_and_pass_on_read_as_said() -> None:
 
 def test_the_shown_day_is_the_first_of_the_period() -> None:
     assert ReportWords(quiet_report()).shown_day.isoformat() == "2024-10-22"
+
+
+def test_a_guess_is_never_told_as_known() -> None:
+    words = ReportWords(guessed_report())
+    one, two, three = words.report.lines[:3]
+    assert words.verified(one) == "~14:02 KM call"
+    assert [words.outage_start(one.outages[0]), words.outage_end(one.outages[0])] == ["~13:01", "~14:02"]
+    assert words.outage_time(one.outages[0]) == "~01:01:00"
+    assert words.restored(one.outages[0]) == "restored ~14:02, verified by call"
+    assert words.restored(two.outages[0]) == "restored ~14:06 per carrier, verified ~14:11 by call"
+    assert words.restored(three.outages[0]) == "ended ~14:16, not shown operational"
+    use, still_on = words.report.fallback
+    assert words.fallback(use).endswith(" · published ~13:12")
+    assert [words.fallback_on(use), words.fallback_off(use)] == ["~13:08", "~14:16"]
+    assert (words.fallback_time(use), words.fallback_off(still_on)) == ("~01:08:00", "open")
+    assert words.pass_on(words.report.pass_on[0]) == "~14:33 KM · closed ~14:41"

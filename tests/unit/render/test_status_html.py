@@ -5,7 +5,7 @@ from dataclasses import replace
 from console.domain.fallback_number import FallbackStatus, Stage
 from console.render.status_html import status_html
 from helpers.golden import GoldenFiles
-from helpers.situations import FALLBACKS, LINES, down, quiet_situation, situation
+from helpers.situations import FALLBACKS, LINES, down, guessed_situation, quiet_situation, situation
 
 
 def test_the_busy_board_is_as_it_was_found_right(golden: GoldenFiles) -> None:
@@ -49,3 +49,9 @@ def test_a_fallback_whose_start_nobody_said_is_on_all_the_same() -> None:
 def test_hostile_notes_are_text() -> None:
     page = status_html(situation((replace(down(LINES[2]), note="<script>alert(1)</script>\u202e"),)))
     assert "&lt;script&gt;alert(1)&lt;/script&gt;\\u202e" in page
+
+
+def test_a_guess_says_so_wherever_it_stands() -> None:
+    page = status_html(guessed_situation())
+    for guess in ('<td class="t">~06:12 EDT</td>', "on since ~13:54 EDT", "(~09:07 EDT JR)"):
+        assert guess in page

@@ -2,10 +2,11 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from typing import Any
 
 from console.render.status_json import line_json, status_json
 from helpers.golden import GoldenFiles
-from helpers.situations import LINES, operational, quiet_situation, situation
+from helpers.situations import LINES, guessed_situation, operational, quiet_situation, situation
 
 TOP = ["center", "as_of", "exercise", "shift", "lines", "groups", "fallback_active", "pass_on", "attention"]
 LINE = [
@@ -24,6 +25,7 @@ LINE = [
     "elapsed_s",
     "expected",
     "last_verified",
+    "last_verified_approx",
     "verify_due",
     "by",
     "note",
@@ -67,3 +69,13 @@ def test_all_four_groups_are_there_with_all_six_states() -> None:
 
 def test_no_shift_is_null() -> None:
     assert status_json(replace(quiet_situation(), shift=None))["shift"] is None
+
+
+def test_a_guess_is_marked_wherever_it_stands() -> None:
+    made: Any = status_json(guessed_situation())
+    assert made["lines"][0]["last_verified_approx"] is True
+    assert made["fallback_active"][0]["approx"] is True
+    assert made["pass_on"][0]["approx"] is True
+    known: Any = status_json(situation())
+    assert not any(line["last_verified_approx"] for line in known["lines"])
+    assert not any(one["approx"] for one in (*known["fallback_active"], *known["pass_on"]))

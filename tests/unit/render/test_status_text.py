@@ -7,7 +7,7 @@ from console.domain.line import LineState
 from console.domain.line_board import LineStatus
 from console.render.status_text import status_text
 from helpers.golden import GoldenFiles
-from helpers.situations import FALLBACKS, LINES, ago, down, quiet_situation, situation
+from helpers.situations import FALLBACKS, LINES, ago, down, guessed_situation, quiet_situation, situation
 
 
 def test_the_busy_board_is_as_it_was_found_right(golden: GoldenFiles) -> None:
@@ -57,3 +57,7 @@ def test_an_active_one_is_not_called_published() -> None:
 def test_hostile_text_cannot_break_the_lines() -> None:
     status = replace(down(LINES[2]), state=LineState.DEGRADED, scope="a\nOPERATIONAL \u202eb")
     assert "   a OPERATIONAL \\u202eb; " in status_text(situation((status,)))
+
+
+def test_a_fallback_that_is_on_since_a_guess_says_so() -> None:
+    assert ", on since ~13:54 EDT (00:12:44), published" in status_text(guessed_situation())

@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from console.render.summary import summary_text
-from helpers.report_builder import SET_UP, DayBook, empty_report, outage_report, quiet_report
+from helpers.report_builder import SET_UP, DayBook, empty_report, guessed_report, outage_report, quiet_report
 
 
 def test_the_day_of_the_outage_in_one_line() -> None:
@@ -31,3 +31,11 @@ def test_a_single_outage_is_not_called_the_longest() -> None:
 def test_a_center_without_lines_has_no_lines() -> None:
     book = DayBook(set_up=replace(SET_UP, lines=()))
     assert summary_text(book.report("07:00", "15:00")).startswith("No lines")
+
+
+def test_how_long_something_lasted_is_a_guess_when_its_ends_are() -> None:
+    said = summary_text(guessed_report())
+    assert (
+        "3 outages, longest ~01:12:00 (3 911 Wireless Verizon) · fallback f1 on ~01:08:00 · fallback f3 on ~00:38:00"
+        in said
+    )

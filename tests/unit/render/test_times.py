@@ -67,6 +67,10 @@ def test_a_duration_counts_days_from_the_second_on(seconds: int, text: str) -> N
     assert duration_text(seconds) == text
 
 
+def test_a_duration_from_or_to_a_guess_is_a_guess() -> None:
+    assert [duration_text(2530, approx=True), duration_text(184_440, approx=True)] == ["~00:42:10", "~2d 03:14"]
+
+
 def test_the_length_of_a_shift_is_in_hours_and_minutes() -> None:
     assert hours_text(28_800) == "8 h 00 m"
 

@@ -89,6 +89,15 @@ CLAIMED = replace(ENDED, claimed_at=at(60), claimed_basis=Basis.CARRIER)
         (replace(OPEN, is_open=False), "went on after this period"),
         (ENDED, "ended 09:00, not shown operational"),
         (CLAIMED, "restored 09:00 per carrier, not verified"),
+        (replace(ENDED, ended_approx=True), "ended ~09:00, not shown operational"),
+        (
+            replace(CLAIMED, claimed_basis=Basis.CALL, verified_at=at(60), claimed_approx=True),
+            "restored ~09:00, verified by call",
+        ),
+        (
+            replace(CLAIMED, verified_at=at(82), verified_approx=True),
+            "restored 09:00 per carrier, verified ~09:22 by call",
+        ),
         (replace(CLAIMED, claimed_basis=None), "restored 09:00 as logged, not verified"),
         (replace(CLAIMED, claimed_basis=Basis.CALL, verified_at=at(60)), "restored 09:00, verified by call"),
         (

@@ -8,7 +8,8 @@ import pytest
 
 from console.domain.errors import RuleViolation, StorageUnavailable
 from console.storage import backup
-from console.storage.backup import backups, chain_holds, check_copy, make_backup, newest_verified_backup
+from console.storage.backup import backups, chain_holds, check_copy, make_backup
+from console.storage.backup_shelf import newest_verified_backup
 from console.storage.connections import open_read_only
 from console.storage.engine import sqlite3
 from console.storage.errors import DamagedRecord
@@ -34,16 +35,6 @@ def test_a_backup_of_a_live_record_holds_all_of_it(record: BuiltRecord) -> None:
 def test_a_backup_opens_on_a_medium_that_cannot_be_written(record: BuiltRecord) -> None:
     made = make_backup(record.folder, None, record.now)
     assert made.read_bytes()[18:20] == b"\x01\x01"  # rollback journal, not WAL
-
-
-def test_the_newest_one_is_known_by_its_name(record: BuiltRecord) -> None:
-    assert newest_verified_backup(record.folder) is None
-    make_backup(record.folder, None, record.now)
-    later = record.now + timedelta(hours=1)
-    make_backup(record.folder, None, later)
-    assert newest_verified_backup(record.folder) == later.replace(microsecond=0)
-    (record.folder / "backups" / "record-of-mine.db").touch()
-    assert newest_verified_backup(record.folder) == later.replace(microsecond=0)
 
 
 def test_the_copies_are_offered_with_what_they_hold_and_a_damaged_one_is_not(record: BuiltRecord) -> None:

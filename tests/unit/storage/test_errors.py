@@ -96,3 +96,5 @@ def test_around_other_work_only_errors_of_sqlite_are_explained() -> None:
 def test_text_that_is_no_text_is_damage() -> None:
     error = sqlite3.OperationalError("Could not decode to UTF-8 column 'body'")
     assert isinstance(explain(error, HERE), DamagedRecord)
+    with pytest.raises(DamagedRecord), explained(HERE):
+        b"\xff".decode()

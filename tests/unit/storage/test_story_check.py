@@ -37,7 +37,15 @@ def test_caches_that_fit_leave_no_strays(record: BuiltRecord) -> None:
         ("UPDATE listing SET voided_by = 2 WHERE seq = 3", [3]),
         ("DELETE FROM listing WHERE seq = 3", [3]),
         ("INSERT INTO listing (seq, occurred_at, recorded_at, voided_by) VALUES (77, 1, 1, 1)", [77]),
+        ("UPDATE listing SET corrected_by = 9 WHERE seq = 7", [7]),
+        ("UPDATE listing SET corrected_by = NULL WHERE seq = 7", [7]),
+        ("UPDATE listing SET voided_by = 9 WHERE seq = 10", [10]),
+        ("UPDATE listing SET root = 9 WHERE seq = 8", [8]),
+        ("UPDATE story SET said = said + 4 WHERE seq = 7", [7]),
+        ("UPDATE pass_on SET closed_at = 5", [9]),
+        ("DELETE FROM pass_on", [9]),
         ("UPDATE tally SET entries = 3", [0]),
+        ("UPDATE tally SET pass_ons = 0", [0]),
     ],
 )
 def test_a_cache_that_says_something_else_is_named(record: BuiltRecord, sql: str, seqs: list[int]) -> None:

@@ -59,6 +59,12 @@ def test_the_last_verification_is_marked() -> None:
     assert verified_text(NOW - timedelta(days=2), NOW, ZONE) == "v Sun 14:07"
 
 
+def test_a_verification_at_a_guessed_time_says_so() -> None:
+    assert verified_text(NOW - timedelta(hours=8), NOW, ZONE, approx=True) == "v ~06:07"
+    assert verified_text(NOW - timedelta(days=2), NOW, ZONE, approx=True) == "v Sun ~14:07"
+    assert verified_text(NOW - timedelta(days=20), NOW, ZONE, approx=True) == "v ~2 Sep"
+
+
 def test_a_verification_of_long_ago_is_a_date_that_fits_its_column() -> None:
     assert verified_text(NOW - timedelta(days=20), NOW, ZONE) == "v 2 Sep"
     assert verified_text(NOW - timedelta(days=700), NOW, ZONE) == "v 22 Oct 2024"

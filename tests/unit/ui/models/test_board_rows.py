@@ -88,6 +88,15 @@ def test_a_line_said_to_work_by_the_desk_is_not_verified_either() -> None:
     assert row(operational(VERIZON, verified=False)).mark == "not verified"
 
 
+def test_a_guess_stays_a_guess_on_the_row() -> None:
+    assert row(replace(operational(VERIZON), last_verified_approx=True)).mark == "v ~06:12"
+    out = replace(down(VERIZON), out_since=ago(hours=2), out_since_approx=True)
+    out = replace(out, last_verified=ago(hours=8), last_verified_approx=True)
+    assert plain(row(out).said) == "out since ~12:07 · v ~06:07"
+    back = replace(operational(VERIZON, verified=False), last_verified=ago(hours=8), last_verified_approx=True)
+    assert plain(row(back).said) == "v ~06:07"
+
+
 def test_a_line_never_logged_says_so_and_runs_no_clock() -> None:
     shown = row(LineStatus(line=VERIZON))
     assert (shown.mark, shown.clock(NOW), shown.said) == ("never logged", "never logged", "")
@@ -135,6 +144,10 @@ def test_the_row_reads_as_a_sentence() -> None:
             busy_board()[3],
             "Line 4, 911 Wireless T-Mobile, Degraded, about 12 minutes, north of Route 35, busy, no location, "
             "per caller, logged by J R",
+        ),
+        (
+            replace(operational(VERIZON), last_verified_approx=True),
+            "Line 3, 911 Wireless Verizon, Operational, logged by K M, last verified about 06:12",
         ),
         (
             replace(down(VERIZON), by=None),

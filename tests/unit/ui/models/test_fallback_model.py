@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from console.domain.fallback_number import FallbackStatus, Stage
 from console.ui.models.fallback_model import FallbackModel, fallback_rows
 from helpers.model_rules import WatchedModel
-from helpers.situations import FALLBACKS, NOW, fallback_statuses, situation
+from helpers.situations import FALLBACKS, NOW, fallback_statuses, guessed_situation, situation
 
 
 def shown() -> FallbackModel:
@@ -24,6 +24,14 @@ def test_a_number_that_is_on_shows_its_clock_and_its_rule() -> None:
         "f1  ON, published  00:12:44  (203) 555-0142  "
         "Temporary emergency number · emergencies only until 911 is restored · tested Mon 08:07"
     )
+
+
+def test_a_number_that_is_on_since_a_guess_says_so() -> None:
+    model = FallbackModel()
+    model.show(guessed_situation())
+    assert model.rows[0].said.startswith("since ~13:54 · Temporary emergency number · ")
+    assert model.rows[0].said.endswith(" · tested Mon ~08:07")
+    assert ", ON, published, about 12 minutes, " in str(model.index(0).data(Qt.ItemDataRole.AccessibleTextRole))
 
 
 def test_a_number_that_is_off_runs_no_clock() -> None:

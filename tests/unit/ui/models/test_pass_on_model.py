@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from console.domain.pass_on import PassOn
 from console.ui.models.pass_on_model import PassOnModel
 from helpers.model_rules import WatchedModel
-from helpers.situations import NOW, PASS_ONS, situation
+from helpers.situations import NOW, PASS_ONS, guessed_situation, situation
 
 
 def test_a_pass_on_shows_its_number_as_it_is_typed() -> None:
@@ -16,6 +16,12 @@ def test_a_pass_on_shows_its_number_as_it_is_typed() -> None:
     model.show(situation())
     assert model.rows[0].head == "px1 · JR · 09:07"
     assert str(model.index(1).data()) == "px2 · KM · Mon 12:07  Spare headset at position 2 is broken"
+
+
+def test_a_pass_on_at_a_guessed_time_says_so() -> None:
+    model = PassOnModel()
+    model.show(guessed_situation())
+    assert model.rows[0].head == "px1 · JR · ~09:07"
 
 
 def test_it_is_spoken_as_a_sentence() -> None:

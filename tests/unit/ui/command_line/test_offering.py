@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+from pytestqt.qtbot import QtBot
+
+from helpers.windows import SampleWindow
+
+
+def test_a_word_is_completed_at_once(desk_window: SampleWindow) -> None:
+    desk_window.type("att")
+    assert desk_window.window.line.suggestions.isVisible()
+    assert desk_window.window.line.field.offering
+
+
+def test_a_list_that_was_open_closes_when_the_text_goes_on(desk_window: SampleWindow) -> None:
+    desk_window.type("att")
+    desk_window.type(" d")
+    assert not desk_window.window.line.suggestions.isVisible()
+    assert not desk_window.window.line.field.offering
+
+
+def test_a_number_is_left_alone_for_a_moment(qtbot: QtBot, desk_window: SampleWindow) -> None:
+    desk_window.type("3")
+    assert not desk_window.window.line.suggestions.isVisible()
+    qtbot.waitUntil(desk_window.window.line.suggestions.isVisible)
+
+
+def test_what_could_be_meant_is_offered_where_nothing_completes(desk_window: SampleWindow) -> None:
+    desk_window.enter("3+44d")
+    line = desk_window.window.line
+    assert line.suggestions.isVisible()
+    texts = [line.suggestions.model().index(row, 0).data() for row in range(line.suggestions.model().rowCount())]
+    assert any(text.startswith("3+") for text in texts)
+
+
+def test_the_open_list_follows_the_line_when_the_window_changes(desk_window: SampleWindow) -> None:
+    desk_window.enter("3")
+    desk_window.window.resize(900, 700)
+    line = desk_window.window.line
+    assert line.suggestions.width() <= line.width()
