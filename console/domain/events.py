@@ -99,9 +99,7 @@ SET_UP_KINDS = frozenset(
 )
 """Entries that say what the set-up is; changed by a new set-up entry, never by a correction or a void."""
 
-SHIFT_KINDS = frozenset(
-    {EntryKind.SHIFT_STARTED, EntryKind.SHIFT_ENDED, EntryKind.OPERATOR_ON, EntryKind.OPERATOR_OFF}
-)
+SHIFT_KINDS = frozenset({EntryKind.SHIFT_STARTED, EntryKind.SHIFT_ENDED, EntryKind.OPERATOR_ON, EntryKind.OPERATOR_OFF})
 """What the shifts are folded from."""
 
 CORRECTABLE_KINDS = frozenset(

@@ -91,12 +91,12 @@ class ReportSections:
 
     def _outages(self) -> list[Item]:
         columns = (
-            Column(title="OUTAGES", width=128),
-            Column(title="FROM", width=52),
-            Column(title="TO", width=46),
-            Column(title="IN PERIOD", width=57),
-            Column(title="WORST", width=51),
-            Column(title="HOW KNOWN, WHAT, HOW IT ENDED", width=206),
+            Column(title="OUTAGES", width=118),
+            Column(title="FROM", width=67),
+            Column(title="TO", width=50),
+            Column(title="IN PERIOD", width=60),
+            Column(title="WORST", width=50),
+            Column(title="HOW KNOWN, WHAT, HOW IT ENDED", width=195),
         )
         return self._table(columns).items(
             [
@@ -128,9 +128,9 @@ class ReportSections:
 
     def _fallback(self) -> list[Item]:
         columns = (
-            Column(title="FALLBACK NUMBERS", width=354),
-            Column(title="ON", width=64),
-            Column(title="OFF", width=64),
+            Column(title="FALLBACK NUMBERS", width=348),
+            Column(title="ON", width=67),
+            Column(title="OFF", width=67),
             Column(title="IN PERIOD", width=58),
         )
         return self._table(columns).items(

@@ -99,13 +99,7 @@ class FallbackBar:
         _write_label(painter, self.label, self.typeface.small, left, top)
         for use in self.uses:
             box = _box(use.started_at, use.ended_at or self.period.end, self.period, left, top)
-            middle = box.center().y()
-            painter.setPen(QPen(Qt.GlobalColor.black, 1.4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
-            painter.drawLine(QLineF(box.left(), middle, box.right(), middle))
-            painter.drawLine(QLineF(box.left() + 0.7, box.top(), box.left() + 0.7, box.bottom()))
-            if use.ended_at is not None:
-                painter.drawLine(QLineF(box.right() - 0.7, box.top(), box.right() - 0.7, box.bottom()))
-            painter.setPen(Qt.GlobalColor.black)
+            _paint_use(painter, box, ended=use.ended_at is not None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,8 +123,7 @@ class KeyPiece:
             _write_label(painter, word, face, x + 19, y)
             x += 19 + face.width(word) + 7
         if self.with_fallback:
-            painter.setPen(QPen(Qt.GlobalColor.black, 1.4))
-            painter.drawLine(QLineF(x, y + _ROW / 2, x + 16, y + _ROW / 2))
+            _paint_use(painter, QRectF(x, y + 1, 16, _ROW - 2), ended=True)
             _write_label(painter, "Fallback on", face, x + 19, y)
 
 
@@ -159,6 +152,16 @@ def _rows(report: ShiftReport, typeface: Typeface) -> list[Piece]:
         label = f"f{key} {uses[0].fallback.label}"
         found.append(FallbackBar(label=label, uses=uses, period=report.period, typeface=typeface))
     return found
+
+
+def _paint_use(painter: QPainter, box: QRectF, *, ended: bool) -> None:
+    middle = box.center().y()
+    painter.setPen(QPen(Qt.GlobalColor.black, 1.4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+    painter.drawLine(QLineF(box.left(), middle, box.right(), middle))
+    painter.drawLine(QLineF(box.left() + 0.7, box.top(), box.left() + 0.7, box.bottom()))
+    if ended:
+        painter.drawLine(QLineF(box.right() - 0.7, box.top(), box.right() - 0.7, box.bottom()))
+    painter.setPen(Qt.GlobalColor.black)
 
 
 def _write_label(painter: QPainter, label: str, face: Face, left: float, top: float) -> None:

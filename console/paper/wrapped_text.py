@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from console.paper.typeface import Face
-from console.render.wording import visible
+from console.render.wording import DOT, visible
 
 
 class Align(Enum):
@@ -55,6 +55,11 @@ class WrappedText:
         return max(1, len(self._lines))
 
     @property
+    def face(self) -> Face:
+        """The face of all of it but the tail."""
+        return self._text.face
+
+    @property
     def pitch(self) -> float:
         """From one line to the next, in points."""
         return self._text.face.pitch
@@ -82,7 +87,8 @@ class WrappedText:
 
     def _laid_out(self, tail: str) -> QTextLayout:
         whole = f"{self._plain}  {tail}" if tail else self._plain
-        layout = QTextLayout(whole, self._text.face.font)
+        # The dot stays at the end of a line that is broken there.
+        layout = QTextLayout(whole.replace(DOT, f"\u00a0{DOT.lstrip()}"), self._text.face.font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setUseDesignMetrics(True)

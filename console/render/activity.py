@@ -187,8 +187,9 @@ def _shift_accepted(_: Teller, act: Act, __: str) -> str:
     if not isinstance(act.facts, AcceptedFacts):
         return "Hand-over"
     covered, left = act.facts.covered, act.facts.not_covered
-    said = f"covered: {'; '.join(covered)}" if covered else "nothing covered"
-    return _joined("Hand-over", said, f"NOT covered: {'; '.join(left)}" if left else None, act.note)
+    said = f"covered: {'; '.join(covered)}" if covered else None
+    not_said = f"NOT covered: {'; '.join(left)}" if left else None
+    return _joined("Hand-over", said, not_said, None if covered or left else "nothing covered", act.note)
 
 
 def _operator_step(word: str) -> _Sentence:

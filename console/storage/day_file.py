@@ -88,6 +88,7 @@ class DayFiles:
 
     def __init__(self, folder: RecordFolder) -> None:
         self._folder = folder
+        self._days = str(folder.days)
         self._known = (Mark(), _UNKNOWN)
 
     def names(self) -> list[str]:
@@ -154,19 +155,24 @@ class DayFiles:
         self._known = (Mark(), _UNKNOWN)
 
     def _append(self, name: str, lines: bytes) -> None:
-        path = self.path(name)
-        if not path.exists():
-            self._folder.days.mkdir(exist_ok=True)
-            path.touch()
-            sync_folder(self._folder.days)
-        descriptor = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
+        descriptor = self._opened(name)
         try:
-            end = _end_of_whole_lines(descriptor)
-            os.lseek(descriptor, end, os.SEEK_SET)
+            os.lseek(descriptor, _end_of_whole_lines(descriptor), os.SEEK_SET)
             _write_all(descriptor, lines)
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
+
+    def _opened(self, name: str) -> int:
+        """The file of a day, made with a durable name when it is the first line of that day."""
+        how = os.O_RDWR | getattr(os, "O_BINARY", 0)
+        try:
+            return os.open(f"{self._days}{os.sep}{name}", how)
+        except FileNotFoundError:
+            self._folder.days.mkdir(exist_ok=True)
+            descriptor = os.open(f"{self._days}{os.sep}{name}", how | os.O_CREAT, 0o666)
+            sync_folder(self._folder.days)
+            return descriptor
 
     def _newest_in(self, names: Iterable[str]) -> Mark:
         newest = Mark()
@@ -178,7 +184,7 @@ class DayFiles:
     def _state(self, day: str) -> tuple[int, int, int]:
         """Something that changes when a file is made or the newest one grows."""
         try:
-            file, folder = os.stat(self.path(day)), os.stat(self._folder.days)  # noqa: PTH116 - speed
+            file, folder = os.stat(f"{self._days}{os.sep}{day}"), os.stat(self._days)  # noqa: PTH116 - speed
         except OSError:
             return (-1, -1, -1)  # never what is known
         return (file.st_size, file.st_mtime_ns, folder.st_mtime_ns)
@@ -238,11 +244,12 @@ def _write_all(descriptor: int, lines: bytes) -> None:
 def _end_of_whole_lines(descriptor: int) -> int:
     """Where the next line goes: a torn last line, which a kill leaves, is cut off."""
     size = os.fstat(descriptor).st_size
-    start, found = size, -1
+    start, found, reach = size, -1, 1
     while start > 0 and found < 0:
-        start = max(0, start - _TAIL)
+        start = max(0, start - reach)
         os.lseek(descriptor, start, os.SEEK_SET)
-        found = os.read(descriptor, min(_TAIL, size - start)).rfind(b"\n")
+        found = os.read(descriptor, min(reach, size - start)).rfind(b"\n")
+        reach = _TAIL
     end = start + found + 1
     if end < size:
         os.ftruncate(descriptor, end)

@@ -24,6 +24,8 @@ from console.storage.stored_row import ZERO_HASH, StoredRow
 
 Body = dict[str, Any]
 
+_CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+
 BODY_VERSION = 1
 """Version of the bodies this program writes."""
 
@@ -67,8 +69,7 @@ def row_of(draft: Draft, seq: Seq, uid: str, prev: bytes, stamp: Stamp) -> Store
 
 def body_text(body: Body) -> str:
     """Canonical JSON: keys sorted, no blanks, Unicode in NFC, nothing that UTF-8 cannot hold."""
-    text = json.dumps(body, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
-    return clean_text(text)
+    return clean_text(_CANONICAL.encode(body))
 
 
 def clean_text(text: str) -> str:

@@ -2,67 +2,36 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 
-@dataclass(frozen=True, slots=True)
 class RecordFolder:
-    """The folder of one record; the exercise record is the same again in a folder inside."""
+    """The folder of one record; the exercise record is the same again in a folder inside.
 
-    path: Path
+    Attributes:
+        database: The record itself.
+        database_files: The same with the two files SQLite keeps beside it; they belong together and move together.
+        days: The day files: the second, readable copy.
+        backups: Verified copies.
+        exercise: The folder of the exercise record.
+        anchor: Number and fingerprint of the newest entry, outside the database: its high-water mark.
+        reserve: Space given back when the disk is full, so that one more entry can be saved.
+        draft: Half-typed text.
+        window_lock: Held by the one window of this record.
+        raise_request: Left by a second start for the first window to see.
+        write_turn: Held from the beginning of a write until its day-file lines are on disk.
+    """
 
-    @property
-    def database(self) -> Path:
-        """The record itself."""
-        return self.path / "record.db"
-
-    @property
-    def database_files(self) -> tuple[Path, ...]:
-        """The database with the two files SQLite keeps beside it; they belong together and move together."""
-        return tuple(self.path / f"record.db{ending}" for ending in ("", "-wal", "-shm"))
-
-    @property
-    def days(self) -> Path:
-        """The day files: the second, readable copy."""
-        return self.path / "days"
-
-    @property
-    def backups(self) -> Path:
-        """Verified copies."""
-        return self.path / "backups"
-
-    @property
-    def exercise(self) -> Path:
-        """The folder of the exercise record."""
-        return self.path / "exercise"
-
-    @property
-    def anchor(self) -> Path:
-        """Number and fingerprint of the newest entry, outside the database: its high-water mark."""
-        return self.path / "anchor.json"
-
-    @property
-    def reserve(self) -> Path:
-        """Space given back when the disk is full, so that one more entry can be saved."""
-        return self.path / "reserve"
-
-    @property
-    def draft(self) -> Path:
-        """Half-typed text."""
-        return self.path / "draft.json"
-
-    @property
-    def window_lock(self) -> Path:
-        """Held by the one window of this record."""
-        return self.path / "window.lock"
-
-    @property
-    def raise_request(self) -> Path:
-        """Left by a second start for the first window to see."""
-        return self.path / "raise.request"
-
-    @property
-    def write_turn(self) -> Path:
-        """Held from the beginning of a write until its day-file lines are on disk."""
-        return self.path / "writing.lock"
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.database = path / "record.db"
+        self.database_files = tuple(path / f"record.db{ending}" for ending in ("", "-wal", "-shm"))
+        self.days = path / "days"
+        self.backups = path / "backups"
+        self.exercise = path / "exercise"
+        self.anchor = path / "anchor.json"
+        self.reserve = path / "reserve"
+        self.draft = path / "draft.json"
+        self.window_lock = path / "window.lock"
+        self.raise_request = path / "raise.request"
+        self.write_turn = path / "writing.lock"

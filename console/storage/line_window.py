@@ -23,6 +23,11 @@ Place = tuple[int, Seq]
 END_OF_TIME: Place = (2**62, 2**62)
 _BEGINNING: Place = (-(2**62), 0)
 _BITS = (SAID_SCOPE, SAID_SYMPTOMS, SAID_BASIS, SAID_REFS, SAID_EXPECTED, SAID_VERIFIES)
+_NEWEST_OF_STATE = (
+    "SELECT * FROM (SELECT occurred_at, seq, state FROM story WHERE line = ? AND state = ?"
+    " AND (occurred_at, seq) <= (?, ?) ORDER BY occurred_at DESC, seq DESC LIMIT 1)"
+)
+"""One look into the index; several states are asked for in one statement, which is what makes it quick."""
 
 
 class LineWindow:
@@ -53,9 +58,14 @@ class LineWindow:
         return [place for place in found if place is not None]
 
     def newest_status(self, upper: Place, states: Iterable[LineState]) -> tuple[Place, LineState] | None:
-        """The newest act up to a place that said one of these states."""
-        found = [(place, state) for state in states if (place := self._status(state, upper)) is not None]
-        return max(found, default=None)
+        """The newest status in any of these states up to a place, and its state."""
+        wanted = tuple(states)
+        arguments = [one for state in wanted for one in (self._key, state.value, *upper)]
+        rows = self._db.execute(" UNION ALL ".join([_NEWEST_OF_STATE] * len(wanted)), arguments).fetchall()
+        if not rows:
+            return None
+        second, seq, state = max(rows)
+        return (second, seq), LineState(state)
 
     def _run(self, newest: tuple[Place, LineState], upper: Place, *, whole_outage: bool) -> list[Place | None]:
         place, state = newest
@@ -75,13 +85,6 @@ class LineWindow:
         found: list[Place | None] = [None if before is None else before[0], self._first_status(OUT_STATES, floor)]
         found += self._statuses(OUT_STATES, floor, place if whole_outage else run_floor)
         return found
-
-    def _status(self, state: LineState, upper: Place) -> Place | None:
-        sql = (
-            "SELECT occurred_at, seq FROM story WHERE line = ? AND state = ? AND (occurred_at, seq) <= (?, ?)"
-            " ORDER BY occurred_at DESC, seq DESC LIMIT 1"
-        )
-        return self._one(sql, [self._key, state.value, *upper])
 
     def _first_status(self, states: Iterable[LineState], floor: Place) -> Place | None:
         sql = (

@@ -16,7 +16,7 @@ _SAID = """
   OR s.occurred_at IS NOT unixepoch(e.occurred_at)
   OR s.n IS NOT (e.body ->> '$.facts.pass_on.n')
   OR s.said IS NOT iif(s.line IS NULL, 0,
-    32 * ((s.kind = 'line_verified' OR e.body ->> '$.state' IS NOT NULL)
+    32 * ((s.kind = 'line_verified' OR coalesce(e.body ->> '$.state', 'unknown') <> 'unknown')
       AND coalesce(e.body ->> '$.basis' IN ('call', 'test'), 0))
     + iif(s.kind <> 'line_status', 0, (e.body ->> '$.scope' IS NOT NULL) + 2 * (e.body ->> '$.symptoms' IS NOT NULL)
       + 4 * (e.body ->> '$.basis' IS NOT NULL) + 8 * (e.body ->> '$.refs' IS NOT NULL)
@@ -69,7 +69,7 @@ WHERE l.root IS NOT NULL
 LIMIT ?
 """
 
-_PASS_ONS = """
+_PASSED_ON = """
 SELECT s.seq FROM story s LEFT JOIN pass_on p ON p.n = s.n
 WHERE s.kind = 'pass_on' AND (p.opened_at IS NOT s.occurred_at OR p.closed_at IS NOT coalesce(
   (SELECT max(c.occurred_at) FROM story c WHERE c.n = s.n AND c.kind = 'pass_on_closed'), 253402300799))
@@ -87,7 +87,7 @@ SELECT 0 WHERE (SELECT count(*) FROM entry) IS NOT (SELECT entries FROM tally WH
 def strays(db: Database) -> list[Seq]:
     """Numbers of entries whose cached row says something else, at most some hundreds; 0 stands for the count itself."""
     found: set[Seq] = set()
-    for question in (_ENTRIES, _CORRECTED, _UNTOLD, _MARKS, _VOIDED, _ROOTS, _PASS_ONS, _BEYOND):
+    for question in (_ENTRIES, _CORRECTED, _UNTOLD, _MARKS, _VOIDED, _ROOTS, _PASSED_ON, _BEYOND):
         found.update(row[0] for row in db.execute(question, [_LIMIT]).fetchall())
     found.update(row[0] for row in db.execute(_TALLY).fetchall())
     return sorted(found - {0}) or sorted(found)

@@ -53,6 +53,9 @@ class Themed(Protocol):
 class MainWindow(QMainWindow):
     """Assembles the parts and hands each what it needs.
 
+    Attributes:
+        ask_to_leave: Told why closing is no small thing; answers whether to close all the same.
+
     Args:
         app: Whose font and colors follow the text size.
         reports: Folder proposed for reports.
@@ -66,6 +69,7 @@ class MainWindow(QMainWindow):
         self._state = load_window_state(self._state_folder)
         self._theme = theme.zoomed(self._state.zoom)
         self._ticks = 0
+        self.ask_to_leave: Callable[[str], bool] = self._ask_to_leave
         dress(app, self._theme)
         outline(app, self._theme)
         situation = session.situation
@@ -264,9 +268,10 @@ class MainWindow(QMainWindow):
             reasons.append(f"Shift {shift.name} is still open; F2 ends it or hands it over.")
         if self.line.unsaved.texts:
             reasons.append("Something is NOT SAVED and would be lost.")
-        if not reasons:
-            return True
-        box = plain_message(self, "Leave Lineboard?", " ".join(reasons), QMessageBox.Icon.Question)
+        return not reasons or self.ask_to_leave(" ".join(reasons))
+
+    def _ask_to_leave(self, reasons: str) -> bool:
+        box = plain_message(self, "Leave Lineboard?", reasons, QMessageBox.Icon.Question)
         stay = box.addButton("Stay", QMessageBox.ButtonRole.RejectRole)
         leave = box.addButton("Leave", QMessageBox.ButtonRole.DestructiveRole)
         box.setDefaultButton(stay)

@@ -24,11 +24,11 @@ LINE_KEYS = [
         "since",
         "approx",
     ),
-    *("elapsed_s", "expected", "last_verified", "verify_due", "by", "note", "refs", "seq"),
+    *("elapsed_s", "expected", "last_verified", "last_verified_approx", "verify_due", "by", "note", "refs", "seq"),
 ]
 FALLBACK_KEYS = [
     *("key", "number", "e164", "label", "kind", "serves", "area", "answered_by", "staffed", "restriction", "rides_on"),
-    *("stage", "since", "last_tested", "test_due"),
+    *("stage", "since", "approx", "last_tested", "last_tested_approx", "test_due"),
 ]
 STATES = {"operational", "degraded", "intermittent", "down", "unknown", "maintenance"}
 AT_THE_WORST = ("--at", "2024-10-22T12:59")
@@ -43,9 +43,9 @@ def test_the_board_has_every_key_of_the_contract(demo_day: CommandLine) -> None:
         assert sorted(board["groups"][name]) == ["counts", "state"]
         assert set(board["groups"][name]["counts"]) == STATES
     assert [sorted(one) for one in board["fallback_active"]] == [
-        ["key", "kind", "label", "number", "published", "since"]
+        ["approx", "key", "kind", "label", "number", "published", "since"]
     ] * 2
-    assert [sorted(one) for one in board["pass_on"]] == [["at", "by", "n", "text"]] * 0
+    assert [sorted(one) for one in board["pass_on"]] == [["approx", "at", "by", "n", "text"]] * 0
     for item in board["attention"]:
         assert sorted(item) == ["fallback", "kind", "line", "text"]
     assert board["as_of"] == "2024-10-22T12:59:00-04:00"

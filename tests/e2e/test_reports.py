@@ -16,10 +16,14 @@ REPORT_KEYS = [
 ]
 LINE_KEYS = [
     *("key", "name", "group", "state_at_start", "state_at_end", "seconds", "operational_not_verified_s", "outages"),
-    *("last_verified", "events"),
+    *("last_verified", "last_verified_approx", "events"),
 ]
 OUTAGE_KEYS = [
-    *("from", "to", "approx", "seconds", "worst", "open", "known_by", "scope", "refs", "claimed_at", "verified_at")
+    *("from", "to", "approx", "to_approx", "seconds", "worst", "open", "known_by", "scope", "refs"),
+    *("claimed_at", "claimed_approx", "verified_at", "verified_approx"),
+]
+USE_KEYS = [
+    *("key", "number", "label", "from", "to", "approx", "to_approx", "seconds", "published_at", "published_approx")
 ]
 LAST = ("report", "--shift", "last", "--format")
 
@@ -44,11 +48,11 @@ def test_a_report_has_every_key_of_the_contract(report: dict[str, Any]) -> None:
         for outage in line["outages"]:
             assert sorted(outage) == sorted(OUTAGE_KEYS)
     for use in report["fallback"]:
-        assert sorted(use) == ["from", "key", "label", "number", "published_at", "seconds", "to"]
+        assert sorted(use) == sorted(USE_KEYS)
     for told in report["told"]:
-        assert sorted(told) == ["at", "by", "note", "who"]
+        assert sorted(told) == ["approx", "at", "by", "note", "who"]
     for one in report["pass_on"]:
-        assert sorted(one) == ["at", "by", "closed_at", "n", "text"]
+        assert sorted(one) == ["approx", "at", "by", "closed_approx", "closed_at", "n", "text"]
     for item in report["open_items"]:
         assert sorted(item) == ["kind", "text"]
     assert sorted(report["seal"]) == ["digest", "entries", "last_seq"]

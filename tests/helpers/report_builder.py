@@ -6,6 +6,7 @@ Everything is made from entries by the domain's own folds, so that the figures o
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -348,21 +349,25 @@ def guessed_report() -> ShiftReport:
     """Outages, fallback uses, word given and a pass-on, all logged by the end of the shift and all of them a guess."""
     book = DayBook()
     book.status("07:05", ALL_LINES, UP)
-    guess: Entered = {"approx": True}
-    book.status("14:50", [1, 2], DOWN, occurred="13:01", **guess)
-    book.status("14:50", [3], DOWN, occurred="13:04", **guess)
-    book.log("14:51", EntryKind.FALLBACK_ACTIVATED, fallback=1, occurred="13:08", **guess)
-    book.log("14:51", EntryKind.FALLBACK_PUBLISHED, fallback=1, occurred="13:12", **guess)
-    book.log("14:52", EntryKind.TOLD, told="Chief", occurred="13:17", **guess)
-    book.status("14:53", [1], UP, basis=CALL, occurred="14:02", **guess)
-    book.status("14:53", [2], UP, basis=CARRIER, occurred="14:06", **guess)
-    book.log("14:54", EntryKind.LINE_VERIFIED, line=2, basis=CALL, occurred="14:11", **guess)
-    book.status("14:54", [3], MAINTENANCE, occurred="14:16", **guess)
-    book.log("14:55", EntryKind.FALLBACK_DEACTIVATED, fallback=1, occurred="14:16", **guess)
-    book.log("14:56", EntryKind.FALLBACK_PUBLISHED, fallback=3, occurred="14:22", **guess)
-    book.log("14:57", EntryKind.PASS_ON, facts=PassOnFacts(n=4), note="Ask why", occurred="14:33", **guess)
-    book.log("14:58", EntryKind.PASS_ON_CLOSED, facts=PassOnFacts(n=4), occurred="14:41", **guess)
+    book.status("14:50", [1, 2], DOWN, occurred="13:01", approx=True)
+    book.status("14:50", [3], DOWN, occurred="13:04", approx=True)
+    book.log("14:51", EntryKind.FALLBACK_ACTIVATED, fallback=1, occurred="13:08", approx=True)
+    book.log("14:51", EntryKind.FALLBACK_PUBLISHED, fallback=1, occurred="13:12", approx=True)
+    book.log("14:52", EntryKind.TOLD, told="Chief", occurred="13:17", approx=True)
+    book.status("14:53", [1], UP, basis=CALL, occurred="14:02", approx=True)
+    book.status("14:53", [2], UP, basis=CARRIER, occurred="14:06", approx=True)
+    book.log("14:54", EntryKind.LINE_VERIFIED, line=2, basis=CALL, occurred="14:11", approx=True)
+    book.status("14:54", [3], MAINTENANCE, occurred="14:16", approx=True)
+    book.log("14:55", EntryKind.FALLBACK_DEACTIVATED, fallback=1, occurred="14:16", approx=True)
+    book.log("14:56", EntryKind.FALLBACK_PUBLISHED, fallback=3, occurred="14:22", approx=True)
+    book.log("14:57", EntryKind.PASS_ON, facts=PassOnFacts(n=4), note="Ask why", occurred="14:33", approx=True)
+    book.log("14:58", EntryKind.PASS_ON_CLOSED, facts=PassOnFacts(n=4), occurred="14:41", approx=True)
     return book.report("07:00", "15:00", shift=book.shift("Day", "07:00", "15:00"))
+
+
+def told_as_known(text: str) -> list[str]:
+    """The guesses that stand in a text without the sign of one."""
+    return re.findall(rf"(?<!~)(?:{'|'.join(GUESSES)})", text)
 
 
 def quiet_report(*, lines: int = 9, exercise: bool = False) -> ShiftReport:

@@ -200,6 +200,13 @@ def quiet_situation() -> Situation:
     return replace(situation(lines), fallbacks=(), pass_ons=(), attention=())
 
 
+def guessed_situation() -> Situation:
+    """One line that works and one fallback number that is on, with times that are guesses all."""
+    status = replace(operational(LINES[0]), approx=True, last_verified_approx=True)
+    on = replace(fallback_statuses()[0], since_approx=True, on_since_approx=True, last_tested_approx=True)
+    return replace(situation((status,)), fallbacks=(on,), pass_ons=(replace(PASS_ONS[0], approx=True),))
+
+
 def with_status(shown: Situation, key: LineKey, status: LineStatus) -> Situation:
     """The same situation with one line changed."""
     return replace(shown, lines=tuple(status if one.line.key == key else one for one in shown.lines))

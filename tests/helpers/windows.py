@@ -51,8 +51,17 @@ class SampleWindow:
         qtbot.addWidget(self.window, before_close_func=lambda _: self.close())
         self.window.resize(1280, 1024)
         self.window.show()
+        self.window.activateWindow()
+        QTest.qWaitForWindowActive(self.window)
         self.window.line.field.setFocus()
         self._open = True
+
+    def log(self, text: str) -> None:
+        """Log an entry with the command line, however often it asks for Enter."""
+        self.window.line.fill("")
+        self.enter(text)
+        if self.window.line.field.text():
+            self.enter()
 
     def press(self, *keys: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press keys where the keyboard is; each key counts as one keystroke."""
@@ -72,7 +81,7 @@ class SampleWindow:
     @property
     def focused(self) -> QWidget:
         """What has the keyboard."""
-        found = QApplication.focusWidget()
+        found = QApplication.focusWidget() or self.window.focusWidget()
         assert found is not None
         return found
 
@@ -93,8 +102,7 @@ class SampleWindow:
         """Let the record go, once."""
         if self._open:
             self._open = False
-            for text in self.window.line.unsaved.texts:
-                self.window.line.unsaved.drop(text)  # or closing would ask
+            self.window.ask_to_leave = lambda _: True
             self.window.keep()
             self.session.close()
             self.desk.close()

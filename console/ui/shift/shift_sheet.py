@@ -113,6 +113,7 @@ class ShiftSheet(Page):
         self._offer_names(situation)
         show_plain(self._answer, "")
         self.initials.setText("" if shift or not signed_on else signed_on)
+        self.initials.selectAll()  # the first letter typed takes the place of what is proposed
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

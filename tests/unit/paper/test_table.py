@@ -9,8 +9,8 @@ from console.domain.line import LineState
 from console.paper.pagination import Item
 from console.paper.table import Column, StateMark, Table
 from console.paper.typeface import load_typeface
-from console.paper.wrapped_text import Text
-from helpers.painting import faxed
+from console.paper.wrapped_text import Text, WrappedText
+from helpers.painting import SCALE, faxed
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -73,3 +73,25 @@ def test_what_is_said_is_painted_with_a_rule_below() -> None:
     assert dots
     height = int(sum(item.piece.height for item in items) * 4) + 4
     assert max(y for _, y in dots) <= height
+
+
+def test_cells_in_faces_of_two_sizes_stand_on_one_line() -> None:
+    typeface = load_typeface()
+    columns = (Column(title="", width=100), Column(title="", width=100))
+    (row,) = Table(columns=columns, typeface=typeface).row(
+        [Text(text="HHH", face=typeface.body), Text(text="HHH", face=typeface.small)]
+    )
+    above_rule = {dot for dot in faxed(partial(row.paint, left=0, top=0), 545, 40) if dot[1] < (row.height - 1) * SCALE}
+    feet = [max(y for x, y in above_rule if (x < 100 * SCALE) is left) for left in (True, False)]
+    assert feet[0] == pytest.approx(feet[1], abs=1)
+
+
+def test_a_small_cell_of_many_lines_stays_above_the_rule() -> None:
+    typeface = load_typeface()
+    columns = (Column(title="", width=100), Column(title="", width=100))
+    (row,) = Table(columns=columns, typeface=typeface).row(
+        [Text(text="x", face=typeface.body), Text(text="word " * 20, face=typeface.small)]
+    )
+    lines = WrappedText(Text(text="word " * 20, face=typeface.small), 100).line_count
+    lowered = typeface.body.metrics.ascent() - typeface.small.metrics.ascent()
+    assert row.height == pytest.approx(lines * typeface.small.pitch + lowered + 1.6)

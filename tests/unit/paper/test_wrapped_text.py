@@ -82,3 +82,9 @@ def test_a_line_that_is_not_asked_for_is_not_painted() -> None:
     short = WrappedText(text("911"), 60)
     assert not faxed(lambda painter: short.paint(painter, 0, 0, range(1, 2)))
     assert not faxed(lambda painter: WrappedText(text(""), 60).paint(painter, 0, 0))
+
+
+def test_a_dot_between_two_parts_stays_at_the_end_of_the_line() -> None:
+    width = load_typeface().body.width("per caller")
+    assert WrappedText(text("per caller · still open"), width + 1).line_count == 3
+    assert WrappedText(text("per caller · still open"), width + 9).line_count == 2

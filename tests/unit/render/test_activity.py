@@ -114,6 +114,7 @@ def test_who_was_told() -> None:
             *(K.SHIFT_ACCEPTED, AcceptedFacts(shift=3, covered=("a", "b"), not_covered=("c",)), {}),
             "Hand-over · covered: a; b · NOT covered: c",
         ),
+        (K.SHIFT_ACCEPTED, AcceptedFacts(shift=3, not_covered=("c",)), {}, "Hand-over · NOT covered: c"),
         (K.SHIFT_ACCEPTED, AcceptedFacts(shift=3), {}, "Hand-over · nothing covered"),
         (K.SHIFT_ACCEPTED, None, {}, "Hand-over"),
         (K.OPERATOR_ON, OperatorFacts(operator=SET_UP.operators[1]), {}, "JR on"),

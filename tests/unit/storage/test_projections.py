@@ -14,6 +14,7 @@ from console.domain.log_entry import LogEntry
 from console.domain.story import tell, threads
 from console.storage import projections
 from console.storage.entry_reader import EntryFilter
+from console.storage.story_check import strays
 from helpers.record_builder import BuiltRecord, build_record, correction, draft, status, void
 
 _CACHES = ("listing", "story", "pass_on", "tally")
@@ -73,6 +74,7 @@ def test_rebuilding_gives_row_for_row_what_appending_gave(steps: list[tuple[int,
         entries = record.reader.entries(_ALL)
         _rebuild(record)
         assert _dump(record) == before
+        assert strays(record.reader.db) == []
         story = tell(entries)
         items = record.reader.items(tuple(EntryKind))
         assert items == story.items

@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from console.domain.errors import RuleViolation, StorageUnavailable
+from console.ui.report.report_making import make_report
+from console.ui.report.report_request import ReportForm, ReportRequest
+from helpers.desks import SampleDesk
+
+
+@pytest.fixture
+def desk(tmp_path: Path, qapp: QApplication) -> Iterator[SampleDesk]:
+    desk = SampleDesk(tmp_path / "record")
+    desk.log("/shift start Day KM")
+    desk.clock.pass_time(60)
+    desk.log("3d")
+    desk.clock.pass_time(600)
+    yield desk
+    desk.close()
+
+
+@pytest.mark.parametrize("form", list(ReportForm))
+def test_every_form_becomes_a_file_with_the_facts_in_it(desk: SampleDesk, tmp_path: Path, form: ReportForm) -> None:
+    path = tmp_path / "new folder" / f"report.{form}"
+    written = make_report(ReportRequest(shift="current", form=form, path=path), desk.reading)
+    assert written.path == path
+    content = path.read_bytes()
+    assert content.startswith(b"%PDF") if form is ReportForm.PDF else b"911 Wireless Verizon" in content
+
+
+def test_a_period_is_read_on_the_centers_clock(desk: SampleDesk, tmp_path: Path) -> None:
+    path = tmp_path / "r.json"
+    request = ReportRequest(shift=None, start="12:00", end="", form=ReportForm.JSON, path=path)
+    report = make_report(request, desk.reading).report
+    assert report.shift is None
+    assert report.period.seconds == 660
+
+
+@pytest.mark.parametrize("start", ["", "noon", "25:00"])
+def test_a_period_that_can_not_be_read_is_refused_in_words(desk: SampleDesk, tmp_path: Path, start: str) -> None:
+    request = ReportRequest(shift=None, start=start, form=ReportForm.JSON, path=tmp_path / "r.json")
+    with pytest.raises(RuleViolation, match="period can't be read"):
+        make_report(request, desk.reading)
+    assert not request.path.exists()
+
+
+def test_a_file_that_exists_is_kept_unless_a_person_said_otherwise(desk: SampleDesk, tmp_path: Path) -> None:
+    path = tmp_path / "r.txt"
+    path.write_text("mine")
+    with pytest.raises(RuleViolation, match="exists"):
+        make_report(ReportRequest(shift="current", form=ReportForm.TEXT, path=path), desk.reading)
+    assert path.read_text() == "mine"
+    make_report(ReportRequest(shift="current", form=ReportForm.TEXT, path=path, force=True), desk.reading)
+    assert "911 Wireless Verizon" in path.read_text()
+
+
+def test_a_place_that_can_not_be_written_is_said_in_a_sentence(desk: SampleDesk, tmp_path: Path) -> None:
+    blocked = tmp_path / "file"
+    blocked.touch()
+    request = ReportRequest(shift="current", form=ReportForm.TEXT, path=blocked / "r.txt")
+    with pytest.raises(StorageUnavailable, match="can't be written"):
+        make_report(request, desk.reading)

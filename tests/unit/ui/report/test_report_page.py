@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from console.ui.report.report_page import ReportPage
+from console.ui.report.report_request import ReportForm, ReportRequest
+from helpers.windows import SampleWindow
+
+
+@pytest.fixture
+def page(desk_window: SampleWindow) -> ReportPage:
+    desk_window.session.sign_on("KM")
+    desk_window.log("/shift start Day KM")
+    desk_window.desk.clock.pass_time(600)
+    desk_window.press(Qt.Key.Key_P, modifier=Qt.KeyboardModifier.ControlModifier)
+    return desk_window.window.pages.report
+
+
+def _answer(page: ReportPage) -> str:
+    label = page.findChild(QLabel, "report.answer")
+    assert isinstance(label, QLabel)
+    return label.text()
+
+
+def _asked(qtbot: QtBot, page: ReportPage) -> ReportRequest:
+    with qtbot.waitSignal(page.report_asked) as asked:
+        page.save.click()
+    request = asked.args[0]
+    assert isinstance(request, ReportRequest)
+    return request
+
+
+def test_two_keys_save_the_report_that_is_proposed(desk_window: SampleWindow, page: ReportPage) -> None:
+    path = Path(page.file.text())
+    desk_window.press(Qt.Key.Key_Return)
+    assert path.read_bytes().startswith(b"%PDF")
+    assert _answer(page) == f"Saved {path}"
+
+
+def test_the_form_changes_the_ending_of_the_proposed_name(page: ReportPage) -> None:
+    page.form.setCurrentIndex(page.form.findData(ReportForm.CSV))
+    assert page.file.text().endswith(".csv")
+    page.redacted.setChecked(True)
+    assert " public " in page.file.text()
+
+
+def test_a_name_that_was_typed_is_left_alone(page: ReportPage, qtbot: QtBot, tmp_path: Path) -> None:
+    page.file.setText(str(tmp_path / "mine.pdf"))
+    page.file.textEdited.emit(page.file.text())
+    page.form.setCurrentIndex(page.form.findData(ReportForm.HTML))
+    assert page.file.text() == str(tmp_path / "mine.pdf")
+    assert _asked(qtbot, page).path == tmp_path / "mine.pdf"
+
+
+def test_a_period_is_asked_for_with_its_two_times(page: ReportPage, qtbot: QtBot) -> None:
+    assert not page.start.isEnabled()
+    page.shifts.setCurrentIndex(page.shifts.findText("A period"))
+    assert page.start.isEnabled()
+    page.start.setText(" 07:00 ")
+    request = _asked(qtbot, page)
+    assert (request.shift, request.start, request.end) == (None, "07:00", "")
+
+
+def test_a_refused_report_says_why_and_can_be_asked_again(page: ReportPage) -> None:
+    page.shifts.setCurrentIndex(page.shifts.findText("A period"))
+    page.start.setText("noon")
+    page.save.click()
+    assert "period can't be read" in _answer(page)
+    assert page.save.isEnabled()
+
+
+def test_every_shift_of_the_record_can_be_chosen(desk_window: SampleWindow, page: ReportPage) -> None:
+    texts = [page.shifts.itemText(row) for row in range(page.shifts.count())]
+    assert any(text.startswith("Day  ") for text in texts)
+    desk_window.press(Qt.Key.Key_Escape)
+    assert desk_window.window.pages.on_desk
+
+
+def test_the_folder_of_the_report_can_be_opened(page: ReportPage, qtbot: QtBot) -> None:
+    page.folder_asked.disconnect()
+    with qtbot.waitSignal(page.folder_asked) as asked:
+        page.open_folder.click()
+    assert asked.args == [str(Path(page.file.text()).parent)]

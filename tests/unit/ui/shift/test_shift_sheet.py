@@ -1,0 +1,115 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from console.domain.events import EntryKind
+from console.domain.facts import AcceptedFacts
+from console.domain.log_entry import LogEntry
+from console.ui.shift.shift_sheet import ShiftSheet
+from helpers.windows import SampleWindow
+
+
+@pytest.fixture
+def sheet(desk_window: SampleWindow) -> ShiftSheet:
+    desk_window.session.sign_on("KM")
+    desk_window.log("3d ~north")
+    desk_window.log("f1a")
+    desk_window.log("p Technician expected")
+    desk_window.press(Qt.Key.Key_F2)
+    return desk_window.window.pages.shift
+
+
+def _answer(sheet: ShiftSheet) -> str:
+    label = sheet.findChild(QLabel, "shift.answer")
+    assert isinstance(label, QLabel)
+    return label.text()
+
+
+def _newest(desk_window: SampleWindow, kind: EntryKind) -> LogEntry:
+    return next(one for one in desk_window.desk.reading.log_book.newest(20) if one.kind is kind)
+
+
+def test_the_sheet_lists_abnormal_lines_fallbacks_on_and_pass_ons(sheet: ShiftSheet) -> None:
+    assert [box.accessibleName()[:10] for box in sheet.ticks.boxes] == ["3 911 Wire", "Fallback 1"]
+    assert [box.accessibleName() for box in sheet.pass_on_ticks.boxes] == ["Pass-on 1: Technician expected"]
+
+
+def test_space_on_every_item_then_initials_and_enter_start_the_shift(
+    desk_window: SampleWindow, sheet: ShiftSheet
+) -> None:
+    assert desk_window.focused is sheet.ticks.boxes[0]
+    desk_window.press(*[Qt.Key.Key_Space] * 3)
+    desk_window.type("jr")
+    desk_window.press(Qt.Key.Key_Return)
+    shift = desk_window.desk.reading.shifts.current()
+    assert shift is not None
+    assert shift.opened
+    assert shift.on_now == ("JR",)
+    accepted = _newest(desk_window, EntryKind.SHIFT_ACCEPTED).act.facts
+    assert isinstance(accepted, AcceptedFacts)
+    assert len(accepted.covered) == 3
+    assert accepted.not_covered == ()
+    assert desk_window.window.pages.on_desk
+    assert desk_window.session.operator == "JR"
+
+
+def test_nothing_has_to_be_ticked_and_what_is_left_is_recorded_as_not_covered(
+    desk_window: SampleWindow, sheet: ShiftSheet
+) -> None:
+    desk_window.press(Qt.Key.Key_Space)
+    desk_window.type("jr")
+    desk_window.press(Qt.Key.Key_Return)
+    accepted = _newest(desk_window, EntryKind.SHIFT_ACCEPTED).act.facts
+    assert isinstance(accepted, AcceptedFacts)
+    assert len(accepted.covered) == 1
+    assert len(accepted.not_covered) == 2
+
+
+def test_other_initials_take_over_an_open_shift(desk_window: SampleWindow, sheet: ShiftSheet) -> None:
+    desk_window.type("km")
+    desk_window.press(Qt.Key.Key_Return)
+    desk_window.press(Qt.Key.Key_F2)
+    assert sheet.begin_button.text() == "Hand over"
+    desk_window.type("jr")
+    desk_window.press(Qt.Key.Key_Return)
+    newest = desk_window.desk.reading.shifts.all()
+    assert [one.on_now for one in newest][-1] == ("JR",)
+    assert newest[0].handed_over
+
+
+def test_the_initials_of_someone_on_end_the_shift_with_a_second_enter(
+    qtbot: QtBot, desk_window: SampleWindow, sheet: ShiftSheet
+) -> None:
+    desk_window.type("km")
+    desk_window.press(Qt.Key.Key_Return)
+    desk_window.press(Qt.Key.Key_F2)
+    desk_window.type("km")
+    desk_window.press(Qt.Key.Key_Return)
+    assert "Enter again ends shift" in _answer(sheet)
+    assert desk_window.desk.reading.shifts.all()[-1].ended_at is None
+    qtbot.waitUntil(sheet.end_button.hasFocus)
+    desk_window.press(Qt.Key.Key_Return)
+    assert desk_window.desk.reading.shifts.all()[-1].ended_at is not None
+    assert desk_window.window.pages.currentWidget() is desk_window.window.pages.report
+    assert desk_window.session.operator is None
+
+
+def test_unknown_initials_are_refused_with_who_is_known(desk_window: SampleWindow, sheet: ShiftSheet) -> None:
+    QTest.keyClicks(sheet.initials, "zz")
+    sheet.begin_button.click()
+    assert _answer(sheet) == "zz is not an operator of this record; known are KM, JR."
+    sheet.initials.clear()
+    sheet.begin_button.click()
+    assert _answer(sheet) == "The initials are missing; known are KM, JR."
+
+
+def test_the_scheduled_shift_is_proposed(sheet: ShiftSheet) -> None:
+    assert sheet.name_box.currentText() == "Day"
+
+
+def test_a_shift_can_not_be_ended_that_nobody_opened(sheet: ShiftSheet) -> None:
+    assert not sheet.end_button.isVisible()
