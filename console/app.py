@@ -26,9 +26,10 @@ from console.domain.errors import StorageUnavailable
 from console.paths import diagnostics_folder, exercise_folder
 from console.resources import resource_folder
 from console.services.drafts import Drafts
+from console.services.record_keeping import recover
 from console.services.set_up_file import read_set_up
 from console.services.set_ups import load_set_up_file, make_record
-from console.storage.database import has_entries
+from console.storage.opening import is_there
 from console.storage.window_lock import WindowLock
 from console.system_clock import SystemClock
 from console.ui.main_window import MainWindow
@@ -108,7 +109,7 @@ def require_screen(platform: str, environment: os._Environ[str] | dict[str, str]
 
 def _locked(place: RecordPlace) -> WindowLock | None:
     """The lock of an existing record, not taken yet; None where there is no record."""
-    return WindowLock(place.folder) if has_entries(place.folder) else None
+    return WindowLock(place.folder) if is_there(place.folder) else None
 
 
 def _application() -> QApplication:
@@ -172,7 +173,7 @@ class _Making:
 
     def demo(self) -> None:
         self.place = RecordPlace(data_folder=self.place.data_folder, exercise=True)
-        if not has_entries(self.place.folder):
+        if not is_there(self.place.folder):
             make_demo_record(self.place.folder, self._clock)
 
 
@@ -192,6 +193,7 @@ def _own_zone() -> str:
 
 
 def _run(app: QApplication, place: RecordPlace, clock: Clock, lock: WindowLock) -> int:
+    recovered = recover(place.folder, clock)
     reading = open_reading(place.folder, clock, exercise=place.exercise)
     writes = WorkerRunner(partial(open_writing, place.folder, clock, exercise=place.exercise), _report_fault)
     reads = WorkerRunner(partial(open_reading, place.folder, clock, exercise=place.exercise), _report_fault)
@@ -207,6 +209,8 @@ def _run(app: QApplication, place: RecordPlace, clock: Clock, lock: WindowLock) 
     )
     _end_on_signals(app)
     try:
+        for sentence in recovered:
+            session.reading_failed.emit(sentence)
         session.check_health()
         return app.exec()
     finally:

@@ -8,6 +8,7 @@ from pathlib import Path
 from console.domain.clock import Clock
 from console.domain.errors import StorageUnavailable
 from console.storage.backup import make_backup
+from console.storage.opening import MENTIONED_BELOW, check_health, open_whatever_happened
 from console.storage.restore import restore
 from console.storage.verification import Verification
 from console.storage.verification import verify as verify_storage
@@ -41,6 +42,38 @@ def back_up_at_shift_end(folder: Path, clock: Clock) -> tuple[str, ...]:
     except StorageUnavailable as error:
         return (f"The shift has ended, but its backup failed: {error.sentence}",)
     return ()
+
+
+def recover(folder: Path, clock: Clock) -> tuple[str, ...]:
+    """On the worst day, make the record again from its newest good backup and its day files.
+
+    Returns:
+        Sentences of what was done; none on every ordinary day. A refusal that passes (locked, read-only, full) is
+        none of this function's business: whoever opens the record next is told.
+    """
+    try:
+        opened = open_whatever_happened(folder, clock)
+    except StorageUnavailable:
+        return ()
+    opened.writer.close()
+    return opened.sentences
+
+
+def look_after(folder: Path, clock: Clock) -> tuple[str, ...]:
+    """The long checks of a window that has just opened; what is lost but known is put right.
+
+    Returns:
+        Sentences a person should read; none on every ordinary day.
+
+    Raises:
+        StorageUnavailable: The record can't be written just now.
+    """
+    found = check_health(folder, clock)
+    sentences = (*found.damage, *found.repaired)
+    if found.free_bytes < MENTIONED_BELOW:
+        left = f"{found.free_bytes // 1_000_000} MB"
+        sentences = (*sentences, f"Only {left} are left on the disk that holds {folder}: make room on it")
+    return sentences
 
 
 def restore_record(folder: Path, source: Path, clock: Clock, *, force: bool) -> tuple[str, ...]:

@@ -81,7 +81,8 @@ class StatusLog:
         """
         with self._writer.writing() as transaction:
             drafted = notes.draft_board_reviewed(_context(transaction, None, by, transaction.now))
-            return _appended(transaction, drafted)
+            changes = _appended(transaction, drafted)
+        return self._after(changes)
 
     def start_shift(self, command: ShiftStart, hand_over: shifts.HandOver, *, by: Initials | None = None) -> ChangeSet:
         """Start a shift with what the incoming person covered, as the shift sheet says it.
@@ -149,9 +150,11 @@ class StatusLog:
                 return shifts.draft_operator_off(command, context)
 
     def _after(self, changes: ChangeSet) -> ChangeSet:
-        if not any(entry.kind is EntryKind.SHIFT_ENDED for entry in changes.entries):
-            return changes
-        return ChangeSet(entries=changes.entries, warnings=changes.warnings + self._on_shift_ended())
+        """What there is to say once everything is on disk."""
+        warnings = (*changes.warnings, *self._writer.remarks)
+        if any(entry.kind is EntryKind.SHIFT_ENDED for entry in changes.entries):
+            warnings = (*warnings, *self._on_shift_ended())
+        return ChangeSet(entries=changes.entries, warnings=warnings)
 
 
 def _about_lines(command: Status | LineNote | Verified, context: EntryContext) -> Drafted:

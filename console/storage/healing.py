@@ -82,7 +82,9 @@ def refill(db: Database, days: DayFiles, head: StoredRow | None) -> Seq:
             fitting.append(row)
             seq, prev = row.seq, row.hash
     insert_rows(db, fitting)
-    projections.apply(db, [entry_of(row) for row in fitting])
+    entries = [entry_of(row) for row in fitting]
+    projections.apply(db, entries)
+    projections.finish(db, entries)
     return seq
 
 

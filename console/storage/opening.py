@@ -15,7 +15,7 @@ from console.domain.events import EntryKind, IntegrityFacts
 from console.domain.log_entry import Act, Draft
 from console.storage.backup import backups, chain_holds
 from console.storage.connections import connect_writer, header_version
-from console.storage.database import open_writer
+from console.storage.database import has_entries, open_writer
 from console.storage.day_file import DayFiles
 from console.storage.errors import DamagedRecord, explained
 from console.storage.event_store import Head, head_of, head_row
@@ -61,6 +61,17 @@ class HealthFound:
     damage: tuple[str, ...] = ()
     repaired: tuple[str, ...] = ()
     free_bytes: int = 0
+
+
+def is_there(folder: Path) -> bool:
+    """Whether a folder holds a record, or what is left of one."""
+    where = RecordFolder(folder)
+    if _has_remains(where):
+        return True
+    try:
+        return has_entries(folder)
+    except StorageUnavailable:
+        return where.database.exists()
 
 
 def open_whatever_happened(folder: Path, clock: Clock) -> Opened:

@@ -42,7 +42,7 @@ _CACHES = ("listing", "story", "pass_on")
 
 
 def apply(db: Database, entries: Sequence[LogEntry]) -> None:
-    """Bring the caches up to entries just appended, inside the transaction that is open."""
+    """Bring what the next entry may ask for up to entries just appended, inside the transaction that is open."""
     fresh: list[LogEntry] = []
     for entry in entries:
         if entry.corrects is None:
@@ -52,7 +52,16 @@ def apply(db: Database, entries: Sequence[LogEntry]) -> None:
         fresh = []
         _amend(db, entry)
     _add(db, fresh)
-    _count(db, entries)
+    newest = max((_number(entry.act) or 0 for entry in entries), default=0)
+    if newest:
+        db.execute("UPDATE tally SET pass_ons = max(pass_ons, ?) WHERE id = 1", [newest])
+
+
+def finish(db: Database, entries: Sequence[LogEntry]) -> None:
+    """Bring the rest up to all entries of a transaction, once, before it is committed: words to search, the count."""
+    if entries:
+        db.conn.executemany(_INTO_WORDS, [indexed(entry) for entry in entries])
+        db.execute("UPDATE tally SET entries = entries + ? WHERE id = 1", [len(entries)])
 
 
 def rebuild(db: Database) -> None:
@@ -65,6 +74,7 @@ def rebuild(db: Database) -> None:
     rows = iter_rows(db, 1, last)
     while some := [entry_of(row) for row in islice(rows, CHUNK)]:
         apply(db, some)
+        finish(db, some)
 
 
 def root_of(db: Database, seq: Seq) -> Seq:
@@ -86,7 +96,6 @@ def _add(db: Database, originals: Sequence[LogEntry]) -> None:
         return
     db.conn.executemany(_INTO_LISTING, [_listed(entry, None) for entry in originals])
     db.conn.executemany(_INTO_STORY, [_told(StoryItem(seq=e.seq, act=e.act, by=e.by, source=e.seq)) for e in originals])
-    db.conn.executemany(_INTO_WORDS, [indexed(entry) for entry in originals])
     _follow_pass_ons(db, (entry.act for entry in originals))
 
 
@@ -94,7 +103,6 @@ def _amend(db: Database, entry: LogEntry) -> None:
     """A correction or a void: the story of its thread is told again."""
     root = root_of(db, entry.corrects or 0)
     db.execute(_INTO_LISTING, _listed(entry, root))
-    db.execute(_INTO_WORDS, indexed(entry))
     thread = read_thread(db, root)
     if thread is None:
         return
@@ -112,14 +120,6 @@ def _amend(db: Database, entry: LogEntry) -> None:
     if item is not None:
         db.execute(_INTO_STORY, _told(item))
     _follow_pass_ons(db, (thread.original.act, entry.act))
-
-
-def _count(db: Database, entries: Sequence[LogEntry]) -> None:
-    if entries:
-        newest = max((_number(entry.act) or 0 for entry in entries), default=0)
-        db.execute(
-            "UPDATE tally SET entries = entries + ?, pass_ons = max(pass_ons, ?) WHERE id = 1", [len(entries), newest]
-        )
 
 
 def _follow_pass_ons(db: Database, acts: Iterable[Act]) -> None:

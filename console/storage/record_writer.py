@@ -95,14 +95,18 @@ class RecordWriter:
 
     def _commit(self, transaction: Transaction) -> None:
         try:
-            self._db.execute("COMMIT")
+            self._finish(transaction)
         except DATABASE_ERRORS as error:
             if is_unknown_outcome(error):
                 self._reopen()
                 if self._holds(transaction):
                     return
             self._make_room(transaction, error)
-            self._db.execute("COMMIT")
+            self._finish(transaction)
+
+    def _finish(self, transaction: Transaction) -> None:
+        projections.finish(self._db, transaction.entries)
+        self._db.execute("COMMIT")
 
     def _holds(self, transaction: Transaction) -> bool:
         """Whether an entry whose commit ended in an error is there all the same (reliability.md §4)."""

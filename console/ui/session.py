@@ -19,7 +19,7 @@ from console.domain.situation import Situation
 from console.services.changes import ChangeSet
 from console.services.previews import Previews
 from console.services.reading import Reading
-from console.services.record_keeping import back_up, verify_record
+from console.services.record_keeping import back_up, look_after
 from console.services.set_ups import load_set_up_file
 from console.services.shifts import HandOver
 from console.services.writing import Writing
@@ -205,16 +205,15 @@ class Session(QObject):
 
     def check_health(self) -> None:
         """Look whether the record is whole, beside everything else; only what is wrong is told."""
-        folder = self.reading.folder
-
-        def wrong(_reading: Reading) -> tuple[str, ...]:
-            return tuple(f"{check.name}: {check.detail}" for check in verify_record(folder).checks if not check.ok)
+        folder, clock = self.reading.folder, self.clock
 
         def done(sentences: tuple[str, ...]) -> None:
             for sentence in sentences:
                 self.reading_failed.emit(sentence)
 
-        self._reads.submit(wrong, done, lambda error: self.reading_failed.emit(error.sentence))
+        self._reads.submit(
+            lambda _: look_after(folder, clock), done, lambda error: self.reading_failed.emit(error.sentence)
+        )
 
     def close(self) -> None:
         """Finish what was asked for, then let the record go."""

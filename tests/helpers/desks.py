@@ -95,6 +95,7 @@ class SampleDesk:
     """One record, as the people at the console would use it."""
 
     def __init__(self, folder: Path, *, exercise: bool = False, set_up: str = SAMPLE, now: datetime = NOON) -> None:
+        self._closed = False
         self.folder = folder
         self.clock = SettableClock(now)
         self.made = make_record(folder, read_set_up(set_up, "setup.toml", None), self.clock)
@@ -126,6 +127,8 @@ class SampleDesk:
         return {one.line.key: one for one in self.reading.situations.now().lines}
 
     def close(self) -> None:
-        """Let the record go."""
-        self.reading.close()
-        self.writing.close()
+        """Let the record go; once is enough."""
+        if not self._closed:
+            self._closed = True
+            self.reading.close()
+            self.writing.close()

@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+import pytest
+
+from console.ui.command_line.answer_line import Tag
+from console.ui.entry_answers import said_text
+from helpers.windows import SampleWindow
+
+
+@pytest.fixture
+def window(desk_window: SampleWindow) -> SampleWindow:
+    desk_window.session.sign_on("KM")
+    return desk_window
+
+
+def test_saved_is_said_with_the_second_it_was_on_disk(window: SampleWindow) -> None:
+    window.enter("3d")
+    newest = window.desk.reading.log_book.newest(1)[0]
+    assert window.window.line.answer.tag is Tag.SAVED
+    assert window.answer.startswith(f"12:00:01   {newest.seq}  3 911 Wireless Verizon DOWN")
+    assert window.window.bar.saved.text() == "Saved 12:00:01"
+
+
+def test_a_warning_is_said_although_all_was_saved(window: SampleWindow) -> None:
+    window.enter("f1a")
+    assert "never tested" in window.answer
+
+
+def test_a_batch_is_said_as_one_row(window: SampleWindow) -> None:
+    changes = window.desk.log("1+3d")
+    set_up = window.session.situation.set_up
+    first, last = changes.entries[0].seq, changes.entries[-1].seq
+    assert said_text(changes, set_up).startswith(f"{first}–{last}  ")
+
+
+def test_what_was_not_saved_stays_loud_until_it_is(window: SampleWindow) -> None:
+    window.session.not_saved.emit("3d", "The disk is full: make room")
+    assert window.window.bar.saved.failed
+    window.enter("n something else")
+    assert window.window.bar.saved.failed
+    window.window.line.unsaved.drop("3d")
+    assert not window.window.bar.saved.failed
+
+
+def test_a_rule_that_refuses_gives_the_text_back(window: SampleWindow) -> None:
+    window.enter("v1")
+    assert window.window.line.answer.tag is Tag.NOT_READ
+    assert window.window.line.field.text() == "v1"
+
+
+def test_a_record_that_can_not_be_read_is_said(window: SampleWindow) -> None:
+    window.session.reading_failed.emit("The record can't be read: try again")
+    assert window.answer == "The record can't be read: try again"

@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from console.domain.errors import ExpectedError, Refusal
+from console.domain.line import LineState
+from console.services.changes import ChangeSet
+from console.ui.session import Session
+from console.ui.shift.shift_sheet import ShiftBegin
+from helpers.windows import SampleWindow
+
+
+@pytest.fixture
+def session(desk_window: SampleWindow) -> Session:
+    return desk_window.session
+
+
+def test_the_situation_is_new_before_an_entry_is_said_to_be_saved(qtbot: QtBot, session: Session) -> None:
+    session.sign_on("KM")
+    states: list[LineState] = []
+    session.saved.connect(lambda *_: states.append(next(one.state for one in session.situation.lines if one.line.key == 3)))
+    session.log("3d")
+    assert states == [LineState.DOWN]
+
+
+def test_a_refused_entry_comes_back_with_its_text(qtbot: QtBot, session: Session) -> None:
+    session.sign_on("KM")
+    with qtbot.waitSignal(session.refused) as refused:
+        session.log("v1")
+    assert refused.args[0] == "v1"
+    assert isinstance(refused.args[1], Refusal)
+
+
+def test_an_entry_of_nobody_is_previewed_and_needs_a_sign_on(session: Session) -> None:
+    assert session.needs_sign_on("3d")
+    assert not session.needs_sign_on("KM: 3d")
+    assert "DOWN" in getattr(session.preview("3d"), "sentence")  # noqa: B009 - a refusal has one too
+    session.sign_on("KM")
+    assert not session.needs_sign_on("3d")
+
+
+def test_entries_from_outside_reach_the_situation_too(desk_window: SampleWindow, session: Session) -> None:
+    desk_window.desk.log("3d")
+    session.feed.poll()
+    assert next(one.state for one in session.situation.lines if one.line.key == 3) is LineState.DOWN
+
+
+def test_a_shift_change_signs_the_incoming_person_on_and_its_end_signs_off(session: Session) -> None:
+    begin = ShiftBegin(name="Day", operators=("JR",), covered=(), not_covered=())
+    done: list[ChangeSet] = []
+    failed: list[ExpectedError] = []
+    session.begin_shift(begin, done.append, failed.append)
+    assert session.operator == "JR"
+    session.end_shift("JR", done.append, failed.append)
+    assert session.operator is None
+    session.end_shift("JR", done.append, failed.append)
+    assert len(done) == 2
+    assert "No shift is open" in failed[0].sentence
+
+
+def test_set_up_text_and_files_are_applied_or_refused_whole(session: Session, tmp_path: Path) -> None:
+    session.sign_on("KM")
+    done: list[ChangeSet] = []
+    failed: list[ExpectedError] = []
+    session.apply_set_up('[[line]]\nkey = 20\nname = "New"\ngroup = "admin"\n', done.append, failed.append)
+    file = tmp_path / "more.toml"
+    file.write_text('[[line]]\nkey = 21\nname = "Newer"\ngroup = "nowhere"\n')
+    session.apply_set_up(file, done.append, failed.append)
+    assert session.situation.set_up.line(20) is not None
+    assert len(done) == 1
+    assert "more.toml" in failed[0].sentence
+
+
+def test_a_backup_is_made_only_when_something_was_logged(desk_window: SampleWindow, session: Session) -> None:
+    session.back_up()
+    copies = list((desk_window.desk.folder / "backups").iterdir())
+    assert copies
+    desk_window.desk.clock.pass_time(3600)
+    session.back_up()
+    assert list((desk_window.desk.folder / "backups").iterdir()) == copies
+
+
+def test_a_sound_record_says_nothing_about_its_health(qtbot: QtBot, session: Session) -> None:
+    with qtbot.assertNotEmitted(session.reading_failed):
+        session.check_health()
+
+
+def test_a_damaged_record_is_told_in_words(qtbot: QtBot, desk_window: SampleWindow, session: Session) -> None:
+    with closing(sqlite3.connect(desk_window.desk.folder / "record.db")) as bare:
+        for (name,) in bare.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+            bare.execute(f"DROP TRIGGER {name}")
+        bare.execute("UPDATE entry SET actor = 'XX' WHERE seq = 12")
+        bare.commit()
+    with qtbot.waitSignal(session.reading_failed) as failed:
+        session.check_health()
+    assert failed.args[0]

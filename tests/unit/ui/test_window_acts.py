@@ -1,0 +1,168 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from console.domain.events import EntryKind
+from console.domain.line import LineState
+from console.ui.shift.sign_on import SignOnDialog
+from helpers.windows import SampleWindow
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def window(desk_window: SampleWindow) -> SampleWindow:
+    desk_window.session.sign_on("KM")
+    return desk_window
+
+
+def _do(window: SampleWindow, name: str) -> None:
+    action = window.window.findChild(QAction, f"act.{name}")
+    assert isinstance(action, QAction)
+    action.trigger()
+
+
+def _dialog() -> SignOnDialog:
+    (dialog,) = [one for one in QApplication.topLevelWidgets() if isinstance(one, SignOnDialog) and one.isVisible()]
+    return dialog
+
+
+def test_ctrl_z_and_enter_void_my_last_entry(window: SampleWindow) -> None:
+    window.enter("3d")
+    window.press(Qt.Key.Key_Z, modifier=CONTROL)
+    assert "911 Wireless Verizon DOWN" in window.answer
+    window.enter()
+    assert window.desk.board[3].state is LineState.OPERATIONAL
+    assert window.desk.reading.log_book.newest(1)[0].kind is EntryKind.VOID
+
+
+def test_ctrl_z_takes_back_typing_while_there_is_a_draft(window: SampleWindow) -> None:
+    window.type("3d")
+    window.press(Qt.Key.Key_Z, modifier=CONTROL)
+    assert window.window.line.field.text() != "v"
+
+
+def test_ctrl_e_begins_the_correction_of_the_selected_entry(window: SampleWindow) -> None:
+    window.enter("3d")
+    seq = window.desk.reading.log_book.last_seq()
+    window.window.desk.log.view.show_entry(seq)
+    window.press(Qt.Key.Key_E, modifier=CONTROL)
+    assert window.window.line.field.text() == f"c{seq} "
+    _do(window, "void_selected")
+    assert window.window.line.field.text() == f"v{seq} "
+
+
+def test_f5_and_enter_log_a_review_of_the_board(window: SampleWindow) -> None:
+    window.press(Qt.Key.Key_F5)
+    assert window.desk.reading.log_book.newest(1)[0].kind is not EntryKind.BOARD_REVIEWED
+    window.enter()
+    assert window.desk.reading.log_book.newest(1)[0].kind is EntryKind.BOARD_REVIEWED
+
+
+def test_the_situation_is_copied_as_text(window: SampleWindow) -> None:
+    window.enter("3d")
+    window.press(Qt.Key.Key_C, modifier=CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    assert "911 Wireless Verizon" in QGuiApplication.clipboard().text()
+    assert "DOWN" in QGuiApplication.clipboard().text()
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [("start_told", "w "), ("start_note", "n "), ("start_pass_on", "p "), ("void_last", "v")]
+)
+def test_a_menu_begins_an_entry_and_the_draft_in_hand_is_offered_back(
+    window: SampleWindow, name: str, text: str
+) -> None:
+    window.type("5 x")
+    _do(window, name)
+    assert window.window.line.field.text() == text
+    assert window.window.line.draft.text == "5 x"
+
+
+def test_f6_goes_through_the_panes_and_back_to_the_command_line(window: SampleWindow) -> None:
+    panes = []
+    for _ in range(6):
+        window.press(Qt.Key.Key_F6)
+        panes.append(window.focused)
+    desk = window.window.desk
+    assert panes == [*desk.panes, window.window.strip, window.window.line.field]
+    window.press(Qt.Key.Key_F6, modifier=Qt.KeyboardModifier.ShiftModifier)
+    assert window.focused is window.window.strip
+
+
+def test_f7_goes_to_the_fallback_numbers_and_ctrl_l_back(window: SampleWindow) -> None:
+    window.press(Qt.Key.Key_F7)
+    assert window.focused is window.window.desk.fallback.view
+    window.press(Qt.Key.Key_L, modifier=CONTROL)
+    assert window.focused is window.window.line.field
+
+
+def test_the_first_entry_of_nobody_asks_who_logs_it_and_then_logs_it(desk_window: SampleWindow) -> None:
+    desk_window.enter("3d")
+    dialog = _dialog()
+    assert desk_window.desk.board[3].state is LineState.OPERATIONAL
+    QTest.keyClicks(dialog.initials, "km")
+    QTest.keyClick(dialog.initials, Qt.Key.Key_Return)
+    assert desk_window.desk.board[3].state is LineState.DOWN
+    assert desk_window.desk.board[3].by == "KM"
+    assert desk_window.session.operator == "KM"
+
+
+def test_an_entry_of_nobody_comes_back_when_the_question_is_left(desk_window: SampleWindow) -> None:
+    desk_window.enter("3d")
+    _dialog().reject()
+    assert desk_window.window.line.field.text() == "3d"
+    assert "nobody is signed on" in desk_window.answer
+    assert desk_window.desk.board[3].state is LineState.OPERATIONAL
+
+
+def test_a_review_of_nobody_asks_who_reviewed(desk_window: SampleWindow) -> None:
+    desk_window.press(Qt.Key.Key_F5)
+    desk_window.enter()
+    dialog = _dialog()
+    QTest.keyClicks(dialog.initials, "jr")
+    QTest.keyClick(dialog.initials, Qt.Key.Key_Return)
+    newest = desk_window.desk.reading.log_book.newest(1)[0]
+    assert (newest.kind, newest.by) == (EntryKind.BOARD_REVIEWED, "JR")
+
+
+def test_ctrl_o_changes_who_is_signed_on(window: SampleWindow) -> None:
+    window.press(Qt.Key.Key_O, modifier=CONTROL)
+    dialog = _dialog()
+    QTest.keyClicks(dialog.initials, "jr")
+    QTest.keyClick(dialog.initials, Qt.Key.Key_Return)
+    assert window.session.operator == "JR"
+    assert window.window.bar.operator.text() == "JR"
+
+
+def test_the_mouse_logs_a_state_in_two_clicks(window: SampleWindow) -> None:
+    window.window.acts.log_state(3, LineState.DOWN)
+    assert window.desk.board[3].state is LineState.DOWN
+    window.window.acts.log_state(3, LineState.OPERATIONAL)
+    window.window.acts.log_verified(3)
+    assert window.desk.board[3].verified
+
+
+def test_what_panes_ask_for_begins_in_the_command_line(window: SampleWindow) -> None:
+    acts, field = window.window.acts, window.window.line.field
+    acts.begin_line_note(3)
+    assert field.text() == "3 ;"
+    acts.log_step(1, "a")
+    assert "555-0142" in window.answer
+    acts.close_pass_on(4)
+    assert field.text() == "px4"
+    acts.void_batch(12)
+    assert field.text() == "v12+ "
+
+
+def test_attention_items_are_said_to_be_seen(window: SampleWindow) -> None:
+    window.enter("3d")
+    window.enter("f1a")
+    window.enter("3u!")
+    assert [item.kind for item in window.session.situation.attention if not item.kind.at_shift_sheet]
+    window.press(Qt.Key.Key_F4)
+    window.window.acts.acknowledge(0)
+    assert not [item.kind for item in window.session.situation.attention if not item.kind.at_shift_sheet]
