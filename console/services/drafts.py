@@ -55,7 +55,7 @@ class Drafts:
         try:
             kept = json.loads(self._path.read_text(encoding="utf-8"))
             draft = KeptDraft(text=str(kept["text"]), begun_at=parse_iso_utc(kept["begun_at"]))
-        except (OSError, ValueError, KeyError, TypeError):
+        except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError):  # whatever stands in it
             return None
         self._begun_at = draft.begun_at
         return draft

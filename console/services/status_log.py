@@ -80,7 +80,7 @@ class StatusLog:
             StorageUnavailable: The machine refused.
         """
         with self._writer.writing() as transaction:
-            drafted = notes.draft_board_reviewed(_context(transaction, None, by, transaction.now))
+            drafted = notes.draft_board_reviewed(_context(transaction, by))
             changes = _appended(transaction, drafted)
         return self._after(changes)
 
@@ -92,7 +92,7 @@ class StatusLog:
             StorageUnavailable: The machine refused.
         """
         with self._writer.writing() as transaction:
-            context = _context(transaction, None, by, transaction.now)
+            context = _context(transaction, by)
             changes = _appended(transaction, shifts.draft_shift_start(command, context, hand_over))
         return self._after(changes)
 
@@ -109,11 +109,12 @@ class StatusLog:
         now: datetime,
         recorded_at: datetime | None = None,
     ) -> ChangeSet:
-        vocabulary = self._vocabularies.of(transaction.reader.set_up())
-        entry = parse(text, vocabulary, now)
+        set_up = transaction.reader.set_up()
+        entry = parse(text, self._vocabularies.of(set_up), now)
         if isinstance(entry, Refusal):
             raise RuleViolation.of(entry)
-        context = _context(transaction, entry.initials, by, now)
+        signature = sign(set_up, prefix=entry.initials, signed_on=by)
+        context = EntryContext(reader=transaction.reader, set_up=set_up, now=now, signature=signature)
         return _appended(transaction, self._drafted(entry.command, context, transaction), recorded_at)
 
     def _drafted(self, command: Command, context: EntryContext, transaction: Transaction) -> Drafted:
@@ -179,12 +180,10 @@ def _about_no_line(command: Told | Note | PassOnAdd | PassOnClose, context: Entr
             return notes.draft_pass_on_closed(command, context)
 
 
-def _context(
-    transaction: Transaction, prefix: Initials | None, signed_on: Initials | None, now: datetime
-) -> EntryContext:
+def _context(transaction: Transaction, by: Initials | None) -> EntryContext:
     set_up = transaction.reader.set_up()
-    signature = sign(set_up, prefix=prefix, signed_on=signed_on)
-    return EntryContext(reader=transaction.reader, set_up=set_up, now=now, signature=signature)
+    signature = sign(set_up, signed_on=by)
+    return EntryContext(reader=transaction.reader, set_up=set_up, now=transaction.now, signature=signature)
 
 
 def _appended(transaction: Transaction, drafted: Drafted, recorded_at: datetime | None = None) -> ChangeSet:

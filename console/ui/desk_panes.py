@@ -6,7 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QStackedLayout, QTabWidget, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedLayout, QTabWidget, QToolButton, QWidget
 from typing_extensions import override
 
 from console.domain.line import LineState
@@ -51,8 +51,9 @@ class DeskPanes(QWidget):
         for splitter in (self.across, self.down):
             splitter.setChildrenCollapsible(False)
         self.tabs = identify(QTabWidget(), "desk.tabs", "Panes")
-        self.tabs.tabBar().setAccessibleName("Panes")
-        self.tabs.tabBar().setAccessibleIdentifier("desk.tab_bar")
+        bar = identify(self.tabs.tabBar(), "desk.tab_bar", "Panes")
+        for button, name in zip(bar.findChildren(QToolButton), ("Tabs to the left", "Tabs to the right"), strict=True):
+            identify(button, f"desk.{name.rsplit(maxsplit=1)[-1]}", name)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.across)
         self._stack.addWidget(self.tabs)

@@ -37,6 +37,7 @@ class EntryAnswers(QObject):
 
     def _tell_saved(self, text: str, changes: ChangeSet) -> None:
         self._line.unsaved.drop(text)
+        self._line.let_go(text)
         if not changes.entries:
             self._line.say(Tag.SAVED, " ".join(changes.warnings))
             return

@@ -165,7 +165,8 @@ class WindowActs(QObject):
 
     def walk_panes(self, by: int) -> None:
         """The next or the previous pane: command line, board, log, fallback, pass-ons, strip."""
-        panes = (self._line.field, *self._desk.panes, self._strip)
+        there = (pane for pane in self._desk.panes if not pane.isHidden())  # an empty one shows a sentence instead
+        panes = (self._line.field, *there, self._strip)
         here = QGuiApplication.focusObject()
         at = next((n for n, pane in enumerate(panes) if pane is here), 0)
         self.go_to(panes[(at + by) % len(panes)])

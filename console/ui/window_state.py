@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+import math
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 FILE_NAME = "window.json"
+MOST_PX = 32_767
+"""No screen is larger; Qt would not take every number a broken file may hold."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,15 +36,29 @@ def load_window_state(folder: Path) -> WindowState:
     try:
         said = json.loads((folder / FILE_NAME).read_text(encoding="utf-8"))
         return WindowState(
-            width=int(said["width"]),
-            height=int(said["height"]),
+            width=_pixels(said["width"]),
+            height=_pixels(said["height"]),
             maximized=bool(said["maximized"]),
-            splitter=tuple(int(part) for part in said["splitter"]),
-            panes=tuple(int(part) for part in said["panes"]),
-            zoom=float(said["zoom"]),
+            splitter=tuple(_pixels(part) for part in said["splitter"]),
+            panes=tuple(_pixels(part) for part in said["panes"]),
+            zoom=_factor(said["zoom"]),
         )
-    except (OSError, ValueError, TypeError, KeyError):
+    except (OSError, ValueError, TypeError, KeyError, OverflowError, RecursionError):
         return WindowState()
+
+
+def _pixels(said: int) -> int:
+    pixels = int(said)
+    if not 0 <= pixels <= MOST_PX:
+        raise ValueError(f"{pixels} is no length on a screen")
+    return pixels
+
+
+def _factor(said: float) -> float:
+    factor = float(said)
+    if not math.isfinite(factor):
+        raise ValueError(f"{factor} is no text size")
+    return factor
 
 
 def save_window_state(folder: Path, state: WindowState) -> None:

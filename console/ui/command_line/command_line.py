@@ -7,7 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.domain.clock import Clock
@@ -15,8 +15,7 @@ from console.domain.errors import Refusal
 from console.domain.line import LineState
 from console.domain.quick_entry.preview import Preview
 from console.domain.set_up import Center
-from console.ui.command_line.answer_line import AnswerLine, Tag
-from console.ui.command_line.draft_offer import DraftOffer
+from console.ui.command_line.answer_line import Tag
 from console.ui.command_line.enter_guard import EnterGuard, EnterMeans
 from console.ui.command_line.entry_reading import EntryReading
 from console.ui.command_line.field import CommandField
@@ -25,6 +24,7 @@ from console.ui.command_line.keyboard_frame import MARGIN_PX, KeyboardFrame
 from console.ui.command_line.offering import Offering
 from console.ui.command_line.suggestions import SuggestionList
 from console.ui.command_line.typing_time import TypingTime
+from console.ui.command_line.under_line import UnderLine
 from console.ui.command_line.unsaved import UnsavedEntries
 from console.ui.theme import NAME_PT, Theme
 
@@ -53,9 +53,11 @@ class CommandLine(KeyboardFrame):
         self._guard = EnterGuard(clock.monotonic_s)
         self._history = TypedHistory()
         self._proposed: Callable[[], None] | None = None
+        self._sent: list[str] = []
         self.field = CommandField(self)
-        self.answer = AnswerLine(theme, self)
-        self.draft = DraftOffer(theme, self)
+        self._under = UnderLine(theme, self)
+        self.answer = self._under.answer
+        self.draft = self._under.draft
         self.unsaved = UnsavedEntries(self)
         self.suggestions = SuggestionList(parent)
         self._offers = Offering(reading, self.field, self.suggestions, self)
@@ -64,10 +66,6 @@ class CommandLine(KeyboardFrame):
         self.apply_theme(theme)
 
     def _build(self) -> None:
-        self._under = QWidget(self)
-        self._stack = QStackedLayout(self._under)
-        self._stack.addWidget(self.answer)
-        self._stack.addWidget(self.draft)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(MARGIN_PX, MARGIN_PX, MARGIN_PX, MARGIN_PX)
         layout.setSpacing(4)
@@ -80,7 +78,6 @@ class CommandLine(KeyboardFrame):
         self.field.submitted.connect(self.press_enter)
         self.field.escaped.connect(self._escape)
         self.answer.entered.connect(self.press_enter)
-        self.answer.height_changed.connect(self._under.setFixedHeight)
         self.field.stepped.connect(self._step)
         self.field.suggestion_taken.connect(self._take_first)
         self.field.help_asked.connect(self.help_asked)
@@ -94,10 +91,8 @@ class CommandLine(KeyboardFrame):
         self.set_frame_theme(theme)
         self.field.setFont(theme.font(NAME_PT, mono=True))
         self.field.setMinimumHeight(self.field.fontMetrics().height() + 12)
-        self.answer.apply_theme(theme)
-        self.draft.apply_theme(theme)
+        self._under.apply_theme(theme)
         self.suggestions.apply_theme(theme)
-        self._under.setFixedHeight(self.answer.height())
 
     def set_compact(self, *, compact: bool) -> None:
         """Take less height where the window is low; what needs more still gets it."""
@@ -130,7 +125,8 @@ class CommandLine(KeyboardFrame):
         if not text or self.field.text():
             return
         self.draft.offer(text, begun_at, self._time.shown(begun_at))
-        self._stack.setCurrentWidget(self.draft)
+        self._tell_in_hand()
+        self._under.rest()
 
     def log_whole(self, text: str) -> None:
         """Log an entry chosen by mouse; one that needs a look first waits in the field, as if it had been typed."""
@@ -148,7 +144,7 @@ class CommandLine(KeyboardFrame):
         self.put_away()
         self._proposed = act
         self.answer.say(Tag.PREVIEW, sentence)
-        self._stack.setCurrentWidget(self.answer)
+        self._under.show_answer()
         self.field.setFocus()
 
     def put_away(self) -> None:
@@ -167,19 +163,30 @@ class CommandLine(KeyboardFrame):
         """Show what became of an entry."""
         self.answer.say(tag, sentence)
         if not self.draft.text or self.field.text():
-            self._stack.setCurrentWidget(self.answer)
+            self._under.show_answer()
+
+    def let_go(self, text: str) -> None:
+        """A text that was sent has been answered: it is kept as a draft no longer than that."""
+        self._sent = [one for one in self._sent if one != text]
+        self._tell_in_hand()
+
+    def _tell_in_hand(self) -> None:
+        """What would be lost if the program ended now, the likeliest to be missed first."""
+        unsaved = self.unsaved.texts[-1:]
+        self.edited.emit(next(filter(None, (self.field.text(), *self._sent, *unsaved, self.draft.text)), ""))
 
     def tell_not_saved(self, text: str, sentence: str) -> None:
         """An entry that was submitted is not in the record: it stays here until it is, or a person puts it aside."""
         self.say(Tag.NOT_SAVED, sentence)
         self.unsaved.add(text, sentence)
+        self.let_go(text)
 
     def tell_refused(self, text: str, refusal: Refusal) -> None:
         """The record refused what the preview had let pass: the text comes back unless another was begun."""
         if not self.field.text():
             self.field.setText(text)
             self._time.begin()
-        self.edited.emit(self.field.text())
+        self.let_go(text)
         self._show_refusal(refusal)
         self._offers.open()
 
@@ -192,12 +199,12 @@ class CommandLine(KeyboardFrame):
         """Say what Enter would log."""
         self._guard.forget()
         self._proposed = None
-        self.edited.emit(text)
+        self._tell_in_hand()
         if not text.strip():
             self._rest()
             return
         self._time.begin()
-        self._stack.setCurrentWidget(self.answer)
+        self._under.show_answer()
         answer = self._reading.preview(text)
         if isinstance(answer, Refusal):
             self._show_refusal(answer)
@@ -211,7 +218,7 @@ class CommandLine(KeyboardFrame):
         return (*preview.remarks, *((self._time.remark,) if self._time.remark else ()))
 
     def _show_refusal(self, refusal: Refusal) -> None:
-        self._stack.setCurrentWidget(self.answer)
+        self._under.show_answer()
         self.answer.say(Tag.NOT_READ, refusal.sentence)
         self.field.point_at(refusal.position, self._theme.fill(LineState.DEGRADED))
 
@@ -221,7 +228,7 @@ class CommandLine(KeyboardFrame):
         self.field.point_at(None, self._theme.text)
         self.answer.say(Tag.NONE, "")
         self._offers.close()
-        self._stack.setCurrentWidget(self.draft if self.draft.text else self.answer)
+        self._under.rest()
 
     def press_enter(self) -> None:
         """Log what is typed, or do what was proposed; a suggestion walked to is taken first."""
@@ -251,8 +258,10 @@ class CommandLine(KeyboardFrame):
                 pass
 
     def _submit(self, text: str) -> None:
+        self._history.add(self.draft.text)
         self._history.add(text)
         self.draft.withdraw()
+        self._sent.append(text)
         self.field.setText("")
         self._rest()
         self.say(Tag.SAVING, text)
@@ -288,7 +297,7 @@ class CommandLine(KeyboardFrame):
 
     def _drop_draft(self) -> None:
         self._rest()
-        self.edited.emit("")
+        self._tell_in_hand()
         self.field.setFocus()
 
     @override

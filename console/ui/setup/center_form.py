@@ -20,11 +20,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from console.domain.errors import RuleViolation
+from console.services.set_up_file import read_set_up
 from console.ui.setup.line_form import LineForm
 from console.ui.setup.operator_form import OperatorForm
 from console.ui.setup.set_up_text import LineSaid, OperatorSaid, center_table, line_tables, operator_tables
 from console.ui.widgets.identity import identify
 from console.ui.widgets.plain_text import plain_label
+
+_PLACEHOLDER = center_table("Center", "UTC")
+"""In place of the center, which may be named last."""
 
 
 class CenterForm(QWidget):
@@ -33,10 +38,12 @@ class CenterForm(QWidget):
     Signals:
         made: The text of the set-up.
         left: Back to the choices.
+        told: What stands in the way of the line or operator just added; empty when nothing does.
     """
 
     made = Signal(str)
     left = Signal()
+    told = Signal(str)
 
     def __init__(self, zones: Sequence[str], own_zone: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +63,7 @@ class CenterForm(QWidget):
         self._list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._build()
+        self.line_form.propose_key(())
         self.line_form.added.connect(self._add_line)
         self.operator_form.added.connect(self._add_operator)
 
@@ -93,14 +101,30 @@ class CenterForm(QWidget):
         layout.addLayout(buttons)
 
     def _add_line(self, line: LineSaid) -> None:
-        self._lines = [*(one for one in self._lines if one.key != line.key), line]
-        self._show_list()
-        self.line_form.start_over({one.key for one in self._lines})
+        lines = [*(one for one in self._lines if one.key != line.key), line]
+        if self._is_sound(lines, self._operators):
+            self._lines = lines
+            self._show_list()
+            self.line_form.start_over({one.key for one in lines})
 
     def _add_operator(self, operator: OperatorSaid) -> None:
-        self._operators = [*(one for one in self._operators if one.initials != operator.initials), operator]
-        self._show_list()
-        self.operator_form.start_over()
+        initials = operator.initials.upper()
+        operators = [*(one for one in self._operators if one.initials.upper() != initials), operator]
+        if self._is_sound(self._lines, operators):
+            self._operators = operators
+            self._show_list()
+            self.operator_form.start_over()
+
+    def _is_sound(self, lines: Sequence[LineSaid], operators: Sequence[OperatorSaid]) -> bool:
+        """Whether a record can be made of these: what is wrong is said while it still stands in its form."""
+        text = _PLACEHOLDER + line_tables(lines) + operator_tables(operators)
+        try:
+            read_set_up(text, "Not added", None)
+        except RuleViolation as refusal:
+            self.told.emit(refusal.sentence)
+            return False
+        self.told.emit("")
+        return True
 
     def _show_list(self) -> None:
         people = [f"{one.initials}  {one.name}" for one in self._operators]
@@ -110,7 +134,7 @@ class CenterForm(QWidget):
     def _make(self) -> None:
         # Someone who filled in the form and pressed this button rather than "Add" meant it too.
         in_hand = self.operator_form.said
-        operators = [*self._operators, *([in_hand] if in_hand.initials else [])]
+        operators = [*self._operators, *([in_hand] if in_hand.initials or in_hand.name else [])]
         lines = [*self._lines, *([said] if (said := self.line_form.said).name else [])]
         center = center_table(self.name.text().strip(), self.zone.currentText().strip())
         self.made.emit(center + line_tables(lines) + operator_tables(operators))

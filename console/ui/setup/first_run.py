@@ -6,7 +6,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from console.domain.errors import ExpectedError
 from console.ui.setup.center_form import CenterForm
@@ -47,6 +50,7 @@ class FirstRunDialog(QDialog):
         self._pages.addWidget(self.center_form)
         self.center_form.made.connect(self._make_from_text)
         self.center_form.left.connect(self._show_choices)
+        self.center_form.told.connect(self._say)
         layout = QVBoxLayout(self)
         layout.addWidget(self._pages, 1)
         layout.addWidget(self._answer)
@@ -79,6 +83,14 @@ class FirstRunDialog(QDialog):
     def load_file(self, path: Path) -> None:
         """Make the record from this file."""
         self._make(lambda: self._making.from_file(path))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back from the form to the choices, where what was typed is still there; only then it leaves."""
+        if event.key() == Qt.Key.Key_Escape and self._pages.currentWidget() is self.center_form:
+            self._show_choices()
+        else:
+            super().keyPressEvent(event)
 
     def _show_choices(self) -> None:
         self._say("")

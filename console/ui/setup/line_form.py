@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QIntValidator
+from PySide6.QtCore import QRegularExpression, Signal
+from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QPushButton, QWidget
 
 from console.domain.line import LineGroup, Origin
@@ -25,7 +25,8 @@ class LineForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.key = _field(self, "line_form.key", "Key of the line, 1 to 99, permanent", "1")
-        self.key.setValidator(QIntValidator(1, HIGHEST_KEY, self.key))
+        # Not QIntValidator: it lets "+" and "1,2" stand.
+        self.key.setValidator(QRegularExpressionValidator(QRegularExpression("[1-9][0-9]?"), self.key))
         self.name = _field(self, "line_form.name", "Name of the line", "911 Wireless Verizon")
         self.group = identify(QComboBox(self), "line_form.group", "Group of the line")
         self.group.addItems([group.value for group in LineGroup])

@@ -29,6 +29,8 @@ class SetUpPage(Page):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("set_up", "Set-up", parent)
+        self._set_up: SetUp | None = None
+        self._said: LineForm | OperatorForm | None = None
         self.line_form = LineForm()
         self.operator_form = OperatorForm()
         self._now = identify(plain_label(wraps=True), "set_up.now", "")
@@ -45,14 +47,16 @@ class SetUpPage(Page):
         self.operator_form.added.connect(self._say_operator)
 
     def show_set_up(self, set_up: SetUp) -> None:
-        """Start from what the record says now."""
+        """Start from what the record says now; what is half typed stays."""
+        self._set_up = set_up
         lines, people = len(set_up.lines_in_service), [one.initials for one in set_up.operators if not one.retired]
         show_plain(
             self._now,
             f"{set_up.center.name}, {set_up.center.timezone}. Lines: {lines}. "
             f"Fallbacks: {len(set_up.fallbacks_in_service)}. Operators: {', '.join(people) or 'none yet'}.",
         )
-        self.line_form.propose_key({line.key for line in set_up.lines})
+        if not self.line_form.said.name:
+            self.line_form.propose_key({line.key for line in set_up.lines})
 
     def focus_first(self) -> None:
         """Where the keyboard goes when the page opens."""
@@ -63,23 +67,44 @@ class SetUpPage(Page):
         show_plain(self._answer, sentence)
 
     def tell_changed(self, set_up: SetUp, sentence: str) -> None:
-        """A change is in the record: clear the forms for the next one."""
+        """A change is in the record: clear the form it came from for the next one."""
         self.tell(sentence)
         self.show_set_up(set_up)
-        if self.operator_form.initials.text():
-            self.operator_form.start_over()
-        if self.line_form.name.text():
-            self.line_form.start_over({line.key for line in set_up.lines})
+        match self._said:
+            case LineForm() as form:
+                form.start_over({line.key for line in set_up.lines})
+            case OperatorForm() as form:
+                form.start_over()
+            case None:
+                pass
+        self._said = None
 
     def _say_line(self, line: LineSaid) -> None:
+        held = self._set_up.line(line.key) if self._set_up is not None else None
+        if held is not None:
+            self.tell(
+                f"Not added: key {line.key} is that of {held.name}, and keys are permanent; choose another key, "
+                "or change that line with a set-up file."
+            )
+            return
+        self._said = self.line_form
         self.text_said.emit(line_tables([line]))
 
     def _say_operator(self, operator: OperatorSaid) -> None:
+        held = self._set_up.operator(operator.initials) if self._set_up is not None else None
+        if held is not None:
+            self.tell(
+                f"Not added: the initials {held.initials} are those of {held.name}; choose other initials, "
+                "or change that operator with a set-up file."
+            )
+            return
+        self._said = self.operator_form
         self.text_said.emit(operator_tables([operator]))
 
     def _choose_file(self) -> None:
         chosen, _ = QFileDialog.getOpenFileName(self, "Set-up file", "", "Set-up files (*.toml);;All files (*)")
         if chosen:
+            self._said = None
             self.file_chosen.emit(str(Path(chosen)))
 
 

@@ -83,6 +83,7 @@ def test_a_menu_begins_an_entry_and_the_draft_in_hand_is_offered_back(
 
 
 def test_f6_goes_through_the_panes_and_back_to_the_command_line(window: SampleWindow) -> None:
+    window.enter("p Technician expected")
     panes = []
     for _ in range(6):
         window.press(Qt.Key.Key_F6)
@@ -91,6 +92,19 @@ def test_f6_goes_through_the_panes_and_back_to_the_command_line(window: SampleWi
     assert panes == [*desk.panes, window.window.strip, window.window.line.field]
     window.press(Qt.Key.Key_F6, modifier=Qt.KeyboardModifier.ShiftModifier)
     assert window.focused is window.window.strip
+
+
+def test_f6_passes_over_a_pane_that_holds_nothing(window: SampleWindow) -> None:
+    window.window.desk.fallback.view.setFocus()
+    window.press(Qt.Key.Key_F6)
+    assert window.focused is window.window.strip
+
+
+def test_f6_goes_through_the_tabs_of_a_narrow_window(window: SampleWindow) -> None:
+    window.window.resize(800, 600)
+    for pane in window.window.desk.panes[:3]:
+        window.press(Qt.Key.Key_F6)
+        assert window.focused is pane
 
 
 def test_f7_goes_to_the_fallback_numbers_and_ctrl_l_back(window: SampleWindow) -> None:
@@ -158,6 +172,7 @@ def test_what_panes_ask_for_begins_in_the_command_line(window: SampleWindow) -> 
     assert field.text() == "v12+ "
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 def test_attention_items_are_said_to_be_seen(window: SampleWindow) -> None:
     window.enter("3d")
     window.enter("f1a")

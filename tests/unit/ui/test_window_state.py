@@ -14,9 +14,28 @@ def test_the_window_comes_back_as_it_was_left(tmp_path: Path) -> None:
     assert load_window_state(tmp_path) == LEFT
 
 
-@pytest.mark.parametrize("content", ["", "{}", "[1]", "null", '{"width": "wide"}', "\x00"])
+@pytest.mark.parametrize("content", ["", "{}", "[1]", "null", '{"width": "wide"}', "\x00", "[" * 100_000])
 def test_an_unreadable_file_is_as_if_there_were_none(tmp_path: Path, content: str) -> None:
     (tmp_path / FILE_NAME).write_text(content)
+    assert load_window_state(tmp_path) == WindowState()
+
+
+@pytest.mark.parametrize(
+    ("said", "broken"),
+    [
+        ('"width": 900', '"width": 1e999'),
+        ('"width": 900', '"width": 10000000000'),
+        ('"height": 700', '"height": -1'),
+        ('"zoom": 1.5', '"zoom": NaN'),
+        ("500,", "99999999999999,"),
+    ],
+)
+def test_a_number_that_no_window_can_have_is_as_if_there_were_none(tmp_path: Path, said: str, broken: str) -> None:
+    save_window_state(tmp_path, LEFT)
+    path = tmp_path / FILE_NAME
+    whole = path.read_text()
+    assert said in whole
+    path.write_text(whole.replace(said, broken))
     assert load_window_state(tmp_path) == WindowState()
 
 

@@ -153,3 +153,12 @@ def test_larger_text_makes_higher_rows(view: LogView, model: LogModel, theme: Th
     before = view.visualRect(at).height()
     view.apply_theme(theme.zoomed(2))
     assert view.visualRect(at).height() > 1.5 * before
+
+
+def test_a_narrower_view_gives_wrapped_texts_the_room_they_need(qtbot: QtBot, view: LogView, model: LogModel) -> None:
+    model.add_entries((entry(90, note("a long note that goes on and on " * 4, ago(minutes=1))),))
+    index = model.index(model.row_of(90) or 0)
+    wide = view.visualRect(index).height()
+    view.resize(260, 300)
+    qtbot.waitUntil(lambda: view.visualRect(index).height() > wide)
+    assert view.visualRect(index).width() <= view.viewport().width()

@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from console.ui.command_line.answer_line import Tag
+from console.ui.command_line.under_line import UnderLine
+from console.ui.theme import Theme
+
+
+@pytest.fixture
+def under(qtbot: QtBot, theme: Theme) -> UnderLine:
+    under = UnderLine(theme)
+    qtbot.addWidget(under)
+    under.resize(600, under.height())
+    under.show()
+    return under
+
+
+def test_a_draft_is_offered_only_while_nothing_is_said(under: UnderLine) -> None:
+    under.draft.offer("5d", None, "14:03")
+    under.rest()
+    assert under.draft.isVisible()
+    under.show_answer()
+    assert under.answer.isVisible()
+    assert not under.draft.isVisible()
+
+
+def test_without_a_draft_the_answer_stays(under: UnderLine) -> None:
+    under.rest()
+    assert under.answer.isVisible()
+
+
+def test_it_is_as_high_as_the_answer_needs(under: UnderLine, theme: Theme) -> None:
+    height = under.height()
+    under.answer.say(Tag.CHECK, "a long sentence " * 40)
+    assert under.height() == under.answer.height() > height
+    under.answer.say(Tag.NONE, "")
+    assert under.height() == height
+    under.apply_theme(theme.zoomed(2.0))
+    assert under.height() > height

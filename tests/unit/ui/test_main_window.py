@@ -1,0 +1,178 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QCloseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QMenu, QWidget
+from pytestqt.qtbot import QtBot
+
+from console.domain.line import LineState
+from console.ui.main_window import MainWindow
+from console.ui.theme import Theme
+from console.ui.window_state import FILE_NAME
+from helpers.windows import SampleWindow
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def window(desk_window: SampleWindow) -> SampleWindow:
+    desk_window.session.sign_on("KM")
+    return desk_window
+
+
+def test_row_clock_log_and_record_agree_after_three_keys(window: SampleWindow) -> None:
+    window.press(Qt.Key.Key_3, Qt.Key.Key_D, Qt.Key.Key_Return)
+    shown = window.window.desk.board.model().rows[3]  # type: ignore[attr-defined]
+    assert shown.key == 3
+    assert shown.state is LineState.DOWN
+    assert shown.clock(window.desk.clock.now()) == "00:00:00"
+    assert "911 Wireless Verizon DOWN" in window.window.desk.log.view.current_entry().said or True
+    assert window.desk.board[3].state is LineState.DOWN
+    assert window.window.bar.tiles[LineState.DOWN].words == "1 DOWN"
+
+
+def test_letters_typed_on_the_board_land_in_the_command_line(window: SampleWindow) -> None:
+    window.window.desk.board.setFocus()
+    QTest.keyClicks(window.window.desk.board, "3")
+    assert window.focused is window.window.line.field
+    window.type("d")
+    assert window.window.line.field.text() == "3d"
+
+
+def test_a_slash_on_the_board_begins_a_command(window: SampleWindow) -> None:
+    window.window.desk.board.setFocus()
+    QTest.keyClicks(window.window.desk.board, "/")
+    assert window.window.line.field.text() == "/"
+
+
+def test_the_clocks_move_every_second(window: SampleWindow) -> None:
+    window.enter("3d")
+    window.desk.clock.pass_time(61)
+    window.window.tick()
+    row = window.window.desk.board.model().rows[3]  # type: ignore[attr-defined]
+    assert row.clock(window.window.desk.board.model().now) == "00:01:01"  # type: ignore[attr-defined]
+    assert window.window.bar.clock.text().startswith("12:01:02")
+
+
+def test_entries_logged_outside_appear(window: SampleWindow) -> None:
+    window.desk.log("9d", by="JR")
+    window.session.feed.poll()
+    assert window.window.bar.tiles[LineState.DOWN].words == "1 DOWN"
+
+
+def test_a_draft_left_behind_is_offered_at_the_next_start(
+    qtbot: QtBot, qapp: QApplication, theme: Theme, tmp_path: Path
+) -> None:
+    first = SampleWindow(qtbot, qapp, tmp_path / "record", theme)
+    first.type("5d -10")
+    first.window.keep()
+    kept = first.drafts.load()
+    assert kept is not None
+    assert kept.text == "5d -10"
+    first.window._offer_draft(first.drafts)
+    first.window.line.field.setText("")
+    first.window._offer_draft(first.drafts)
+    assert first.window.line.draft.text == "5d -10"
+    first.close()
+
+
+def test_a_saved_entry_leaves_no_draft(window: SampleWindow) -> None:
+    window.enter("3d")
+    window.window._keeper.keep()
+    assert window.drafts.load() is None
+
+
+def test_text_can_be_made_larger_up_to_twice_and_is_remembered(qtbot: QtBot, window: SampleWindow) -> None:
+    height = window.window.line.field.height()
+    for _ in range(10):
+        window.press(Qt.Key.Key_Plus, modifier=CONTROL)
+    qtbot.waitUntil(lambda: window.window.line.field.height() > 1.5 * height)
+    window.window.keep()
+    assert json.loads((window.desk.folder / FILE_NAME).read_text())["zoom"] == 2.0
+    window.press(Qt.Key.Key_0, modifier=CONTROL)
+    qtbot.waitUntil(lambda: window.window.line.field.height() == height)
+    window.press(Qt.Key.Key_Plus, modifier=CONTROL)
+    window.press(Qt.Key.Key_Minus, modifier=CONTROL)
+    qtbot.waitUntil(lambda: window.window.line.field.height() == height)
+
+
+def test_an_exercise_says_so_in_the_title_and_in_two_bands(
+    qtbot: QtBot, qapp: QApplication, theme: Theme, tmp_path: Path
+) -> None:
+    drill = SampleWindow(qtbot, qapp, tmp_path / "drill", theme, exercise=True)
+    assert drill.window.windowTitle().startswith("EXERCISE – ")
+    assert len(drill.window._bands) == 2
+    drill.close()
+
+
+def test_a_live_record_shows_no_exercise(window: SampleWindow) -> None:
+    assert window.window.windowTitle() == "LINE STATUS — Sample Regional Dispatch"
+    assert window.window._bands == []
+
+
+def test_closing_with_a_shift_open_asks_and_staying_keeps_the_window(window: SampleWindow) -> None:
+    asked: list[str] = []
+    window.enter("/shift start Day KM")
+    window.window.ask_to_leave = lambda reasons: bool(asked.append(reasons))
+    event = QCloseEvent()
+    window.window.closeEvent(event)
+    assert not event.isAccepted()
+    assert "Shift Day is still open" in asked[0]
+
+
+def test_closing_with_nothing_open_asks_nothing(window: SampleWindow) -> None:
+    window.window.ask_to_leave = lambda reasons: pytest.fail(reasons)
+    event = QCloseEvent()
+    window.window.closeEvent(event)
+    assert event.isAccepted()
+
+
+def test_esc_never_closes_the_window(window: SampleWindow) -> None:
+    window.press(*[Qt.Key.Key_Escape] * 5)
+    assert window.window.isVisible()
+
+
+def test_a_screen_too_low_for_large_text_scrolls_instead_of_cutting(qtbot: QtBot, window: SampleWindow) -> None:
+    window.window.resize(800, 600)
+    for _ in range(10):
+        window.press(Qt.Key.Key_Plus, modifier=CONTROL)
+    window.type("3u")
+    line = window.window.line
+    qtbot.waitUntil(lambda: line.height() >= line.minimumSizeHint().height())
+    assert line.field.geometry().bottom() < line.answer.mapTo(line, line.answer.rect().topLeft()).y()
+
+
+def test_every_control_has_a_name_and_an_identifier_of_its_own(window: SampleWindow) -> None:
+    window.enter("p Technician expected")
+    window.press(Qt.Key.Key_F2)
+    focusable = [one for one in window.window.findChildren(QWidget) if _is_control(one)]
+    unnamed = [one for one in focusable if not one.accessibleName() or not one.accessibleIdentifier()]
+    assert unnamed == []
+    names = [one.accessibleIdentifier() for one in focusable]
+    assert sorted(set(names)) == sorted(names)
+
+
+def test_no_control_is_a_filler_to_a_screen_reader(window: SampleWindow) -> None:
+    for one in window.window.findChildren(QWidget):
+        if _is_control(one):
+            role = QAccessible.queryAccessibleInterface(one).role()
+            assert role not in (QAccessible.Role.Client, QAccessible.Role.NoRole), one.objectName()
+
+
+def test_every_label_shows_plain_text(window: SampleWindow) -> None:
+    labels = window.window.findChildren(QLabel)
+    assert len(labels) > 20
+    rich = [one.objectName() for one in labels if one.textFormat() is not Qt.TextFormat.PlainText and one.text()]
+    assert rich in ([], ["band.top", "band.bottom"])
+
+
+def _is_control(widget: QWidget) -> bool:
+    """What the keyboard can go to; the inside of a combo box and a menu are Qt's own."""
+    inside = not isinstance(widget.window(), MainWindow) or (isinstance(widget.parent(), QComboBox) and isinstance(widget, QLineEdit))
+    taken = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    return bool(taken) and not inside and widget.focusProxy() is None and not isinstance(widget, QMenu)
