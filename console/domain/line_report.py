@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from console.domain.clock import Period
+from console.domain.events import SET_UP_KINDS
 from console.domain.ids import Initials
 from console.domain.line import Line, LineState
 from console.domain.line_board import fold_line
@@ -47,7 +48,8 @@ def line_report(line: Line, items: Sequence[StoryItem], period: Period) -> LineR
 
     The items must reach back to the run, and the outage, at the start of the period.
     """
-    told = tuple(item for item in items if item.act.occurred_at <= period.end)
+    words = (item for item in items if item.act.kind not in SET_UP_KINDS)
+    told = tuple(item for item in words if item.act.occurred_at <= period.end)
     segments = line_segments(told, period)
     verification = next((item for item in reversed(told) if item.act.verifies), None)
     return LineReport(

@@ -123,7 +123,9 @@ def _changer(existing: SetUp, change: SetUpChange, by: Initials | None) -> Initi
         return in_service[0]
     if not in_service:
         return None
-    raise RuleViolation(f"who is changing the set-up? Say it with --by; known are {', '.join(in_service)}")
+    raise RuleViolation(
+        f"who is changing the set-up? Sign on first, or say it with --by; known are {', '.join(in_service)}"
+    )
 
 
 def _drafts(

@@ -45,9 +45,13 @@ class Situations:
         self._exercise = exercise
         self._newest_backup = newest_backup
 
-    def now(self) -> Situation:
-        """The situation at this moment."""
-        return self._at(None, self._clock.now())
+    def now(self, *, not_saved_at: datetime | None = None) -> Situation:
+        """The situation at this moment.
+
+        Args:
+            not_saved_at: When an entry could not be saved, while that is so; only the window that has it knows.
+        """
+        return self._at(None, self._clock.now(), not_saved_at)
 
     def at(self, moment: datetime) -> Situation:
         """Today's corrected story as it stood at a moment (contract §4)."""
@@ -66,12 +70,24 @@ class Situations:
         read = self._reader.fallback_items
         return tuple(fold_fallback(one, read(one.key, until=until)) for one in set_up.fallbacks_in_service)
 
-    def _at(self, until: datetime | None, as_of: datetime) -> Situation:
+    def _at(self, until: datetime | None, as_of: datetime, not_saved_at: datetime | None = None) -> Situation:
         reader = self._reader
         set_up = reader.set_up()
         lines, fallbacks = self._lines(set_up, until), self._fallbacks(set_up, until)
         shift = shift_at(reader, set_up, until, as_of)
         head = reader.head()
+        facts = AttentionFacts(
+            set_up=set_up,
+            as_of=as_of,
+            lines=lines,
+            fallbacks=fallbacks,
+            clock_jumps=reader.items({EntryKind.CLOCK_CHANGED}, since=as_of - CLOCK_JUMPS_ASK_FOR, until=until),
+            newest_backup_at=self._newest_backup(),
+            created_at=reader.created_at(),
+            exercise=self._exercise,
+            accepted=self._accepted(shift, until),
+            not_saved_at=not_saved_at,
+        )
         reviewed = reader.items({EntryKind.BOARD_REVIEWED}, until=until, newest=1)
         return Situation(
             set_up=set_up,
@@ -81,7 +97,7 @@ class Situations:
             lines=lines,
             fallbacks=fallbacks,
             pass_ons=self._open_pass_ons(until),
-            attention=self._attention(set_up, as_of, until, lines, fallbacks, shift),
+            attention=self._attended(facts, until),
             last_seq=head.seq,
             last_recorded_at=head.recorded_at,
             last_reviewed_at=reviewed[-1].act.occurred_at if reviewed else None,
@@ -91,26 +107,8 @@ class Situations:
         found = fold_pass_ons(self._reader.pass_on_items(until=until))
         return tuple(one for one in found if one.closed_at is None)
 
-    def _attention(
-        self,
-        set_up: SetUp,
-        as_of: datetime,
-        until: datetime | None,
-        lines: tuple[LineStatus, ...],
-        fallbacks: tuple[FallbackStatus, ...],
-        shift: Shift | None,
-    ) -> tuple[AttentionItem, ...]:
-        facts = AttentionFacts(
-            set_up=set_up,
-            as_of=as_of,
-            lines=lines,
-            fallbacks=fallbacks,
-            clock_jumps=self._reader.items({EntryKind.CLOCK_CHANGED}, since=as_of - CLOCK_JUMPS_ASK_FOR, until=until),
-            newest_backup_at=self._newest_backup(),
-            created_at=self._reader.created_at(),
-            exercise=self._exercise,
-            accepted=self._accepted(shift, until),
-        )
+    def _attended(self, facts: AttentionFacts, until: datetime | None) -> tuple[AttentionItem, ...]:
+        """The items of these facts that nobody has acknowledged, those of the strip first."""
         raised = attention_items(facts)
         if not raised:
             return ()

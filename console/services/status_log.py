@@ -7,9 +7,11 @@ from datetime import datetime
 from typing import assert_never
 
 from console.domain.attention import AttentionItem
+from console.domain.clock import whole_second
 from console.domain.errors import Refusal, RuleViolation
-from console.domain.events import EntryKind
+from console.domain.events import EntryKind, ReportFacts
 from console.domain.ids import Initials
+from console.domain.log_entry import Act, Draft
 from console.domain.quick_entry.commands import (
     Acknowledge,
     Command,
@@ -29,6 +31,7 @@ from console.domain.quick_entry.commands import (
     Void,
 )
 from console.domain.quick_entry.parser import parse
+from console.domain.shift_report import ShiftReport
 from console.services import amendments, fallback_numbers, line_acts, notes, shifts
 from console.services.acknowledgements import draft_acknowledgement
 from console.services.changes import ChangeSet
@@ -83,6 +86,24 @@ class StatusLog:
             drafted = notes.draft_board_reviewed(_context(transaction, by))
             changes = _appended(transaction, drafted)
         return self._after(changes)
+
+    def issue_report(self, report: ShiftReport, file: str | None, *, by: Initials | None = None) -> ChangeSet:
+        """Log that a report left the program, with its seal; by nobody when nobody is signed on.
+
+        Raises:
+            StorageUnavailable: The machine refused.
+        """
+        facts = ReportFacts(
+            period_from=report.period.start,
+            period_to=report.period.end,
+            last_seq=report.seal.last_seq,
+            digest=report.seal.digest,
+            file=file,
+        )
+        with self._writer.writing() as transaction:
+            act = Act(kind=EntryKind.REPORT_ISSUED, occurred_at=whole_second(transaction.now), facts=facts)
+            entries = transaction.append([Draft(kind=EntryKind.REPORT_ISSUED, act=act, by=by)])
+        return self._after(ChangeSet(entries=entries))
 
     def start_shift(self, command: ShiftStart, hand_over: shifts.HandOver, *, by: Initials | None = None) -> ChangeSet:
         """Start a shift with what the incoming person covered, as the shift sheet says it.

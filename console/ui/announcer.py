@@ -8,7 +8,6 @@ from __future__ import annotations
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
-from console.domain.events import EntryKind
 from console.domain.line import LineState
 from console.services.changes import ChangeSet
 
@@ -21,8 +20,7 @@ class Announcer:
 
     def tell_saved(self, changes: ChangeSet, sentence: str) -> None:
         """An entry of this window is on disk for good."""
-        downs = (e for e in changes.entries if e.kind is not EntryKind.VOID and e.act.state is LineState.DOWN)
-        self._say(sentence, assertive=any(True for _ in downs))
+        self._say(sentence, assertive=any(entry.act.state is LineState.DOWN for entry in changes.entries))
 
     def tell_not_saved(self, sentence: str) -> None:
         """An entry of this window is not in the record."""

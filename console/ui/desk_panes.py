@@ -52,6 +52,8 @@ class DeskPanes(QWidget):
             splitter.setChildrenCollapsible(False)
         self.tabs = identify(QTabWidget(), "desk.tabs", "Panes")
         bar = identify(self.tabs.tabBar(), "desk.tab_bar", "Panes")
+        self.tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # handed on to its bar, which gets its own back
+        bar.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         for button, name in zip(bar.findChildren(QToolButton), ("Tabs to the left", "Tabs to the right"), strict=True):
             identify(button, f"desk.{name.rsplit(maxsplit=1)[-1]}", name)
         self._stack = QStackedLayout(self)

@@ -42,6 +42,7 @@ class EventFeed(QObject):
         self._watched = watched
         self._newest = newest
         self._version: int | None = None
+        self._failing = False
         self._timer = QTimer(self)
         self._timer.setInterval(POLL_MS)
         self._timer.timeout.connect(self.poll)
@@ -59,7 +60,7 @@ class EventFeed(QObject):
         try:
             version = self._watched.data_version()
         except StorageUnavailable as error:
-            self.reading_failed.emit(error.sentence)
+            self._fail(error)
             return
         if version != self._version and self.look():
             self._version = version
@@ -69,9 +70,16 @@ class EventFeed(QObject):
         try:
             entries = self._watched.after(self._newest)
         except StorageUnavailable as error:
-            self.reading_failed.emit(error.sentence)
+            self._fail(error)
             return False
+        self._failing = False
         if entries:
             self._newest = entries[-1].seq
             self.committed.emit(ChangeSet(entries=entries))
         return True
+
+    def _fail(self, error: StorageUnavailable) -> None:
+        """Say it once, not at every look, until the record can be read again."""
+        if not self._failing:
+            self._failing = True
+            self.reading_failed.emit(error.sentence)

@@ -239,7 +239,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A low window keeps its height for the board."""
         super().resizeEvent(event)
-        self.line.set_compact(compact=self.height() < LOW_PX * self._theme.zoom)
+        self.line.answer.set_least_lines(1 if self.height() < LOW_PX * self._theme.zoom else 2)
 
     def keep(self) -> None:
         """Keep the draft, and how the window stands, for next time; tick no more."""

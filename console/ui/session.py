@@ -6,6 +6,7 @@ No widget in it: what is shown, and where, is the main window's business.
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -71,7 +72,6 @@ class Session(QObject):
     ) -> None:
         super().__init__(parent)
         self.reading = reading
-        self._previews = Previews(clock)
         self._writes = writes
         self._reads = reads
         self.clock = clock
@@ -80,6 +80,7 @@ class Session(QObject):
         self.signed_on = SignedOn(clock)
         self.signed_on.begin(self.situation)
         self._backed_up_seq = 0
+        self._not_saved_at: datetime | None = None
         self.feed = EventFeed(_Watched(reading), self.situation.last_seq, self)
         self.feed.committed.connect(self._tell_committed)
         self.feed.reading_failed.connect(self.reading_failed)
@@ -94,7 +95,7 @@ class Session(QObject):
     def refresh(self) -> Situation:
         """Read the situation anew: time has passed."""
         try:
-            self.situation = self.reading.situations.now()
+            self.situation = self.reading.situations.now(not_saved_at=self._not_saved_at)
         except StorageUnavailable as error:
             self.reading_failed.emit(error.sentence)
         self.situation_changed.emit(self.situation)
@@ -185,9 +186,23 @@ class Session(QObject):
         def job(record: Reading) -> WrittenReport:
             from console.ui.report.report_making import make_report  # late: page and PDF are for reports only
 
-            return make_report(request, record)
+            return make_report(request, record, by)
 
-        self._reads.submit(job, on_done, on_failed)
+        def done(written: WrittenReport) -> None:
+            self._issue(written, by)
+            on_done(written)
+
+        by = self.operator
+        self._reads.submit(job, done, on_failed)
+
+    def _issue(self, written: WrittenReport, by: Initials | None) -> None:
+        """That the report left the program is an entry; a report is good even when that can't be saved."""
+        report, name = written.report, written.path.name
+        self._writes.submit(
+            lambda record: record.status_log.issue_report(report, name, by=by),
+            lambda changes: self._tell_saved("", changes),
+            lambda error: self.reading_failed.emit(error.sentence),
+        )
 
     def back_up(self) -> None:
         """Make a verified copy if anything was logged since the last one; whoever looks next sees its age."""
@@ -228,12 +243,15 @@ class Session(QObject):
                 refusal = Refusal(sentence=error.sentence, position=error.position, candidates=error.candidates)
                 self.refused.emit(text, refusal)
             else:
+                self._not_saved_at = self._not_saved_at or self.clock.now()
                 self.not_saved.emit(text, error.sentence)
+                self.refresh()
 
         self._writes.submit(job, lambda changes: self._tell_saved(text, changes), failed)
 
     def _tell_saved(self, text: str, changes: ChangeSet) -> None:
         self.signed_on.touch()
+        self._not_saved_at = None
         self.feed.look()
         self.saved.emit(text, changes)
 

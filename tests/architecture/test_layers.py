@@ -34,7 +34,7 @@ BREACHES = (
     Breach("Layers", "services/changes.py", "import console.paper"),
     Breach("Layers", "paper/__init__.py", "import console.ui"),
     Breach("Layers", "ui/formats.py", "import console.bootstrap"),
-    Breach("Layers", "bootstrap.py", "import console.app"),
+    Breach("Layers", "bootstrap/reading.py", "import console.app"),
     Breach("Layers", "app.py", "import console.cli"),
     Breach("Layers", "cli/__init__.py", "import console.__main__"),
     Breach("Only storage knows SQL", "services/changes.py", "import sqlite3"),

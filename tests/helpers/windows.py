@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from console.bootstrap.reading import open_reading
 from console.bootstrap.writing import open_writing
+from console.domain.line import LineState
 from console.services.drafts import Drafts
 from console.services.reading import Reading
 from console.services.writing import Writing
@@ -84,6 +85,14 @@ class SampleWindow:
         found = QApplication.focusWidget() or self.window.focusWidget()
         assert found is not None
         return found
+
+    def state(self, key: int) -> LineState:
+        """What the record says of a line now."""
+        return self.desk.board[key].state
+
+    def has_keyboard(self, widget: QWidget) -> bool:
+        """Whether this is where keys go."""
+        return self.focused is widget
 
     @property
     def answer(self) -> str:

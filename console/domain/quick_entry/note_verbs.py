@@ -117,10 +117,12 @@ def _reason(scan: Scanner, verb_end: int) -> str | None:
         joined = (
             scan.swapped(verb_end, scan.pos + 1, "") if stuck_at == verb_end else scan.swapped(stuck_at, scan.pos, "")
         )
-        candidates = (
+        meant = (
             joined if ahead == "+" else scan.swapped(verb_end, scan.pos, ""),
             scan.swapped(scan.pos, scan.pos, ";"),
         )
+        # A second "+" stands apart from nothing: joining it would propose what was typed.
+        candidates = tuple(one for one in meant if one != scan.text)
         sentence = f"{quoted(word)} stands apart: put it right after v or its number, or put ; before the reason"
         raise scan.refused(sentence, scan.pos, candidates)
     if stuck and not stuck.isspace():

@@ -6,9 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
 
 from console.domain.clock import Clock
 from console.domain.errors import Refusal
@@ -93,10 +91,6 @@ class CommandLine(KeyboardFrame):
         self.field.setMinimumHeight(self.field.fontMetrics().height() + 12)
         self._under.apply_theme(theme)
         self.suggestions.apply_theme(theme)
-
-    def set_compact(self, *, compact: bool) -> None:
-        """Take less height where the window is low; what needs more still gets it."""
-        self.answer.set_least_lines(1 if compact else 2)
 
     def set_center(self, center: Center) -> None:
         """The set-up changed."""
@@ -299,9 +293,3 @@ class CommandLine(KeyboardFrame):
         self._rest()
         self._tell_in_hand()
         self.field.setFocus()
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Open suggestions stay under the line."""
-        super().resizeEvent(event)
-        self._offers.place()

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from console.domain.errors import Refusal
 from console.ui.command_line.entry_reading import EntryReading
@@ -34,6 +35,7 @@ class Offering(QObject):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self.open)
+        below.installEventFilter(self)
 
     @property
     def is_open(self) -> bool:
@@ -73,10 +75,12 @@ class Offering(QObject):
         """Walk in the list."""
         self._list.step(by)
 
-    def place(self) -> None:
-        """Stay under the command line after it moved."""
-        if self._list.is_open:
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay under the command line when it changes."""
+        if event.type() == QEvent.Type.Resize and self._list.is_open:
             self._list.place(self._below)
+        return super().eventFilter(watched, event)
 
     def _found(self, text: str) -> Sequence[Suggestion]:
         completions = self._reading.complete(text)

@@ -17,7 +17,7 @@ from console.ui.widgets.page import Page
 from console.ui.widgets.plain_text import plain_label
 from console.ui.widgets.state_icon import state_icon
 
-_GRAMMAR = (
+GRAMMAR = (
     ("3d", "line 3 is down, now"),
     ("3d -10", "ten minutes ago; also 1405, @1405"),
     ("3d 1405?", "at about 14:05"),
@@ -67,14 +67,18 @@ class HelpPage(Page):
             box.deleteLater()
         keys = [(", ".join(act.keys), act.text) for act in ACTS if act.keys]
         keys += [("Up, Down", "select a line, or walk in suggestions"), ("Tab", "take a suggestion, else next control")]
-        self._boxes = [self._texts("Entries", "entries", _GRAMMAR), self._states(), self._texts("Keys", "keys", keys)]
+        self._boxes = [self._texts("Entries", "entries", GRAMMAR), self._states(), self._texts("Keys", "keys", keys)]
         for box, stretch in zip(self._boxes, _STRETCHES, strict=True):
             self._columns.addWidget(box, stretch, Qt.AlignmentFlag.AlignTop)
+        self._fit()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Side by side or one under the other."""
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         wide = self.width() / self._theme.zoom >= _WIDE_PX
         directions = QBoxLayout.Direction
         self._columns.setDirection(directions.LeftToRight if wide else directions.TopToBottom)

@@ -13,6 +13,7 @@ from console.domain.ids import Seq
 from console.domain.log_entry import LogEntry
 from console.domain.situation import Situation
 from console.render.wording import counted
+from console.services.log_book import PAGE
 from console.ui.log.log_view import LogView
 from console.ui.models.log_model import LogModel
 from console.ui.theme import Theme
@@ -72,16 +73,18 @@ class FindPage(Page):
         except ExpectedError as error:
             show_plain(self._answer, error.sentence)
             return
-        show_plain(self._answer, f"{counted(len(entries), 'entry', 'entries')} with {words}.")
+        newest = "The newest " if len(entries) >= PAGE else ""  # a full page: there may be older ones
+        show_plain(self._answer, f"{newest}{counted(len(entries), 'entry', 'entries')} with {words}.")
         self._show(entries, self._situation)
 
     def _show(self, entries: Sequence[LogEntry], situation: Situation) -> None:
         if self.found is not None:
             self.body.removeWidget(self.found)
             self.found.deleteLater()
-        model = LogModel(_nothing_before, situation.set_up, exercise=situation.exercise, parent=self)
+        model = LogModel(_nothing_before, situation.set_up, exercise=situation.exercise)
         model.add_entries(entries)
         self.found = identify(LogView(model, self._theme), "find.entries", "Entries found, newest first")
+        model.setParent(self.found)  # goes with its view when the next words are looked for
         self.found.correct_chosen.connect(self.correct_chosen)
         self.found.void_chosen.connect(self.void_chosen)
         self.found.batch_void_chosen.connect(self.batch_void_chosen)

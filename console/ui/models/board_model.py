@@ -15,6 +15,9 @@ from console.ui.models.board_rows import BoardRow, GroupRow, LineRow, board_rows
 
 Index = QModelIndex | QPersistentModelIndex
 
+NOTHING_SPOKEN = "none"
+"""Stands for an empty cell where it is read aloud, after the name of its column."""
+
 
 class BoardColumn(IntEnum):
     """What stands where in a row."""
@@ -126,7 +129,7 @@ class BoardModel(QAbstractTableModel):
         if role == BoardRole.LINE_KEY:
             return row.key
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._spoken(row) if column is BoardColumn.KEY else self._cell_text(row, column)
+            return self._spoken(row) if column is BoardColumn.KEY else self._cell_text(row, column) or NOTHING_SPOKEN
         if role == Qt.ItemDataRole.AccessibleDescriptionRole and column is BoardColumn.KEY:
             return " · ".join(text for text in (row.said, row.call) if text)
         return self._cell_text(row, column) if role == Qt.ItemDataRole.DisplayRole else None

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from console.domain.clock import read_time
 from console.domain.errors import RuleViolation, StorageUnavailable
+from console.domain.ids import Initials
 from console.domain.shift_report import ShiftReport
 from console.paper.pdf import write_report_pdf
 from console.render.report_forms import TextForm, report_as
@@ -12,7 +15,7 @@ from console.services.shift_reports import ShiftReports
 from console.ui.report.report_request import ReportForm, ReportRequest, WrittenReport
 
 
-def make_report(request: ReportRequest, reading: Reading) -> WrittenReport:
+def make_report(request: ReportRequest, reading: Reading, by: Initials | None = None) -> WrittenReport:
     """Make the report and write its file.
 
     Raises:
@@ -21,7 +24,7 @@ def make_report(request: ReportRequest, reading: Reading) -> WrittenReport:
     """
     if request.path.exists() and not request.force:
         raise RuleViolation(f"{request.path.name} exists and is not overwritten: choose another name")
-    report = _report(request, reading)
+    report = replace(_report(request, reading), made_by=by)
     try:
         request.path.parent.mkdir(parents=True, exist_ok=True)
         if request.form is ReportForm.PDF:

@@ -25,7 +25,7 @@ from console.services.set_up_file import read_set_up
 from console.ui.setup.line_form import LineForm
 from console.ui.setup.operator_form import OperatorForm
 from console.ui.setup.set_up_text import LineSaid, OperatorSaid, center_table, line_tables, operator_tables
-from console.ui.widgets.identity import identify
+from console.ui.widgets.identity import identify, identify_typed
 from console.ui.widgets.plain_text import plain_label
 
 _PLACEHOLDER = center_table("Center", "UTC")
@@ -51,8 +51,7 @@ class CenterForm(QWidget):
         self._operators: list[OperatorSaid] = []
         self.name = identify(QLineEdit(), "center_form.name", "Name of the center")
         self.name.setPlaceholderText("Ridgefield Regional Dispatch")
-        self.zone = identify(QComboBox(), "center_form.zone", "Time zone of the center")
-        self.zone.setEditable(True)
+        self.zone = identify_typed(QComboBox(), "center_form.zone", "Time zone of the center")
         self.zone.addItems(list(zones))
         self.zone.setCurrentText(own_zone)
         self.operator_form = OperatorForm()

@@ -70,13 +70,10 @@ class SetUpPage(Page):
         """A change is in the record: clear the form it came from for the next one."""
         self.tell(sentence)
         self.show_set_up(set_up)
-        match self._said:
-            case LineForm() as form:
-                form.start_over({line.key for line in set_up.lines})
-            case OperatorForm() as form:
-                form.start_over()
-            case None:
-                pass
+        if self._said is self.line_form:
+            self.line_form.start_over({line.key for line in set_up.lines})
+        elif self._said is self.operator_form:
+            self.operator_form.start_over()
         self._said = None
 
     def _say_line(self, line: LineSaid) -> None:

@@ -29,7 +29,7 @@ from console.domain.shift_pattern import pattern_shift
 from console.domain.situation import Situation
 from console.ui.formats import when_text
 from console.ui.shift.tick_list import TickList
-from console.ui.widgets.identity import identify
+from console.ui.widgets.identity import identify, identify_typed
 from console.ui.widgets.page import Page
 from console.ui.widgets.plain_text import plain_label, show_plain
 
@@ -63,8 +63,7 @@ class ShiftSheet(Page):
         self.ticks = TickList("shift.tick", "Every line is operational and no fallback is on.")
         self.pass_on_ticks = TickList("shift.pass_on", "None. p adds one, px closes one.")
         self._state = identify(plain_label(wraps=True), "shift.state", "")
-        self.name_box = identify(QComboBox(), "shift.name", "Name of the shift that starts")
-        self.name_box.setEditable(True)
+        self.name_box = identify_typed(QComboBox(), "shift.name", "Name of the shift that starts")
         self.initials = identify(QLineEdit(), "shift.initials", "Initials of who comes on, or of who ends the shift")
         self.initials.setPlaceholderText("KM, or KM JR")
         self._answer = identify(plain_label(wraps=True), "shift.answer", "")

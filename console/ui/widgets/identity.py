@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 W = TypeVar("W", bound=QWidget)
 
@@ -23,3 +23,12 @@ def identify(widget: W, identifier: str, name: str, description: str = "") -> W:
     if description:
         widget.setAccessibleDescription(description)
     return widget
+
+
+def identify_typed(box: QComboBox, identifier: str, name: str) -> QComboBox:
+    """Make a list one in which one can also type, and name the field in it too: that is what has the keyboard."""
+    box.setEditable(True)
+    field = box.lineEdit()
+    if field is not None:
+        identify(field, f"{identifier}.typed", name)
+    return identify(box, identifier, name)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 from typing_extensions import override
@@ -50,9 +50,9 @@ class TickBox(QCheckBox):
         return QSize(self._left + _NARROWEST_PX, _LEAST_PX)
 
     @override
-    def hitButton(self, pos: QPointF) -> bool:  # type: ignore[override]  # Qt hands over a QPoint
-        """The sentence is part of the box."""
-        return True
+    def hitButton(self, pos: QPoint) -> bool:
+        """The sentence is part of the box; a press that is let go outside ticks nothing (SC 2.5.2)."""
+        return self.rect().contains(pos)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

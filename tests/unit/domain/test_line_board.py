@@ -297,3 +297,8 @@ def test_voids_and_corrections_give_the_board_of_the_story_as_it_stands(
     as_if = told(*said[:place], corrected, *said[place + 1 :])
     assert fold_line(LINE, voided.items) == fold_line(LINE, without)
     assert fold_line(LINE, amended.items) == fold_line(LINE, as_if)
+
+
+def test_a_set_up_entry_about_the_line_is_no_word_about_how_it_fares() -> None:
+    down = status_act(0, DOWN)
+    assert board(down, plain_act(30, EntryKind.LINE_CHANGED, line=3)) == board(down)

@@ -7,6 +7,7 @@ import pytest
 from console.domain.errors import RuleViolation
 from console.domain.events import EntryKind
 from console.domain.line import Line, LineGroup
+from console.services.record_keeping import verify_record
 from console.services.set_up_file import read_set_up
 from console.services.set_ups import MAX_FILE_BYTES, load_set_up_file, make_record
 from helpers.clocks import SettableClock
@@ -100,3 +101,14 @@ def test_a_new_record_needs_a_center(tmp_path: Path) -> None:
     existing.close()
     with pytest.raises(RuleViolation, match=r"needs a \[center\]"):
         make_record(tmp_path / "b", change, SettableClock())
+
+
+def test_a_changed_set_up_is_no_word_about_how_the_line_fares(desk: SampleDesk) -> None:
+    desk.log("3d")
+    logged_at = desk.clock.now()
+    desk.clock.pass_time(600)
+    desk.writing.set_ups.apply('[[line]]\nkey = 3\ncarrier = "Verizon"\n', "more.toml", by="KM")
+    assert desk.board[3].last_word_at == logged_at
+    assert desk.board[1].last_word_at is None
+    assert len(desk.reading.log_book.about_line(3)) == 3
+    assert verify_record(desk.folder).ok

@@ -72,3 +72,10 @@ def test_what_has_to_be_handed_over_is_listed_item_by_item(desk: SampleDesk) -> 
         "3 911 Wireless Verizon is down since 12:00 EDT, still open",
         "Fallback 1 (203) 555-0142 is on since 12:00 EDT",
     )
+
+
+def test_an_entry_that_could_not_be_saved_asks_for_a_person(desk: SampleDesk) -> None:
+    failed_at = desk.clock.now()
+    situation = desk.reading.situations.now(not_saved_at=failed_at)
+    assert [(item.kind, item.raised_at) for item in situation.attention] == [(AttentionKind.NOT_SAVED, failed_at)]
+    assert desk.reading.situations.now().attention == ()

@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from console.bootstrap.writing import open_writing
+from console.domain.events import EntryKind, ReportFacts
 from console.domain.line import LineState
 from console.domain.quick_entry.commands import ShiftStart
 from console.services.shifts import HandOver
@@ -43,3 +44,15 @@ def test_a_backup_that_fails_is_a_warning_not_a_loss(desk: SampleDesk, tmp_path:
     changes = desk.log("/shift end")
     assert changes.entries
     assert any("backup failed" in warning for warning in changes.warnings)
+
+
+def test_a_report_that_left_the_program_is_in_the_record_with_its_seal(desk: SampleDesk) -> None:
+    desk.log("3d")
+    desk.clock.pass_time(60)
+    report = desk.reports.by_shift("current")
+    (entry,) = desk.writing.status_log.issue_report(report, "shift.pdf", by="KM").entries
+    facts = entry.act.facts
+    assert isinstance(facts, ReportFacts)
+    assert (facts.last_seq, facts.digest, facts.file) == (report.seal.last_seq, report.seal.digest, "shift.pdf")
+    assert (entry.kind, entry.by) == (EntryKind.REPORT_ISSUED, "KM")
+    assert desk.writing.status_log.issue_report(report, None).entries[0].by is None

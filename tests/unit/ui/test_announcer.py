@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -31,11 +31,11 @@ def said(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, Politeness]]:
 
         AnnouncementPoliteness = Politeness
 
-        @staticmethod
-        def updateAccessibility(event: QAccessibleEvent) -> None:
-            assert isinstance(event, announcing.QAccessibleAnnouncementEvent)
-            said.append((event.message(), event.politeness()))
+    def listen(event: QAccessibleEvent) -> None:
+        assert isinstance(event, QAccessibleAnnouncementEvent)
+        said.append((event.message(), event.politeness()))
 
+    monkeypatch.setattr(Listening, "updateAccessibility", staticmethod(listen), raising=False)
     monkeypatch.setattr(announcing, "QAccessible", Listening)
     return said
 

@@ -51,3 +51,9 @@ def test_a_rule_that_refuses_gives_the_text_back(window: SampleWindow) -> None:
 def test_a_record_that_can_not_be_read_is_said(window: SampleWindow) -> None:
     window.session.reading_failed.emit("The record can't be read: try again")
     assert window.answer == "The record can't be read: try again"
+
+
+def test_a_set_up_that_changes_nothing_is_answered_with_that(window: SampleWindow) -> None:
+    text = '[[operator]]\ninitials = "KM"\nname = "Sample Operator One"\n'
+    window.session.apply_set_up(text, lambda _: None, lambda _: None)
+    assert window.answer.startswith("The record says all of this already")

@@ -23,6 +23,7 @@ class Watching:
     desk: SampleDesk
     reads: int = 0
     refusals: int = 0
+    refused_reads: int = 0
 
     def data_version(self) -> int:
         if self.refusals:
@@ -32,6 +33,9 @@ class Watching:
 
     def after(self, seq: Seq) -> tuple[LogEntry, ...]:
         self.reads += 1
+        if self.refused_reads:
+            self.refused_reads -= 1
+            raise StorageUnavailable("The record can't be read: try again")
         return self.desk.reading.log_book.after(seq)
 
 
@@ -98,5 +102,18 @@ def test_a_record_that_can_not_be_read_is_said_and_looked_at_again(
     with qtbot.waitSignal(feed.reading_failed) as failed:
         feed.poll()
     assert failed.args == ["The record can't be read: try again"]
+    feed.poll()
+    assert seen == [logged]
+
+
+def test_entries_that_could_not_be_read_are_told_by_the_next_look_although_nobody_wrote_since(
+    qtbot: QtBot, feed: EventFeed, watching: Watching, seen: list[Seq]
+) -> None:
+    logged = watching.desk.log("3d").entries[0].seq
+    watching.refused_reads = 1
+    with qtbot.waitSignal(feed.reading_failed) as failed:
+        feed.poll()
+    assert failed.args == ["The record can't be read: try again"]
+    assert seen == []
     feed.poll()
     assert seen == [logged]

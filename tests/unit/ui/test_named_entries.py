@@ -2,6 +2,10 @@ from __future__ import annotations
 
 import pytest
 
+from console.domain.quick_entry.commands import Void
+from console.services.signature import Signature
+from console.ui.named_entries import NamedEntries
+from helpers.unreadable import unreadable
 from helpers.windows import SampleWindow
 
 
@@ -40,3 +44,12 @@ def test_an_entry_that_does_not_exist_is_read_back_as_nothing(window: SampleWind
 def test_nobody_has_a_last_entry(desk_window: SampleWindow) -> None:
     desk_window.type("v")
     assert "void my last command" in desk_window.answer
+
+
+def test_a_record_that_can_not_be_read_just_now_reads_nothing_back(window: SampleWindow) -> None:
+    named = NamedEntries(window.session.reading)
+    command = Void(seq=window.desk.log("1d").entries[0].seq, whole_batch=False, reason=None)
+    signature = Signature(by="KM")
+    with unreadable(window.desk.folder):
+        assert named.text(command, signature) is None
+    assert "911 Landline DOWN" in (named.text(command, signature) or "")

@@ -12,7 +12,12 @@ from console.domain.line import LineState
 from console.services.changes import ChangeSet
 from console.ui.session import Session
 from console.ui.shift.shift_sheet import ShiftBegin
+from helpers.unreadable import unreadable
 from helpers.windows import SampleWindow
+
+
+def _state_of_line_3(session: Session) -> LineState:
+    return next(one.state for one in session.situation.lines if one.line.key == 3)
 
 
 @pytest.fixture
@@ -23,7 +28,7 @@ def session(desk_window: SampleWindow) -> Session:
 def test_the_situation_is_new_before_an_entry_is_said_to_be_saved(qtbot: QtBot, session: Session) -> None:
     session.sign_on("KM")
     states: list[LineState] = []
-    session.saved.connect(lambda *_: states.append(next(one.state for one in session.situation.lines if one.line.key == 3)))
+    session.saved.connect(lambda *_: states.append(_state_of_line_3(session)))
     session.log("3d")
     assert states == [LineState.DOWN]
 
@@ -47,7 +52,7 @@ def test_an_entry_of_nobody_is_previewed_and_needs_a_sign_on(session: Session) -
 def test_entries_from_outside_reach_the_situation_too(desk_window: SampleWindow, session: Session) -> None:
     desk_window.desk.log("3d")
     session.feed.poll()
-    assert next(one.state for one in session.situation.lines if one.line.key == 3) is LineState.DOWN
+    assert _state_of_line_3(session) is LineState.DOWN
 
 
 def test_a_shift_change_signs_the_incoming_person_on_and_its_end_signs_off(session: Session) -> None:
@@ -55,7 +60,7 @@ def test_a_shift_change_signs_the_incoming_person_on_and_its_end_signs_off(sessi
     done: list[ChangeSet] = []
     failed: list[ExpectedError] = []
     session.begin_shift(begin, done.append, failed.append)
-    assert session.operator == "JR"
+    assert str(session.operator) == "JR"
     session.end_shift("JR", done.append, failed.append)
     assert session.operator is None
     session.end_shift("JR", done.append, failed.append)
@@ -99,3 +104,13 @@ def test_a_damaged_record_is_told_in_words(qtbot: QtBot, desk_window: SampleWind
     with qtbot.waitSignal(session.reading_failed) as failed:
         session.check_health()
     assert failed.args[0]
+
+
+def test_a_record_that_can_not_be_read_just_now_leaves_the_situation_as_it_was(
+    qtbot: QtBot, desk_window: SampleWindow, session: Session
+) -> None:
+    before = session.situation
+    with unreadable(desk_window.desk.folder), qtbot.waitSignal(session.reading_failed) as failed:
+        assert session.refresh() is before
+    assert failed.args[0]
+    assert session.refresh().last_seq == before.last_seq

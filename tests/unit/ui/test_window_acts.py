@@ -109,18 +109,18 @@ def test_f6_goes_through_the_tabs_of_a_narrow_window(window: SampleWindow) -> No
 
 def test_f7_goes_to_the_fallback_numbers_and_ctrl_l_back(window: SampleWindow) -> None:
     window.press(Qt.Key.Key_F7)
-    assert window.focused is window.window.desk.fallback.view
+    assert window.has_keyboard(window.window.desk.fallback.view)
     window.press(Qt.Key.Key_L, modifier=CONTROL)
-    assert window.focused is window.window.line.field
+    assert window.has_keyboard(window.window.line.field)
 
 
 def test_the_first_entry_of_nobody_asks_who_logs_it_and_then_logs_it(desk_window: SampleWindow) -> None:
     desk_window.enter("3d")
     dialog = _dialog()
-    assert desk_window.desk.board[3].state is LineState.OPERATIONAL
+    assert desk_window.state(3) is LineState.OPERATIONAL
     QTest.keyClicks(dialog.initials, "km")
     QTest.keyClick(dialog.initials, Qt.Key.Key_Return)
-    assert desk_window.desk.board[3].state is LineState.DOWN
+    assert desk_window.state(3) is LineState.DOWN
     assert desk_window.desk.board[3].by == "KM"
     assert desk_window.session.operator == "KM"
 

@@ -14,10 +14,10 @@ def window(desk_window: SampleWindow) -> SampleWindow:
     return desk_window
 
 
-@pytest.mark.parametrize(("key", "page"), [(Qt.Key.Key_F1, "help"), (Qt.Key.Key_F2, "shift"), (Qt.Key.Key_F3, "search")])
-def test_a_page_takes_the_place_of_the_desk_and_esc_gives_it_back(
-    window: SampleWindow, key: Qt.Key, page: str
-) -> None:
+@pytest.mark.parametrize(
+    ("key", "page"), [(Qt.Key.Key_F1, "help"), (Qt.Key.Key_F2, "shift"), (Qt.Key.Key_F3, "search")]
+)
+def test_a_page_takes_the_place_of_the_desk_and_esc_gives_it_back(window: SampleWindow, key: Qt.Key, page: str) -> None:
     window.press(key)
     assert window.window.pages.currentWidget() is getattr(window.window.pages, page)
     assert window.window.bar.isVisible()

@@ -39,7 +39,9 @@ def test_remarks_stand_under_the_sentence(answer: AnswerLine) -> None:
     assert answer.sentence == "3 down\nnot verified · late"
 
 
-@pytest.mark.parametrize(("tag", "shown"), [(Tag.PREVIEW, True), (Tag.AGAIN, True), (Tag.SAVED, False), (Tag.NONE, False)])
+@pytest.mark.parametrize(
+    ("tag", "shown"), [(Tag.PREVIEW, True), (Tag.AGAIN, True), (Tag.SAVED, False), (Tag.NONE, False)]
+)
 def test_the_mouse_can_press_enter_only_while_enter_would_log(answer: AnswerLine, tag: Tag, *, shown: bool) -> None:
     answer.say(tag, "3 down")
     assert answer.enter.isVisible() is shown

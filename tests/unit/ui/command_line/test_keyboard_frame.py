@@ -32,7 +32,7 @@ def test_it_is_painted_anew_when_the_keyboard_comes_or_goes(qtbot: QtBot, theme:
     painted: list[None] = []
 
     class Counted(KeyboardFrame):
-        def update(self, *_: object) -> None:  # type: ignore[override]
+        def update(self, *_: object) -> None:
             painted.append(None)
 
     window = QWidget()

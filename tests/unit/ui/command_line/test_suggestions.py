@@ -11,6 +11,10 @@ from console.ui.theme import Theme
 STATES = tuple(Suggestion(text=f"3{letter}", label=f"state {letter}") for letter in "udgikm")
 
 
+def _walked_to(suggestions: SuggestionList) -> str | None:
+    return suggestions.current_text
+
+
 @pytest.fixture
 def shown(qtbot: QtBot, theme: Theme) -> tuple[SuggestionList, QWidget]:
     window = QWidget()
@@ -42,17 +46,17 @@ def test_it_never_takes_the_keyboard(shown: tuple[SuggestionList, QWidget]) -> N
 def test_no_row_is_taken_before_someone_walked_to_it(shown: tuple[SuggestionList, QWidget]) -> None:
     suggestions, line = shown
     suggestions.offer(STATES, line)
-    assert suggestions.current_text is None
+    assert _walked_to(suggestions) is None
     assert suggestions.first_text == "3u"
     suggestions.step(1)
     suggestions.step(1)
-    assert suggestions.current_text == "3d"
+    assert _walked_to(suggestions) == "3d"
     suggestions.step(-1)
     suggestions.step(-1)
-    assert suggestions.current_text is None
+    assert _walked_to(suggestions) is None
     for _ in range(20):
         suggestions.step(1)
-    assert suggestions.current_text == "3m"
+    assert _walked_to(suggestions) == "3m"
 
 
 def test_nothing_to_offer_closes_it(shown: tuple[SuggestionList, QWidget]) -> None:

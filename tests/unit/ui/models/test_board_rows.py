@@ -93,6 +93,7 @@ def test_a_guess_stays_a_guess_on_the_row() -> None:
     out = replace(down(VERIZON), out_since=ago(hours=2), out_since_approx=True)
     out = replace(out, last_verified=ago(hours=8), last_verified_approx=True)
     assert plain(row(out).said) == "out since ~12:07 · v ~06:07"
+    assert plain(row(replace(busy_board()[1], approx=True)).said) == "restored ~13:42 per carrier · v Mon 18:07"
     back = replace(operational(VERIZON, verified=False), last_verified=ago(hours=8), last_verified_approx=True)
     assert plain(row(back).said) == "v ~06:07"
 

@@ -14,3 +14,9 @@ def test_a_control_is_known_by_name_to_a_reader_and_by_identifier_to_a_test(qtbo
     assert seen.text(QAccessible.Text.Name) == "Void the selected entry"
     assert seen.text(QAccessible.Text.Description) == "Strikes it through"
     assert (button.objectName(), button.accessibleIdentifier()) == ("btn.void", "btn.void")
+
+
+def test_a_name_that_says_it_all_has_no_description(qtbot: QtBot) -> None:
+    button = identify(QPushButton("Leave"), "btn.leave", "Leave")
+    qtbot.addWidget(button)
+    assert QAccessible.queryAccessibleInterface(button).text(QAccessible.Text.Description) == ""
