@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from console.domain.clock import whole_second
 from console.domain.events import EntryKind, Facts
 from console.domain.ids import FallbackKey, Initials, LineKey, Seq, Uid
 from console.domain.line import Basis, LineState, Symptom
@@ -103,5 +104,5 @@ class Draft:
 
 
 def is_late(occurred_at: datetime, recorded_at: datetime, late_after_min: int) -> bool:
-    """Whether an entry recorded then about that moment counts as late (contract §4)."""
-    return recorded_at - occurred_at > timedelta(minutes=late_after_min)
+    """Whether an entry recorded then about that moment counts as late, both to the second (contract §4)."""
+    return whole_second(recorded_at) - whole_second(occurred_at) > timedelta(minutes=late_after_min)

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -43,7 +43,7 @@ def test_a_correction_or_void_knows_the_kind_of_what_it_names_and_others_name_no
 
 def test_an_entry_is_late_only_after_more_than_the_minutes_the_center_allows() -> None:
     assert not is_late(at(0), at(5), 5)
-    assert is_late(at(0), at(5) + timedelta(milliseconds=1), 5)
+    assert is_late(at(0), at(5) + timedelta(seconds=1), 5)
 
 
 def test_a_draft_says_no_more_than_it_was_given() -> None:
@@ -55,3 +55,9 @@ def test_a_draft_says_no_more_than_it_was_given() -> None:
         False,
         None,
     )
+
+
+def test_five_minutes_to_the_second_are_not_late_whatever_the_milliseconds() -> None:
+    occurred = datetime(2026, 9, 22, 16, 0, tzinfo=UTC)
+    assert not is_late(occurred, occurred + timedelta(minutes=5, milliseconds=900), 5)
+    assert is_late(occurred, occurred + timedelta(minutes=5, seconds=1), 5)
