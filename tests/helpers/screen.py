@@ -26,6 +26,17 @@ class Screen:
         done = subprocess.run(command, env=self.environment(), check=True, capture_output=True, text=True)
         return done.stdout
 
+    def found(self, *arguments: str) -> list[str]:
+        """What a search of ``xdotool`` finds: the numbers of windows, none when there are none."""
+        done = subprocess.run(["xdotool", *arguments], env=self.environment(), capture_output=True, text=True, check=False)
+        return done.stdout.split()
+
+    def top_window(self) -> str:
+        """The number of the window seen in the middle of the screen."""
+        self.press("mousemove", "400", "400")
+        shown = self.press("getmouselocation", "--shell")
+        return next(line.removeprefix("WINDOW=") for line in shown.splitlines() if line.startswith("WINDOW="))
+
 
 @contextmanager
 def own_screen(width: int = 1280, height: int = 1024) -> Iterator[Screen]:
