@@ -244,6 +244,7 @@ class MainWindow(QMainWindow):
     def keep(self) -> None:
         """Keep the draft, and how the window stands, for next time; tick no more."""
         self._timer.stop()
+        self.line.stop_offering()
         self._keeper.keep()
         self._keep_state()
 

@@ -153,6 +153,10 @@ class CommandLine(KeyboardFrame):
         if self.field.text() and self.answer.tag in (Tag.PREVIEW, Tag.CHECK, Tag.NOT_READ):
             self._read(self.field.text())
 
+    def stop_offering(self) -> None:
+        """Ask the record nothing more: the window is being left."""
+        self._offers.close()
+
     def say(self, tag: Tag, sentence: str) -> None:
         """Show what became of an entry."""
         self.answer.say(tag, sentence)

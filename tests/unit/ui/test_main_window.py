@@ -185,3 +185,11 @@ def _is_control(widget: QWidget) -> bool:
         return False
     taken = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
     return bool(taken) and widget.focusProxy() is None
+
+
+def test_a_window_that_is_left_asks_the_record_nothing_more(window: SampleWindow) -> None:
+    window.type("c21 ")
+    waiting = window.window.line._offers._pause
+    assert waiting.isActive()
+    window.close()
+    assert not waiting.isActive()
