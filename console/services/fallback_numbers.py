@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from console.domain.errors import RuleViolation
 from console.domain.events import EntryKind
 from console.domain.fallback_life import fold_fallback
-from console.domain.fallback_number import FallbackKind, FallbackNumber, Stage
+from console.domain.fallback_number import FallbackNumber, Stage
 from console.domain.line import OUT_STATES
 from console.domain.quick_entry.commands import FallbackStep, FallbackVerb
 from console.services.entry_context import Drafted, EntryContext
@@ -21,18 +20,9 @@ _KIND_OF = {
 
 
 def draft_fallback_step(command: FallbackStep, context: EntryContext) -> Drafted:
-    """The entry of one step; any step is accepted from any stage but retired.
-
-    Raises:
-        RuleViolation: The number is another agency's, which is listed but never activated.
-    """
+    """The entry of one step; any step that the parser lets through is accepted from any stage."""
     fallback = context.set_up.the_fallback(command.fallback)
     turns_on = command.verb in (FallbackVerb.ACTIVATE, FallbackVerb.PUBLISH)
-    if turns_on and fallback.kind is FallbackKind.REFERENCE:
-        raise RuleViolation(
-            f"Fallback {fallback.key}, {fallback.label}, is another agency's number: it is listed, never activated; "
-            "add a number of your own with lineboard setup"
-        )
     act = context.act(_KIND_OF[command.verb], command.options, fallback=fallback.key)
     warnings = tuple(_warnings(fallback, context)) if turns_on else ()
     return Drafted(drafts=[context.draft(act)], warnings=warnings)

@@ -20,7 +20,7 @@ from console.domain.events import (
 from console.domain.ids import Initials
 from console.domain.line import Line
 from console.domain.log_entry import Act, Draft
-from console.domain.set_up import Operator, SetUp
+from console.domain.set_up import SetUp
 from console.services.changes import ChangeSet
 from console.services.set_up_file import SetUpChange, read_set_up
 from console.services.signature import known_operator
@@ -140,38 +140,23 @@ def _drafts(
 
 
 def _said(change: SetUpChange, existing: SetUp | None) -> Iterator[_Said]:
-    if change.center is not None and (existing is None or change.center != existing.center):
+    """What the change says; it names only what differs from the existing set-up."""
+    if change.center is not None:
         yield _Said(kind=EntryKind.CENTER_SET, facts=CenterFacts(center=change.center))
-    yield from _lines(change, existing)
-    yield from _fallbacks(change, existing)
-    for operator in change.operators:
-        before = _operator(existing, operator.initials)
-        if before != operator:
-            kind = _kind_of(_OPERATOR, known=before is not None, retired=operator.retired)
-            yield _Said(kind=kind, facts=OperatorFacts(operator=operator))
-    if change.patterns is not None and (existing is None or change.patterns != existing.patterns):
-        yield _Said(kind=EntryKind.PATTERN_SET, facts=PatternFacts(patterns=change.patterns))
-
-
-def _lines(change: SetUpChange, existing: SetUp | None) -> Iterator[_Said]:
     for line in change.lines:
-        before = existing.line(line.key) if existing else None
-        if before != line:
-            kind = _kind_of(_LINE, known=before is not None, retired=line.retired)
-            yield _Said(kind=kind, facts=LineFacts(line=line), line=line.key)
-
-
-def _fallbacks(change: SetUpChange, existing: SetUp | None) -> Iterator[_Said]:
+        known = existing is not None and existing.line(line.key) is not None
+        kind = _kind_of(_LINE, known=known, retired=line.retired)
+        yield _Said(kind=kind, facts=LineFacts(line=line), line=line.key)
     for fallback in change.fallbacks:
-        before = existing.fallback(fallback.key) if existing else None
-        if before != fallback:
-            kind = _kind_of(_FALLBACK, known=before is not None, retired=fallback.retired)
-            yield _Said(kind=kind, facts=FallbackFacts(fallback=fallback), fallback=fallback.key)
-
-
-def _operator(existing: SetUp | None, initials: Initials) -> Operator | None:
-    operators = existing.operators if existing else ()
-    return next((one for one in operators if one.initials == initials), None)
+        known = existing is not None and existing.fallback(fallback.key) is not None
+        kind = _kind_of(_FALLBACK, known=known, retired=fallback.retired)
+        yield _Said(kind=kind, facts=FallbackFacts(fallback=fallback), fallback=fallback.key)
+    people = {one.initials for one in existing.operators} if existing is not None else set()
+    for operator in change.operators:
+        kind = _kind_of(_OPERATOR, known=operator.initials in people, retired=operator.retired)
+        yield _Said(kind=kind, facts=OperatorFacts(operator=operator))
+    if change.patterns is not None:
+        yield _Said(kind=EntryKind.PATTERN_SET, facts=PatternFacts(patterns=change.patterns))
 
 
 _Kinds = tuple[EntryKind, EntryKind, EntryKind]

@@ -170,6 +170,8 @@ class StatusLog:
                 return shifts.draft_operator_on(command, context)
             case OperatorOff():
                 return shifts.draft_operator_off(command, context)
+            case _:
+                assert_never(command)
 
     def _after(self, changes: ChangeSet) -> ChangeSet:
         """What there is to say once everything is on disk."""
@@ -187,6 +189,8 @@ def _about_lines(command: Status | LineNote | Verified, context: EntryContext) -
             return line_acts.draft_line_note(command, context)
         case Verified():
             return line_acts.draft_verified(command, context)
+        case _:
+            assert_never(command)
 
 
 def _about_no_line(command: Told | Note | PassOnAdd | PassOnClose, context: EntryContext) -> Drafted:
@@ -199,6 +203,8 @@ def _about_no_line(command: Told | Note | PassOnAdd | PassOnClose, context: Entr
             return notes.draft_pass_on(command, context)
         case PassOnClose():
             return notes.draft_pass_on_closed(command, context)
+        case _:
+            assert_never(command)
 
 
 def _context(transaction: Transaction, by: Initials | None) -> EntryContext:

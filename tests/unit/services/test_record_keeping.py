@@ -7,6 +7,7 @@ import pytest
 
 from console.bootstrap.reading import open_reading
 from console.domain.errors import ExpectedError
+from console.services import record_keeping
 from console.services.record_keeping import (
     back_up,
     back_up_at_shift_end,
@@ -87,3 +88,9 @@ def test_a_guard_that_was_lost_is_put_back_and_told(desk: SampleDesk) -> None:
     (sentence,) = look_after(desk.folder, desk.clock)
     assert "entry_no_update" in sentence
     assert look_after(desk.folder, desk.clock) == ()
+
+
+def test_little_room_on_the_disk_is_mentioned(desk: SampleDesk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(record_keeping, "MENTIONED_BELOW", 10**18)
+    (sentence,) = look_after(desk.folder, desk.clock)
+    assert "make room" in sentence

@@ -44,6 +44,7 @@ def test_a_replay_is_all_or_nothing(tmp_path: Path) -> None:
         ('{"at": "2024-10-22T12:10:00-04:00"}', "expected"),
         ('{"at": "2024-10-22T12:10:00", "entry": "3d"}', "offset"),
         ('{"at": 5, "entry": "3d"}', "offset"),
+        ('{"at": "soon", "entry": "3d"}', "offset"),
         ('{"at": "2024-10-22T12:10:00Z", "by": 5, "entry": "3d"}', "initials"),
         ("[" * 50_000, "not JSON"),
         ('"' + "x" * MAX_LINE_CHARACTERS + '"', "longer"),
@@ -57,3 +58,13 @@ def test_a_bad_line_is_named(line: str, why: str) -> None:
 def test_time_never_goes_back_within_a_file() -> None:
     with pytest.raises(RuleViolation, match=r"^line 2: .*before the line above"):
         read_injects([SECOND, FIRST])
+
+
+def test_a_long_replay_tells_how_far_it_is(tmp_path: Path) -> None:
+    desk = SampleDesk(tmp_path, exercise=True)
+    done: list[int] = []
+    replay(
+        read_injects([FIRST.replace("vz+ll d", "n x")] * 501), desk.writing.writer, desk.writing.status_log, done.append
+    )
+    assert done == [500]
+    desk.close()

@@ -112,3 +112,7 @@ def test_a_changed_set_up_is_no_word_about_how_the_line_fares(desk: SampleDesk) 
     assert desk.board[1].last_word_at is None
     assert len(desk.reading.log_book.about_line(3)) == 3
     assert verify_record(desk.folder).ok
+
+
+def test_what_a_file_repeats_is_no_change(desk: SampleDesk) -> None:
+    assert desk.writing.set_ups.apply(SAMPLE, "same.toml", by="KM").entries == ()

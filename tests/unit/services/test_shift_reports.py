@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
 from console.domain.errors import RuleViolation
 from console.domain.events import EntryKind
 from console.domain.line import LineState
-from helpers.desks import SampleDesk
+from helpers.desks import SAMPLE, SampleDesk
 
 
 def a_day(desk: SampleDesk) -> None:
@@ -89,3 +90,24 @@ def test_a_public_copy_names_nobody(desk: SampleDesk) -> None:
     report = desk.reports.by_shift("last", redacted=True)
     assert report.redacted
     assert "Sample Operator One" not in repr(report)
+
+
+def test_while_a_shift_is_open_the_last_one_is_the_one_before(desk: SampleDesk) -> None:
+    a_day(desk)
+    desk.log("/shift start Evening JR", by="JR")
+    assert desk.reports.by_shift("last").title == "Shift Day"
+
+
+def test_scheduled_shifts_in_which_nobody_logged_are_not_the_last_one(tmp_path: Path) -> None:
+    night = '[[shift]]\nname = "Night"\nstart = "23:00"\nend = "07:00"\n'
+    desk = SampleDesk(tmp_path, set_up=SAMPLE + night)
+    with pytest.raises(RuleViolation, match="No shift has ended"):
+        desk.reports.by_shift("last")
+    desk.close()
+
+
+def test_where_the_schedule_has_a_hole_nothing_unopened_is_found(desk: SampleDesk) -> None:
+    desk.log("3d")
+    desk.clock.pass_time(12 * 3600)
+    with pytest.raises(RuleViolation, match="No shift has ended"):
+        desk.reports.by_shift("last")

@@ -13,7 +13,7 @@ from console.storage.backup import make_backup
 from console.storage.engine import sqlite3
 from console.storage.entry_reader import EntryFilter
 from console.storage.errors import DamagedRecord
-from console.storage.opening import check_health, open_whatever_happened
+from console.storage.opening import check_health, is_there, open_whatever_happened
 from console.storage.verification import verify
 from helpers.record_builder import WITHOUT_GUARDS, BuiltRecord, build_record
 
@@ -159,3 +159,16 @@ def test_guards_that_are_there_and_do_not_work_are_told(record: BuiltRecord, mon
     monkeypatch.setattr(opening, "guards_work", lambda db: False)
     (sentence,) = check_health(record.folder, record.clock, reserve_bytes=SMALL).repaired
     assert "could be changed" in sentence
+
+
+def test_a_record_is_there_while_anything_of_it_is_left(tmp_path: Path) -> None:
+    assert not is_there(tmp_path / "none")
+    record = build_record(tmp_path / "whole")
+    assert is_there(record.folder)
+    record.close()
+    for name in ("record.db", "record.db-wal", "record.db-shm"):
+        (record.folder / name).unlink(missing_ok=True)
+    assert is_there(record.folder)
+    (tmp_path / "foreign").mkdir()
+    (tmp_path / "foreign" / "record.db").write_text("a text of somebody else's")
+    assert is_there(tmp_path / "foreign")
