@@ -55,7 +55,11 @@ SCREEN_LIBRARIES = {
     "libxcb-xkb.so.1": "libxcb-xkb1",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
-TEST_COMMANDS = {"Xvfb": "xvfb", "git": "git", "xdotool": "xdotool"}
+TEST_COMMANDS = {"Xvfb": "xvfb", "dbus-daemon": "dbus-daemon", "git": "git", "xdotool": "xdotool"}
+TEST_FILES = {
+    "/usr/lib/python3/dist-packages/pyatspi": "python3-pyatspi",
+    "/usr/share/dbus-1/services/org.a11y.Bus.service": "at-spi2-core",
+}
 BUNDLE_COMMANDS = {"objdump": "binutils"}
 
 
@@ -97,7 +101,7 @@ def demonstrate(python: Path) -> int:
 
 def test(arguments: list[str]) -> int:
     """Run the tests; further arguments go to pytest."""
-    bring_system(LIBRARIES | SCREEN_LIBRARIES, TEST_COMMANDS)
+    bring_system(LIBRARIES | SCREEN_LIBRARIES, TEST_COMMANDS | TEST_FILES)
     return call([environment(development=True), "-m", "pytest", *arguments])
 
 
@@ -171,7 +175,7 @@ def bring_system(libraries: dict[str, str], commands: dict[str, str]) -> None:
     """Install what Qt and the tests need from the system, where the system is known."""
     if sys.platform != "linux":
         return
-    missing = [name for name in libraries if not loads(name)] + [name for name in commands if not shutil.which(name)]
+    missing = [name for name in libraries if not loads(name)] + [name for name in commands if not is_there(name)]
     if not missing:
         return
     if shutil.which("apt-get") is None:
@@ -192,6 +196,11 @@ def bring_packages(packages: list[str]) -> None:
     for step in (["apt-get", "update", "--quiet=2"], [*install, "--quiet=2"]):
         if subprocess.run(step, env=quiet, check=False, stdout=subprocess.DEVNULL).returncode:
             raise Refused(f"This did not work; see the answer above, then start again: {quoted(step)}")
+
+
+def is_there(name: str) -> bool:
+    """Whether there is a command of this name, or a file at this path."""
+    return Path(name).exists() if name.startswith("/") else shutil.which(name) is not None
 
 
 def loads(library: str) -> bool:

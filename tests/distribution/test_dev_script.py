@@ -109,6 +109,15 @@ def test_on_another_system_what_is_missing_is_named_and_nothing_is_stopped(
 
 
 @LINUX
+def test_a_file_that_is_missing_brings_its_package_and_one_that_is_there_does_not(
+    dev: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "geteuid", lambda: 1000)
+    with pytest.raises(dev.Refused, match=r"no-install-recommends reader$"):
+        dev.bring_system({}, {str(tmp_path / "gone"): "reader", str(tmp_path): "folder"})
+
+
+@LINUX
 def test_a_machine_that_has_everything_is_left_alone(dev: ModuleType, capsys: pytest.CaptureFixture[str]) -> None:
     dev.bring_system({"libc.so.6": "libc6"}, {"env": "coreutils"})
     assert capsys.readouterr().out == ""

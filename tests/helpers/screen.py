@@ -28,7 +28,9 @@ class Screen:
 
     def found(self, *arguments: str) -> list[str]:
         """What a search of ``xdotool`` finds: the numbers of windows, none when there are none."""
-        done = subprocess.run(["xdotool", *arguments], env=self.environment(), capture_output=True, text=True, check=False)
+        done = subprocess.run(
+            ["xdotool", *arguments], env=self.environment(), capture_output=True, text=True, check=False
+        )
         return done.stdout.split()
 
     def top_window(self) -> str:

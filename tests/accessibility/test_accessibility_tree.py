@@ -1,0 +1,200 @@
+"""The window as assistive technology sees it: the real program on the real accessibility bus (desk.md §6)."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pytest
+
+from helpers.accessible_window import Node, OpenWindow, ReadScreen, missing, read_screen
+from helpers.command_line import SEED, CommandLine
+from helpers.waiting import wait_for
+
+pytestmark = pytest.mark.skipif(bool(missing()), reason=missing() or "nothing is missing")
+
+POLITE, ASSERTIVE = 1, 2
+NO_ROLE = frozenset({"filler", "unknown", "invalid", ""})
+RAW = re.compile(r"<[a-z/!]|&[a-z]+;|&#\d|#[0-9a-f]{6}\b|\b0x[0-9a-f]+|\x00", re.IGNORECASE)
+WIDE, NARROW = (1280, 1024), (800, 900)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """What is shown, and how one gets there.
+
+    Attributes:
+        shows: A control that is there once it is shown.
+        keys: Each with the end of the identifier of what has the keyboard then.
+    """
+
+    name: str
+    shows: str
+    keys: tuple[tuple[str, str], ...] = ()
+    size: tuple[int, int] = WIDE
+
+
+PLACES = (
+    Place(name="board", shows="board.lines"),
+    Place(name="tabs", shows="desk.tabs", size=NARROW),
+    Place(name="help", shows="help.back", keys=(("F1", "help.page"),)),
+    Place(name="shift sheet", shows="shift.begin", keys=(("F2", ""),)),
+    Place(name="find", shows="find.words", keys=(("F3", "find.words"),)),
+    Place(name="report", shows="report.save", keys=(("ctrl+p", ""),)),
+    Place(
+        name="set-up",
+        shows="set_up.back",
+        keys=(("alt+s", "act.open_shift_sheet"), ("Up", "act.open_set_up"), ("Return", "")),
+    ),
+)
+
+
+@pytest.fixture(scope="module")
+def screen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ReadScreen]:
+    with read_screen(tmp_path_factory.mktemp("bus")) as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def window(screen: ReadScreen, tmp_path_factory: pytest.TempPathFactory) -> Iterator[OpenWindow]:
+    lineboard = CommandLine(folder=tmp_path_factory.mktemp("accessible") / "data")
+    lineboard.done("init", "--setup", SEED / "demo_setup.toml")
+    for text in ("1u!", "4g ~north ; <b>5 & 6</b>", "p Call #ff0000 back", "f1a"):
+        lineboard.done("log", text, "--by", "KM")
+    with screen.window(lineboard) as found:
+        found.sign_on("km")
+        yield found
+
+
+@pytest.fixture(scope="module", params=PLACES, ids=lambda place: place.name)
+def shown(request: pytest.FixtureRequest, window: OpenWindow) -> Iterator[list[Node]]:
+    """Everything that is shown in one place of the window."""
+    place: Place = request.param
+    window.resize(*place.size)
+    for key, leads_to in place.keys:
+        before = len(window.reader.heard())
+        window.press(key)
+        _wait_for_keyboard(window, leads_to, before)
+    window.wait_until_showing(place.shows)
+    yield window.nodes()
+    _go_to_command_line(window)
+
+
+def _go_to_command_line(window: OpenWindow) -> None:
+    """Back to the board, wherever another test went."""
+    window.take_keyboard()
+    window.resize(*WIDE)
+    window.press("Escape")
+    window.wait_until_showing("board.lines")
+    _take_to_command_line(window)
+
+
+def _take_to_command_line(window: OpenWindow) -> None:
+    window.press("ctrl+l")
+    wait_for(lambda: window.moves()[-1] == "command.field", "the command line has the keyboard")
+
+
+def _wait_for_keyboard(window: OpenWindow, identifier: str, before: int) -> None:
+    def look() -> bool:
+        return any(move.endswith(identifier) for move in window.moves(before))
+
+    wait_for(look, f"the keyboard comes to {identifier}")
+
+
+def _takes_the_keyboard(node: Node) -> bool:
+    return node.focusable and node.showing
+
+
+def _controls(nodes: list[Node]) -> list[Node]:
+    """What one comes to by Tab; the rows in a list are walked by arrows."""
+    return [node for node in nodes if _takes_the_keyboard(node) and not node.is_item]
+
+
+def _faults(nodes: list[Node]) -> list[Node]:
+    shown = [node for node in nodes if _takes_the_keyboard(node)]
+    nameless = [node for node in shown if not node.name.strip() or node.role in NO_ROLE]
+    unknown = [node for node in _controls(nodes) if not node.is_identified]
+    return nameless + [node for node in unknown if node.role != "page tab list"]  # Qt hands on none for a tab bar
+
+
+def test_whatever_takes_the_keyboard_has_a_name_a_role_and_an_identifier(shown: list[Node]) -> None:
+    assert len(_controls(shown)) > 5
+    assert _faults(shown) == []
+
+
+def test_no_identifier_stands_for_two(shown: list[Node]) -> None:
+    counted = Counter(node.identifier for node in shown if node.is_identified)
+    assert {name: count for name, count in counted.items() if count > 1} == {}
+
+
+def test_nothing_is_read_out_as_markup_or_code(shown: list[Node]) -> None:
+    said_by_people = ("<b>5 & 6</b>", "#ff0000")
+    names = [text for node in shown for text in (node.name, node.description)]
+    for said in said_by_people:
+        names = [name.replace(said, "") for name in names]
+    assert [name for name in names if RAW.search(name)] == []
+
+
+def test_tab_reaches_everything_once_and_comes_round(shown: list[Node], window: OpenWindow) -> None:
+    # A list in which one can also type is one stop: the field in it.
+    expected = {node.identifier.removesuffix(".typed") for node in _controls(shown)}
+    stops = _walk(window, "Tab", most=len(expected) + 5)
+    assert stops[-1] == stops[0], f"Tab does not come round: {stops}"
+    assert expected - set(stops) == set()
+    back = _walk(window, "shift+Tab", most=len(expected) + 5)
+    assert list(reversed(back)) == stops
+
+
+def _walk(window: OpenWindow, key: str, most: int) -> list[str]:
+    """Where the keyboard goes from the command line until it is there again, or has gone on for too long."""
+    _take_to_command_line(window)
+    stops = ["command.field"]
+    while len(stops) <= most:
+        stops.append(window.press_and_wait(key))
+        if stops[-1] == stops[0]:
+            break
+    return stops
+
+
+def test_a_line_down_is_announced_at_once_and_its_row_is_a_sentence(window: OpenWindow) -> None:
+    _go_to_command_line(window)
+    before = len(window.reader.heard())
+    window.press("3", "d", "Return")
+    (said,) = wait_for(lambda: window.announcements(before), "an announcement")
+    assert said["politeness"] == ASSERTIVE
+    assert re.fullmatch(r"Saved: \d+  3 911 Wireless Verizon DOWN", said["text"])
+    row = window.wait_for_row("Line 3,", "Down")
+    assert re.fullmatch(r"Line 3, 911 Wireless Verizon, Down, [a-z0-9 ]+, logged by K M", row)
+
+
+def test_good_news_is_announced_without_interrupting(window: OpenWindow) -> None:
+    _go_to_command_line(window)
+    before = len(window.reader.heard())
+    window.press("5", "u", "exclam", "Return")
+    (said,) = wait_for(lambda: window.announcements(before), "an announcement")
+    assert said["politeness"] == POLITE
+
+
+def test_signing_on_can_be_read_aloud(window: OpenWindow) -> None:
+    _go_to_command_line(window)
+    window.press("ctrl+o")
+    window.take_keyboard("Sign on")
+    dialog = window.wait_until_showing("sign_on.dialog")
+    nodes = window.nodes()
+    window.press("Escape")
+    window.take_keyboard()
+    assert dialog.name == "Sign on"
+    assert {"sign_on.initials", "sign_on.accept", "sign_on.back"} <= {node.identifier for node in _controls(nodes)}
+    assert _faults(nodes) == []
+
+
+def test_the_very_first_start_can_be_read_aloud(screen: ReadScreen, tmp_path_factory: pytest.TempPathFactory) -> None:
+    nothing_yet = CommandLine(folder=tmp_path_factory.mktemp("first") / "data")
+    with screen.window(nothing_yet, "Set up Lineboard") as first:
+        assert {"first_run.by_hand", "first_run.demo"} <= {node.identifier for node in _controls(first.nodes())}
+        assert _faults(first.nodes()) == []
+        first.press("Return")
+        first.wait_until_showing("center_form.name")
+        assert _faults(first.nodes()) == []
