@@ -43,9 +43,13 @@ class StoryReader(EntryReader):
         return self._items_at([*window.before(start, whole_outage=True), *inside])
 
     def present_state(self, key: LineKey) -> LineState:
-        """What the board shows for the line now."""
-        place = LineWindow(self.db, key).newest_status(END_OF_TIME, LineState)
-        return LineState.UNKNOWN if place is None else place[1]
+        """What the board shows for the line now: walks back over what was only noted since its newest status."""
+        sql = (
+            "SELECT state FROM story INDEXED BY story_line WHERE line = ? AND state IS NOT NULL"
+            " ORDER BY occurred_at DESC, seq DESC LIMIT 1"
+        )
+        row = self.db.execute(sql, [key]).fetchone()
+        return LineState.UNKNOWN if row is None else LineState(row[0])
 
     def fallback_items(
         self, key: FallbackKey, until: datetime | None = None, since: datetime | None = None
