@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from typing_extensions import override
 
 Index = QModelIndex | QPersistentModelIndex
-R = TypeVar("R")
+R = TypeVar("R", bound=Hashable)
 
 
 class RowRole(IntEnum):
@@ -43,12 +43,12 @@ class RowListModel(QAbstractListModel, Generic[R]):
         return self._rows[at] if 0 <= at < len(self._rows) else None
 
     def identity(self, row: R) -> Hashable:
-        """What stays the same while the row's text changes; unique in the list."""
-        raise NotImplementedError
+        """What stays the same while the row's text changes; unique in the list. The row itself unless said."""
+        return row
 
     def text(self, row: R) -> str:
-        """The row as shown."""
-        raise NotImplementedError
+        """The row as shown: its own words unless said."""
+        return str(row)
 
     def spoken(self, row: R) -> str:
         """The row as a sentence for a screen reader."""

@@ -3,7 +3,6 @@ from __future__ import annotations
 from collections.abc import Hashable
 from dataclasses import dataclass
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
@@ -109,12 +108,11 @@ def test_rows_have_no_rows_below_them() -> None:
     assert model.rowCount(model.index(0)) == 0
 
 
-def test_a_list_that_says_nothing_of_its_rows_is_unfinished() -> None:
-    bare: RowListModel[Word] = RowListModel()
-    with pytest.raises(NotImplementedError):
-        bare.identity(Word(1))
-    with pytest.raises(NotImplementedError):
-        bare.text(Word(1))
+def test_a_list_that_says_nothing_of_its_rows_shows_them_as_they_are() -> None:
+    bare: RowListModel[str] = RowListModel()
+    bare.replace_rows(("one", "two"))
+    assert bare.identity("one") == "one"
+    assert [bare.index(at).data() for at in range(2)] == ["one", "two"]
 
 
 def test_it_keeps_the_rules_of_models_through_every_kind_of_change(qtbot: QtBot) -> None:
