@@ -25,11 +25,6 @@ OUT_STATES = frozenset({LineState.DEGRADED, LineState.INTERMITTENT, LineState.DO
 _SEVERITY = (LineState.DEGRADED, LineState.INTERMITTENT, LineState.DOWN)
 
 
-def severity(state: LineState) -> int:
-    """Rank of a state among the outage states, the worst highest; -1 for a state that is no outage."""
-    return _SEVERITY.index(state) if state in OUT_STATES else -1
-
-
 def worse(one: LineState, other: LineState) -> LineState:
     """The worse of two outage states: down > intermittent > degraded (contract §4)."""
     return max(one, other, key=_SEVERITY.index)

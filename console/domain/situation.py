@@ -8,7 +8,7 @@ from datetime import datetime
 
 from console.domain.attention import AttentionItem
 from console.domain.fallback_number import FallbackStatus
-from console.domain.line import LineState, severity
+from console.domain.line import LineState
 from console.domain.line_board import LineStatus, count_states
 from console.domain.pass_on import PassOn
 from console.domain.set_up import SetUp
@@ -50,9 +50,3 @@ class Situation:
     def counts(self) -> Mapping[LineState, int]:
         """Number of lines in each of the six states."""
         return count_states(self.lines)
-
-    @property
-    def worst_line(self) -> LineStatus | None:
-        """The line in the worst state, among equals the one that is out longest; None when no line is out."""
-        out = [(-severity(one.state), one.out_since, one) for one in self.lines if one.out_since is not None]
-        return min(out, key=lambda found: found[:2])[2] if out else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,7 +18,6 @@ from console.domain.events import (
     PatternFacts,
 )
 from console.domain.ids import Initials
-from console.domain.line import Line
 from console.domain.log_entry import Act, Draft
 from console.domain.set_up import SetUp
 from console.services.changes import ChangeSet
@@ -86,30 +85,13 @@ class SetUps:
             RuleViolation: The file has faults, all of them listed; or nobody can be named.
             StorageUnavailable: The machine refused.
         """
-        return self._apply(lambda existing: read_set_up(source, file_name, existing), by)
-
-    def add_line(self, line: Line, *, by: Initials | None) -> ChangeSet:
-        """Add one line.
-
-        Raises:
-            RuleViolation: Its key is taken; or nobody can be named.
-        """
-
-        def change(existing: SetUp) -> SetUpChange:
-            if existing.line(line.key) is not None:
-                raise RuleViolation(f"Key {line.key} is taken, and keys are permanent: choose another one")
-            return SetUpChange(lines=(line,))
-
-        return self._apply(change, by)
-
-    def _apply(self, change_of: Callable[[SetUp], SetUpChange], by: Initials | None) -> ChangeSet:
         with self._writer.writing() as transaction:
             existing = transaction.reader.set_up()
-            change = change_of(existing)
-            drafts = _drafts(change, existing, _changer(existing, change, by), transaction)
-            if not drafts:
+            change = read_set_up(source, file_name, existing)
+            changer = _changer(existing, change, by)
+            if change.is_empty:
                 return ChangeSet(warnings=("The record says all of this already; nothing was changed",))
-            return ChangeSet(entries=transaction.append(drafts))
+            return ChangeSet(entries=transaction.append(_drafts(change, existing, changer, transaction)))
 
 
 def _changer(existing: SetUp, change: SetUpChange, by: Initials | None) -> Initials | None:

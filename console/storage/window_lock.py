@@ -53,16 +53,3 @@ class WindowLock:
         except OSError:
             return False
         return True
-
-    @staticmethod
-    def is_held(folder: Path) -> bool:
-        """Whether a window has the record in ``folder`` open."""
-        if not RecordFolder(folder).window_lock.exists():
-            return False
-        try:
-            with FileLock(RecordFolder(folder).window_lock, timeout=0):
-                return False
-        except Timeout:
-            return True
-        except OSError as error:
-            raise explain(error, folder) from error

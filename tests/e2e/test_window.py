@@ -87,7 +87,8 @@ def test_an_entry_logged_elsewhere_is_on_the_board_within_a_second_or_so(
 ) -> None:
     record.done("log", "2i ~north side", "--by", "KM")
     window.wait_for_row("Line 2, 911 Wireless AT&T, Intermittent", "north side", within_s=2.5)
-    window.wait_for_row(f"Entry {_newest(record)['seq']},", "INTERMITTENT")
+    row = window.wait_for_row(f"Entry {_newest(record)['seq']},", "INTERMITTENT")
+    assert "2 911 Wireless AT&T" in row
 
 
 def test_control_z_and_enter_void_ones_last_entry(window: OpenWindow, record: CommandLine) -> None:

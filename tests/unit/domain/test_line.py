@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from console.domain.line import OUT_STATES, Basis, LineState, Origin, severity, worse
+from console.domain.line import Basis, LineState, Origin, worse
 from helpers.story_builder import a_line
 
 DOWN, INTERMITTENT, DEGRADED = LineState.DOWN, LineState.INTERMITTENT, LineState.DEGRADED
@@ -30,11 +30,6 @@ def test_down_is_worse_than_intermittent_is_worse_than_degraded(
 ) -> None:
     assert worse(one, other) is worst
     assert worse(other, one) is worst
-
-
-def test_a_state_that_is_no_outage_ranks_below_all_that_are() -> None:
-    assert {severity(state) for state in set(LineState) - OUT_STATES} == {-1}
-    assert severity(DEGRADED) < severity(INTERMITTENT) < severity(DOWN)
 
 
 def test_only_a_call_and_a_test_verify() -> None:

@@ -36,13 +36,3 @@ def test_fallbacks_on_are_those_active_or_published() -> None:
 def test_counts_are_by_state() -> None:
     counts = situation(line(1, status_act(0, DOWN)), line(2), line(3, status_act(0, DOWN))).counts
     assert counts == {**dict.fromkeys(LineState, 0), DOWN: 2, LineState.UNKNOWN: 1}
-
-
-def test_the_worst_line_is_in_the_worst_state_and_among_equals_out_longest() -> None:
-    degraded = line(1, status_act(0, DEGRADED))
-    later, longest = line(2, status_act(20, DOWN)), line(3, status_act(5, DEGRADED), status_act(30, DOWN))
-    assert situation(degraded, later, longest).worst_line == longest
-
-
-def test_no_line_is_worst_when_none_is_out() -> None:
-    assert situation(line(1, status_act(0, UP)), line(2)).worst_line is None

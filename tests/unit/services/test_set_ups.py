@@ -6,7 +6,6 @@ import pytest
 
 from console.domain.errors import RuleViolation
 from console.domain.events import EntryKind
-from console.domain.line import Line, LineGroup
 from console.services.record_keeping import verify_record
 from console.services.set_up_file import read_set_up
 from console.services.set_ups import MAX_FILE_BYTES, load_set_up_file, make_record
@@ -76,14 +75,6 @@ def test_the_first_operator_can_be_added_by_anyone_or_by_themselves(tmp_path: Pa
         == "KM"
     )
     named.close()
-
-
-def test_a_line_is_added_by_hand_and_its_key_is_permanent(desk: SampleDesk) -> None:
-    line = Line(key=11, name="Back line", group=LineGroup.OTHER)
-    assert desk.writing.set_ups.add_line(line, by="KM").entries[0].kind is EntryKind.LINE_ADDED
-    assert 11 in desk.board
-    with pytest.raises(RuleViolation, match="Key 11 is taken"):
-        desk.writing.set_ups.add_line(line, by="KM")
 
 
 def test_a_file_that_can_not_be_read_is_refused_in_a_sentence(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -39,7 +40,8 @@ def test_a_record_without_an_entry_may_be_made_again(tmp_path: Path) -> None:
 
 def test_a_half_made_record_may_be_made_again(tmp_path: Path) -> None:
     connect_writer(RecordFolder(tmp_path)).close()
-    create_record(tmp_path, CLOCK, reserve_bytes=0).close()
+    with closing(create_record(tmp_path, CLOCK, reserve_bytes=0)) as writer:
+        assert writer.reader.head().seq == 0
 
 
 def test_a_new_record_keeps_a_reserve(tmp_path: Path) -> None:

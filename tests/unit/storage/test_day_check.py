@@ -117,10 +117,19 @@ def test_a_missing_line_before_lines_that_fit_is_named_at_once(record: BuiltReco
     assert _found(_checked(record)) == (set(), {8}, set(), [])
 
 
+def _open_below(folder: Path) -> list[str]:
+    """Files below a folder that this process has open."""
+    links = tuple(Path("/proc/self/fd").iterdir())
+    return [str(link.readlink()) for link in links if link.is_symlink() and folder in link.readlink().parents]
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="only Linux lists the open files of a process")
 def test_a_check_given_up_halfway_leaves_no_file_open(record: BuiltRecord) -> None:
     record.close()
     days = DayCheck(DayFiles(RecordFolder(record.folder)))
     days.close()
     for links in ChainCheck().links(record.reader.db, 1, 3):
         days.take(links)
+    assert _open_below(record.folder / "days")
     days.close()
+    assert _open_below(record.folder / "days") == []

@@ -190,11 +190,15 @@ def test_a_file_without_a_number_has_no_mark(tmp_path: Path) -> None:
 def test_folders_that_cannot_be_opened_are_left_to_the_system(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     sync_folder(tmp_path)
 
-    def refuse(*_arguments: object) -> int:
+    asked: list[object] = []
+
+    def refuse(path: object, *_arguments: object) -> int:
+        asked.append(path)
         raise PermissionError("as on Windows")
 
     monkeypatch.setattr(os, "open", refuse)
     sync_folder(tmp_path)
+    assert asked == [tmp_path]
 
 
 def test_the_lines_are_plain_json_for_anyone(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ def _mounts(tmp_path: Path, *rows: str) -> Path:
 
 def test_an_ordinary_folder_is_fit(tmp_path: Path) -> None:
     require_fit_place(tmp_path / "record")
+    assert not (tmp_path / "record").exists()  # looking makes nothing
 
 
 @pytest.mark.parametrize("kind", ["nfs4", "cifs", "smb3", "fuse.sshfs"])

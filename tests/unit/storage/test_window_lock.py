@@ -17,15 +17,6 @@ def test_only_the_first_window_gets_the_lock(tmp_path: Path) -> None:
     second.release()
 
 
-def test_whether_a_window_is_open_can_be_asked_without_opening_one(tmp_path: Path) -> None:
-    assert not WindowLock.is_held(tmp_path)
-    window = WindowLock(tmp_path)
-    window.acquire()
-    assert WindowLock.is_held(tmp_path)
-    window.release()
-    assert not WindowLock.is_held(tmp_path)
-
-
 def test_a_second_start_asks_the_first_window_to_come_forward_once(tmp_path: Path) -> None:
     first, second = WindowLock(tmp_path), WindowLock(tmp_path)
     assert first.acquire()
@@ -50,9 +41,3 @@ def test_a_folder_that_cannot_hold_the_lock_is_told_in_a_sentence(tmp_path: Path
         WindowLock(tmp_path / "file").acquire()
     with pytest.raises(StorageUnavailable):
         WindowLock(tmp_path / "file").request_raise()
-
-
-def test_a_lock_that_cannot_be_looked_at_is_told_in_a_sentence(tmp_path: Path) -> None:
-    (tmp_path / "window.lock").mkdir()
-    with pytest.raises(StorageUnavailable):
-        WindowLock.is_held(tmp_path)
