@@ -32,6 +32,7 @@ from console.services.set_ups import load_set_up_file, make_record
 from console.storage.opening import is_there
 from console.storage.window_lock import WindowLock
 from console.system_clock import SystemClock
+from console.ui.chosen_settings import ChosenSettings
 from console.ui.main_window import MainWindow
 from console.ui.runner import InlineRunner, WorkerRunner
 from console.ui.session import Session
@@ -200,7 +201,7 @@ def _run(app: QApplication, place: RecordPlace, clock: Clock, lock: WindowLock) 
     writes.start()
     reads.start()
     session = Session(reading, writes, reads, clock)
-    window = MainWindow(app, session, Drafts(place.folder, clock), Theme(), _reports_folder())
+    window = MainWindow(app, session, Drafts(place.folder, clock), ChosenSettings(place.data_folder), _reports_folder())
     window.showMaximized() if window.was_maximized else window.show()
     window.start()
     timers = (
@@ -263,7 +264,7 @@ def build_window_offscreen(folder: Path) -> str:
     reads = InlineRunner(partial(open_reading, folder, clock, exercise=False), _report_fault)
     session = Session(reading, writes, reads, clock)
     try:
-        window = MainWindow(app, session, Drafts(folder, clock), Theme(), folder)
+        window = MainWindow(app, session, Drafts(folder, clock), ChosenSettings(folder), folder)
         painted = window.grab()
         return f"built and painted, {painted.width()} by {painted.height()}"
     finally:

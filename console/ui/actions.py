@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow
+
+from console.ui.page_name import PageName
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,12 +19,14 @@ class Act:
     Attributes:
         name: Name of the slot that does it; identifier of the action as ``act.<name>``.
         keys: The first is shown in the menu.
+        page: What it opens, where that is all it does.
     """
 
     name: str
     menu: str
     text: str
     keys: tuple[str, ...] = ()
+    page: PageName | None = None
 
 
 ACTS = (
@@ -35,11 +40,17 @@ ACTS = (
     Act(name="start_pass_on", menu="&Log", text="Pass-on..."),
     Act(name="copy_situation", menu="&Log", text="Copy the situation as text", keys=("Ctrl+Shift+C",)),
     Act(name="leave", menu="&Log", text="Leave Lineboard"),
-    Act(name="open_shift_sheet", menu="&Shift", text="Shift sheet: start, hand over, end", keys=("F2",)),
+    Act(
+        name="open_shift_sheet",
+        menu="&Shift",
+        text="Shift sheet: start, hand over, end",
+        keys=("F2",),
+        page=PageName.SHIFT,
+    ),
     Act(name="sign_on", menu="&Shift", text="Sign on", keys=("Ctrl+O",)),
-    Act(name="open_report", menu="&Shift", text="Report...", keys=("Ctrl+P",)),
-    Act(name="open_set_up", menu="&Shift", text="Set-up: lines and operators..."),
-    Act(name="find_in_log", menu="&View", text="Find in the log", keys=("F3", "Ctrl+F")),
+    Act(name="open_report", menu="&Shift", text="Report...", keys=("Ctrl+P",), page=PageName.REPORT),
+    Act(name="open_set_up", menu="&Shift", text="Set-up: lines and operators...", page=PageName.SET_UP),
+    Act(name="find_in_log", menu="&View", text="Find in the log", keys=("F3", "Ctrl+F"), page=PageName.FIND),
     Act(name="open_attention", menu="&View", text="Attention list", keys=("F4",)),
     Act(name="go_to_fallback", menu="&View", text="Fallback numbers", keys=("F7",)),
     Act(name="go_to_next_pane", menu="&View", text="Next pane", keys=("F6",)),
@@ -48,7 +59,7 @@ ACTS = (
     Act(name="zoom_out", menu="&View", text="Smaller text", keys=("Ctrl+-",)),
     Act(name="zoom_reset", menu="&View", text="Text at 100 %", keys=("Ctrl+0",)),
     Act(name="reset_layout", menu="&View", text="Reset the layout"),
-    Act(name="open_help", menu="&Help", text="Grammar, states and keys", keys=("F1",)),
+    Act(name="open_help", menu="&Help", text="Grammar, states and keys", keys=("F1",), page=PageName.HELP),
 )
 """Everything, in the order of the menus."""
 
@@ -58,11 +69,14 @@ def shortcut_keys() -> frozenset[str]:
     return frozenset(QKeySequence(key).toString() for act in ACTS for key in act.keys)
 
 
-def build_menus(window: QMainWindow, slots: Mapping[str, Callable[[], None]]) -> dict[str, QAction]:
+def build_menus(
+    window: QMainWindow, slots: Mapping[str, Callable[[], None]], open_page: Callable[[PageName], object]
+) -> dict[str, QAction]:
     """Put every act into the menu bar of the window, where its keys work while the window is active.
 
     Args:
-        slots: What to do, by name of the act; all of them have to be there.
+        slots: What to do, by name of the act; all that open no page have to be there.
+        open_page: Opens the page of an act that does nothing else.
     """
     bar = window.menuBar()
     bar.setAccessibleName("Menus")
@@ -73,7 +87,7 @@ def build_menus(window: QMainWindow, slots: Mapping[str, Callable[[], None]]) ->
         action = QAction(act.text, window)
         action.setObjectName(f"act.{act.name}")
         action.setShortcuts([QKeySequence(key) for key in act.keys])
-        slot = slots[act.name]
+        slot = slots[act.name] if act.page is None else partial(open_page, act.page)
         action.triggered.connect(lambda _checked=False, slot=slot: slot())
         menus[act.menu].addAction(action)
         menus[act.menu].setAccessibleIdentifier(f"menu.{act.menu.strip('&').lower()}")

@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QSize, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget
 from typing_extensions import override
 
-from console.domain.errors import ExpectedError
-from console.domain.ids import Initials
-from console.services.changes import ChangeSet
-from console.services.situations import hand_over_items
 from console.ui.desk_panes import DeskPanes
-from console.ui.help.help_page import HelpPage
-from console.ui.log.find_page import FindPage
-from console.ui.report.report_page import ReportPage
-from console.ui.report.report_request import ReportRequest, WrittenReport
-from console.ui.session import Session
-from console.ui.setup.set_up_page import SetUpPage
-from console.ui.shift.shift_sheet import ShiftBegin, ShiftSheet
+from console.ui.page_context import Opening
+from console.ui.page_name import PageName
 from console.ui.theme import Theme
 from console.ui.widgets.identity import identify
+from console.ui.widgets.page import Page
 
 _LEAST_WIDTH = 300
 
@@ -36,43 +27,31 @@ class WindowPages(QStackedWidget):
 
     returned = Signal()
 
-    def __init__(self, session: Session, desk: DeskPanes, folder: Path, theme: Theme) -> None:
+    def __init__(self, desk: DeskPanes, theme: Theme) -> None:
         super().__init__()
         identify(self, "pages", "Desk and pages")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self._session = session
-        self.desk = desk
-        self.shift = ShiftSheet()
-        self.report = ReportPage(folder)
-        self.set_up = SetUpPage()
-        self.search = FindPage(session.reading.log_book.search, theme)
-        self.help = HelpPage(theme)
-        for titled in (self.shift, self.report, self.set_up, self.search):
-            titled.apply_theme(theme)
-        for page in (desk, self.shift, self.report, self.set_up, self.search, self.help):
-            self.addWidget(page)
-        self._connect()
+        self._theme = theme
+        self._desk = desk
+        self._makers: Mapping[PageName, Callable[[], Opening]] = {}
+        self._made: dict[PageName, Opening] = {}
+        self.addWidget(desk)
 
-    def _connect(self) -> None:
-        for page in (self.shift, self.report, self.set_up, self.search, self.help):
-            page.closed.connect(self.go_back)
-        self.shift.begin_asked.connect(self._begin_shift)
-        self.shift.end_asked.connect(self._end_shift)
-        self.report.report_asked.connect(self._make_report)
-        self.report.folder_asked.connect(lambda folder: QDesktopServices.openUrl(QUrl.fromLocalFile(folder)))
-        self.set_up.text_said.connect(self._apply_set_up)
-        self.set_up.file_chosen.connect(lambda path: self._apply_set_up(Path(path)))
+    def furnish(self, makers: Mapping[PageName, Callable[[], Opening]]) -> None:
+        """Say how each page is made; none is made before somebody opens it."""
+        self._makers = makers
 
     def apply_theme(self, theme: Theme) -> None:
         """Take another look or text size."""
-        self.desk.apply_theme(theme)
-        for page in (self.shift, self.report, self.set_up, self.search, self.help):
-            page.apply_theme(theme)
+        self._theme = theme
+        self._desk.apply_theme(theme)
+        for opening in self._made.values():
+            opening.page.apply_theme(theme)
 
     @property
     def on_desk(self) -> bool:
         """Whether the desk is shown."""
-        return self.currentWidget() is self.desk
+        return self.currentWidget() is self._desk
 
     @override
     def sizeHint(self) -> QSize:
@@ -86,73 +65,35 @@ class WindowPages(QStackedWidget):
 
     def go_back(self) -> None:
         """Show the desk."""
-        self.setCurrentWidget(self.desk)
+        self.setCurrentWidget(self._desk)
         self.returned.emit()
 
-    def open_shift(self) -> None:
-        """Show the shift sheet as things stand now."""
-        situation = self._session.refresh()
-        self.shift.show_sheet(situation, hand_over_items(situation), self._session.operator)
-        self._open(self.shift)
-        self.shift.focus_first()
+    def show_desk(self) -> None:
+        """Show the desk if a page stands in its place; the keyboard is the caller's business."""
+        if not self.on_desk:
+            self.go_back()
 
-    def open_report(self) -> None:
-        """Show the report page."""
-        self.report.show_choices(self._session.refresh(), self._session.reading.shifts.all())
-        self._open(self.report)
-        self.report.focus_first()
+    def open(self, name: PageName) -> Page:
+        """Show a page as things stand now, the keyboard where it begins."""
+        opening = self._opening(name)
+        opening.prepare()
+        self.setCurrentWidget(opening.page)
+        opening.page.focus_first()
+        return opening.page
 
-    def open_set_up(self) -> None:
-        """Show the set-up page."""
-        self.set_up.show_set_up(self._session.situation.set_up)
-        self.set_up.tell("")
-        self._open(self.set_up)
-        self.set_up.focus_first()
-
-    def open_find(self) -> None:
-        """Show the search of the log."""
-        self.search.start_over(self._session.situation)
-        self._open(self.search)
-        self.search.words.setFocus()
-
-    def open_help(self) -> None:
-        """Show the help page; a second time goes back."""
-        if self.currentWidget() is self.help:
+    def toggle(self, name: PageName) -> None:
+        """Show a page; if it is shown already, go back."""
+        shown = self._made.get(name)
+        if shown is not None and self.currentWidget() is shown.page:
             self.go_back()
         else:
-            self._open(self.help)
-            self.help.setFocus()
+            self.open(name)
 
-    def _open(self, page: QWidget) -> None:
-        self.setCurrentWidget(page)
-
-    def _begin_shift(self, begin: ShiftBegin) -> None:
-        self._session.begin_shift(begin, lambda _: self.go_back(), self._tell_shift)
-
-    def _end_shift(self, by: Initials) -> None:
-        self._session.end_shift(by, self._offer_report, self._tell_shift)
-
-    def _offer_report(self, _changes: ChangeSet) -> None:
-        """A shift that has ended wants its report."""
-        self.open_report()
-        self.report.choose_last()
-
-    def _tell_shift(self, error: ExpectedError) -> None:
-        self.shift.tell(error.sentence)
-
-    def _make_report(self, request: ReportRequest) -> None:
-        def done(written: WrittenReport) -> None:
-            self.report.tell_done(f"Saved {written.path}")
-
-        self.report.tell_busy()
-        self._session.make_report(request, done, lambda error: self.report.tell_done(error.sentence))
-
-    def _apply_set_up(self, source: str | Path) -> None:
-        def done(changes: ChangeSet) -> None:
-            count = len(changes.entries)
-            said = f"In the record: {count} set-up {'entry' if count == 1 else 'entries'}."
-            self.set_up.tell_changed(
-                self._session.situation.set_up, " ".join((said if count else "", *changes.warnings))
-            )
-
-        self._session.apply_set_up(source, done, lambda error: self.set_up.tell(error.sentence))
+    def _opening(self, name: PageName) -> Opening:
+        if name not in self._made:
+            opening = self._makers[name]()
+            opening.page.apply_theme(self._theme)
+            opening.page.closed.connect(self.go_back)
+            self.addWidget(opening.page)
+            self._made[name] = opening
+        return self._made[name]

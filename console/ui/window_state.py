@@ -1,9 +1,8 @@
-"""Provides where the window was and how large its text: a small file in the record's folder, no registry."""
+"""Provides where the window was and how its room was divided: a small file in the record's folder, no registry."""
 
 from __future__ import annotations
 
 import json
-import math
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -20,7 +19,6 @@ class WindowState:
         width, height: Of the window, in device-independent pixels.
         splitter: Widths of the board and of the panes beside it.
         panes: Heights of the log and of the fallback pane under it.
-        zoom: Factor on all text.
     """
 
     width: int = 1280
@@ -28,7 +26,6 @@ class WindowState:
     maximized: bool = False
     splitter: tuple[int, ...] = ()
     panes: tuple[int, ...] = ()
-    zoom: float = 1.0
 
 
 def load_window_state(folder: Path) -> WindowState:
@@ -41,7 +38,6 @@ def load_window_state(folder: Path) -> WindowState:
             maximized=bool(said["maximized"]),
             splitter=tuple(_pixels(part) for part in said["splitter"]),
             panes=tuple(_pixels(part) for part in said["panes"]),
-            zoom=_factor(said["zoom"]),
         )
     except (OSError, ValueError, TypeError, KeyError, OverflowError, RecursionError):
         return WindowState()
@@ -52,13 +48,6 @@ def _pixels(said: int) -> int:
     if not 0 <= pixels <= MOST_PX:
         raise ValueError(f"{pixels} is no length on a screen")
     return pixels
-
-
-def _factor(said: float) -> float:
-    factor = float(said)
-    if not math.isfinite(factor):
-        raise ValueError(f"{factor} is no text size")
-    return factor
 
 
 def save_window_state(folder: Path, state: WindowState) -> None:

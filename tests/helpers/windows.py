@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import builtins
 import sys
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -17,11 +19,15 @@ from console.domain.line import LineState
 from console.services.drafts import Drafts
 from console.services.reading import Reading
 from console.services.writing import Writing
+from console.ui.chosen_settings import ChosenSettings
 from console.ui.main_window import MainWindow
+from console.ui.page_name import PageName
 from console.ui.runner import InlineRunner
 from console.ui.session import Session
-from console.ui.theme import Theme
+from console.ui.widgets.page import Page
 from helpers.desks import SampleDesk
+
+P = TypeVar("P", bound=Page)
 
 
 def _raise(error: Exception) -> None:
@@ -43,12 +49,13 @@ def open_session(desk: SampleDesk, *, exercise: bool = False) -> Session:
 class SampleWindow:
     """A window that is shown, on a record whose clock the test sets."""
 
-    def __init__(self, qtbot: QtBot, app: QApplication, folder: Path, theme: Theme, *, exercise: bool = False) -> None:
+    def __init__(self, qtbot: QtBot, app: QApplication, folder: Path, *, exercise: bool = False) -> None:
         self.desk = SampleDesk(folder, exercise=exercise)
         self.desk.log("3u!")
         self.session = open_session(self.desk, exercise=exercise)
         self.drafts = Drafts(folder, self.desk.clock)
-        self.window = MainWindow(app, self.session, self.drafts, theme, folder / "reports")
+        self.settings = ChosenSettings(folder)
+        self.window = MainWindow(app, self.session, self.drafts, self.settings, folder / "reports")
         qtbot.addWidget(self.window, before_close_func=lambda _: self.close())
         self.window.resize(1280, 1024)
         self.window.show()
@@ -85,6 +92,20 @@ class SampleWindow:
         found = QApplication.focusWidget() or self.window.focusWidget()
         assert found is not None
         return found
+
+    def open(self, name: PageName) -> None:
+        """Show a page."""
+        self.window.pages.open(name)
+
+    def page(self, kind: builtins.type[P]) -> P:
+        """The page of this kind, which has been opened."""
+        found = self.window.pages.findChild(kind)
+        assert isinstance(found, kind)
+        return found
+
+    def is_shown(self, kind: builtins.type[Page]) -> bool:
+        """Whether a page of this kind stands in place of the desk."""
+        return isinstance(self.window.pages.currentWidget(), kind)
 
     def state(self, key: int) -> LineState:
         """What the record says of a line now."""

@@ -58,6 +58,11 @@ class FindPage(Page):
         if self.found is not None:
             self.found.apply_theme(theme)
 
+    @override
+    def focus_first(self) -> None:
+        """Where the keyboard goes when the page opens."""
+        self.words.setFocus()
+
     def start_over(self, situation: Situation) -> None:
         """Name lines as the set-up of this situation does; the words of last time are still there, selected."""
         self._situation = situation

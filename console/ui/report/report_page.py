@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QWidget,
 )
+from typing_extensions import override
 
 from console.domain.shift import Shift
 from console.domain.situation import Situation
@@ -130,6 +131,7 @@ class ReportPage(Page):
         """Propose the shift that ended last."""
         self.shifts.setCurrentIndex(self.shifts.findData("last"))
 
+    @override
     def focus_first(self) -> None:
         """Where the keyboard goes when the page opens: Enter saves what is proposed."""
         self.save.setFocus()

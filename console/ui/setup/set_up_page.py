@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QGroupBox, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from console.domain.set_up import SetUp
 from console.ui.setup.line_form import LineForm
@@ -58,6 +59,7 @@ class SetUpPage(Page):
         if not self.line_form.said.name:
             self.line_form.propose_key({line.key for line in set_up.lines})
 
+    @override
     def focus_first(self) -> None:
         """Where the keyboard goes when the page opens."""
         self.line_form.name.setFocus()

@@ -122,6 +122,7 @@ class ShiftSheet(Page):
         wide = self.width() >= _WIDE_CHARS * self.fontMetrics().averageCharWidth()
         self._columns.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
 
+    @override
     def focus_first(self) -> None:
         """Where the keyboard goes when the sheet opens."""
         if not self.ticks.focus_first():

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.ui.theme import NAME_PT, Theme
 from console.ui.widgets.identity import identify
 from console.ui.widgets.plain_text import plain_label
+from console.ui.widgets.scrolling import scrolling
 
 
 class Page(QWidget):
@@ -30,12 +31,6 @@ class Page(QWidget):
         self._title = plain_label(title)
         inner = QWidget()
         self.body = QVBoxLayout(inner)
-        scroll = identify(QScrollArea(), f"{identifier}.scroll", title)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inner)
         self._buttons = QHBoxLayout()
         self._buttons.addStretch(1)
         self._buttons.setSpacing(8)
@@ -45,12 +40,16 @@ class Page(QWidget):
         self._buttons.addWidget(back)
         layout = QVBoxLayout(self)
         layout.addWidget(self._title)
-        layout.addWidget(scroll, 1)
+        layout.addWidget(scrolling(inner, f"{identifier}.scroll", title), 1)
         layout.addLayout(self._buttons)
 
     def apply_theme(self, theme: Theme) -> None:
         """Take on the text size; what is not said here follows the program's font."""
         self._title.setFont(theme.font(NAME_PT, bold=True))
+
+    def focus_first(self) -> None:
+        """Where the keyboard goes when the page opens: a page that has nothing better takes it itself."""
+        self.setFocus()
 
     def add_button(self, button: QPushButton) -> None:
         """Add a button before the way back."""

@@ -26,6 +26,6 @@ def theme(qapp: QApplication) -> Theme:
 @pytest.fixture
 def desk_window(qtbot: QtBot, qapp: QApplication, theme: Theme, tmp_path: Path) -> Iterator[SampleWindow]:
     """The whole window on a sample center; line 3 is operational, verified by a call."""
-    window = SampleWindow(qtbot, qapp, tmp_path / "record", theme)
+    window = SampleWindow(qtbot, qapp, tmp_path / "record")
     yield window
     window.close()

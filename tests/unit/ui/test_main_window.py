@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import pytest
@@ -11,9 +10,10 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QMenu,
 from pytestqt.qtbot import QtBot
 
 from console.domain.line import LineState
+from console.services.settings import load_settings
 from console.ui.main_window import MainWindow
+from console.ui.page_name import PageName
 from console.ui.theme import Theme
-from console.ui.window_state import FILE_NAME
 from helpers.windows import SampleWindow
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -70,7 +70,7 @@ def test_entries_logged_outside_appear(window: SampleWindow) -> None:
 def test_a_draft_left_behind_is_offered_at_the_next_start(
     qtbot: QtBot, qapp: QApplication, theme: Theme, tmp_path: Path
 ) -> None:
-    first = SampleWindow(qtbot, qapp, tmp_path / "record", theme)
+    first = SampleWindow(qtbot, qapp, tmp_path / "record")
     first.type("5d -10")
     first.window.keep()
     kept = first.drafts.load()
@@ -94,8 +94,7 @@ def test_text_can_be_made_larger_up_to_twice_and_is_remembered(qtbot: QtBot, win
     for _ in range(10):
         window.press(Qt.Key.Key_Plus, modifier=CONTROL)
     qtbot.waitUntil(lambda: window.window.line.field.height() > 1.5 * height)
-    window.window.keep()
-    assert json.loads((window.desk.folder / FILE_NAME).read_text())["zoom"] == 2.0
+    assert load_settings(window.desk.folder).text_percent == 200
     window.press(Qt.Key.Key_0, modifier=CONTROL)
     qtbot.waitUntil(lambda: window.window.line.field.height() == height)
     window.press(Qt.Key.Key_Plus, modifier=CONTROL)
@@ -106,7 +105,7 @@ def test_text_can_be_made_larger_up_to_twice_and_is_remembered(qtbot: QtBot, win
 def test_an_exercise_says_so_in_the_title_and_in_two_bands(
     qtbot: QtBot, qapp: QApplication, theme: Theme, tmp_path: Path
 ) -> None:
-    drill = SampleWindow(qtbot, qapp, tmp_path / "drill", theme, exercise=True)
+    drill = SampleWindow(qtbot, qapp, tmp_path / "drill", exercise=True)
     assert drill.window.windowTitle().startswith("EXERCISE – ")
     assert len(drill.window._bands) == 2
     drill.close()
@@ -156,7 +155,8 @@ def test_a_screen_too_low_for_large_text_scrolls_instead_of_cutting(qtbot: QtBot
 
 def test_every_control_has_a_name_and_an_identifier_of_its_own(window: SampleWindow) -> None:
     window.enter("p Technician expected")
-    window.press(Qt.Key.Key_F2)
+    for name in PageName:
+        window.open(name)
     focusable = [one for one in window.window.findChildren(QWidget) if _is_control(one)]
     unnamed = [one for one in focusable if not one.accessibleName() or not one.accessibleIdentifier()]
     assert unnamed == []
@@ -165,6 +165,8 @@ def test_every_control_has_a_name_and_an_identifier_of_its_own(window: SampleWin
 
 
 def test_no_control_is_a_filler_to_a_screen_reader(window: SampleWindow) -> None:
+    for name in PageName:
+        window.open(name)
     for one in window.window.findChildren(QWidget):
         if _is_control(one):
             role = QAccessible.queryAccessibleInterface(one).role()
@@ -172,6 +174,8 @@ def test_no_control_is_a_filler_to_a_screen_reader(window: SampleWindow) -> None
 
 
 def test_every_label_shows_plain_text(window: SampleWindow) -> None:
+    for name in PageName:
+        window.open(name)
     labels = window.window.findChildren(QLabel)
     assert len(labels) > 20
     rich = [one.objectName() for one in labels if one.textFormat() is not Qt.TextFormat.PlainText and one.text()]

@@ -2,9 +2,13 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
 
-from console.ui.setup.set_up_text import LineSaid, OperatorSaid
+from console.ui.help.help_page import HelpPage
+from console.ui.log.find_page import FindPage
+from console.ui.page_name import PageName
+from console.ui.report.report_page import ReportPage
+from console.ui.shift.shift_sheet import ShiftSheet
+from console.ui.widgets.page import Page
 from helpers.windows import SampleWindow
 
 
@@ -15,11 +19,13 @@ def window(desk_window: SampleWindow) -> SampleWindow:
 
 
 @pytest.mark.parametrize(
-    ("key", "page"), [(Qt.Key.Key_F1, "help"), (Qt.Key.Key_F2, "shift"), (Qt.Key.Key_F3, "search")]
+    ("key", "page"), [(Qt.Key.Key_F1, HelpPage), (Qt.Key.Key_F2, ShiftSheet), (Qt.Key.Key_F3, FindPage)]
 )
-def test_a_page_takes_the_place_of_the_desk_and_esc_gives_it_back(window: SampleWindow, key: Qt.Key, page: str) -> None:
+def test_a_page_takes_the_place_of_the_desk_and_esc_gives_it_back(
+    window: SampleWindow, key: Qt.Key, page: type[Page]
+) -> None:
     window.press(key)
-    assert window.window.pages.currentWidget() is getattr(window.window.pages, page)
+    assert window.is_shown(page)
     assert window.window.bar.isVisible()
     assert window.window.line.isVisible()
     window.press(Qt.Key.Key_Escape)
@@ -33,29 +39,27 @@ def test_f1_a_second_time_goes_back(window: SampleWindow) -> None:
     assert window.window.pages.on_desk
 
 
-def test_a_line_and_an_operator_can_be_added(window: SampleWindow) -> None:
+def test_f3_a_second_time_begins_the_search_anew(window: SampleWindow) -> None:
+    window.press(Qt.Key.Key_F3)
+    window.type("fiber")
+    window.press(Qt.Key.Key_F3)
+    assert window.is_shown(FindPage)
+    assert window.page(FindPage).words.selectedText() == "fiber"
+
+
+def test_a_page_is_made_when_it_is_first_opened_and_only_once(window: SampleWindow) -> None:
     pages = window.window.pages
-    pages.open_set_up()
-    pages.set_up.line_form.added.emit(LineSaid(key=20, name="School annex", group="school"))
-    assert 20 in window.desk.board
-    pages.set_up.operator_form.added.emit(OperatorSaid(initials="TB", name="Terry Boone"))
-    assert window.desk.reading.set_up.operator("TB") is not None
+    assert pages.findChildren(Page) == []
+    first = pages.open(PageName.REPORT)
+    assert pages.findChildren(ReportPage) == [first]
+    pages.go_back()
+    assert pages.open(PageName.REPORT) is first
 
 
-def test_a_refused_set_up_says_why(window: SampleWindow) -> None:
-    pages = window.window.pages
-    pages.open_set_up()
-    pages.set_up.line_form.added.emit(LineSaid(key=3, name="", group="911"))
-    answer = pages.set_up.findChild(QLabel, "set_up.answer")
-    assert isinstance(answer, QLabel)
-    assert answer.text()
-    assert window.desk.board[3].line.name == "911 Wireless Verizon"
-
-
-def test_an_end_that_nobody_can_end_is_said_on_the_sheet(window: SampleWindow) -> None:
-    pages = window.window.pages
-    pages.open_shift()
-    pages.shift.end_asked.emit("KM")
-    answer = pages.shift.findChild(QLabel, "shift.answer")
-    assert isinstance(answer, QLabel)
-    assert "No shift is open" in answer.text()
+def test_a_page_opened_later_has_the_text_size_of_the_window(window: SampleWindow) -> None:
+    window.window.look.step_zoom(5)
+    window.press(Qt.Key.Key_F1)
+    page = window.page(HelpPage)
+    large = page.sizeHint().height()
+    window.window.look.reset_zoom()
+    assert page.sizeHint().height() < large

@@ -6,7 +6,7 @@ import pytest
 
 from console.ui.window_state import FILE_NAME, WindowState, load_window_state, save_window_state
 
-LEFT = WindowState(width=900, height=700, maximized=True, splitter=(500, 380), panes=(300, 200, 100), zoom=1.5)
+LEFT = WindowState(width=900, height=700, maximized=True, splitter=(500, 380), panes=(300, 200, 100))
 
 
 def test_the_window_comes_back_as_it_was_left(tmp_path: Path) -> None:
@@ -26,7 +26,6 @@ def test_an_unreadable_file_is_as_if_there_were_none(tmp_path: Path, content: st
         ('"width": 900', '"width": 1e999'),
         ('"width": 900', '"width": 10000000000'),
         ('"height": 700', '"height": -1'),
-        ('"zoom": 1.5', '"zoom": NaN'),
         ("500,", "99999999999999,"),
     ],
 )

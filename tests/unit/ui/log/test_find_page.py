@@ -30,7 +30,7 @@ def test_words_find_the_entries_that_hold_them(desk_window: SampleWindow) -> Non
     desk_window.press(Qt.Key.Key_F3)
     desk_window.type("busy")
     desk_window.press(Qt.Key.Key_Return)
-    page = desk_window.window.pages.search
+    page = desk_window.page(FindPage)
     assert _answer(page) == "1 entry with busy."
     assert page.found is not None
     entry = page.found.current_entry()
@@ -45,8 +45,8 @@ def test_what_is_found_takes_the_place_of_what_was_found_before(desk_window: Sam
     desk_window.session.sign_on("KM")
     desk_window.log("3d ;fiber cut")
     desk_window.log("1d ;power")
-    page = desk_window.window.pages.search
     desk_window.press(Qt.Key.Key_F3)
+    page = desk_window.page(FindPage)
     for words, line in (("fiber", 3), ("power", 1)):
         page.words.setText(words)
         page.look()
@@ -72,8 +72,8 @@ def test_a_full_page_of_entries_is_called_the_newest(qtbot: QtBot, theme: Theme)
 def test_what_was_found_can_be_voided_and_grows_with_the_text(desk_window: SampleWindow, theme: Theme) -> None:
     desk_window.session.sign_on("KM")
     desk_window.log("1+3d ;storm")
-    page = desk_window.window.pages.search
     desk_window.press(Qt.Key.Key_F3)
+    page = desk_window.page(FindPage)
     page.words.setText("storm")
     page.look()
     assert page.found is not None
@@ -87,8 +87,8 @@ def test_what_was_found_can_be_voided_and_grows_with_the_text(desk_window: Sampl
 
 
 def test_nothing_found_is_said(desk_window: SampleWindow) -> None:
-    page = desk_window.window.pages.search
     desk_window.press(Qt.Key.Key_F3)
+    page = desk_window.page(FindPage)
     page.look()
     assert page.found is None
     desk_window.type('zzz "OR" *')

@@ -18,7 +18,7 @@ def page(desk_window: SampleWindow) -> ReportPage:
     desk_window.log("/shift start Day KM")
     desk_window.desk.clock.pass_time(600)
     desk_window.press(Qt.Key.Key_P, modifier=Qt.KeyboardModifier.ControlModifier)
-    return desk_window.window.pages.report
+    return desk_window.page(ReportPage)
 
 
 def _answer(page: ReportPage) -> str:

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from console.domain.events import EntryKind
 from console.domain.facts import AcceptedFacts
 from console.domain.log_entry import LogEntry
+from console.ui.report.report_page import ReportPage
 from console.ui.shift.shift_sheet import ShiftSheet
 from helpers.windows import SampleWindow
 
@@ -20,7 +21,7 @@ def sheet(desk_window: SampleWindow) -> ShiftSheet:
     desk_window.log("f1a")
     desk_window.log("p Technician expected")
     desk_window.press(Qt.Key.Key_F2)
-    return desk_window.window.pages.shift
+    return desk_window.page(ShiftSheet)
 
 
 def _answer(sheet: ShiftSheet) -> str:
@@ -94,7 +95,7 @@ def test_the_initials_of_someone_on_end_the_shift_with_a_second_enter(
     qtbot.waitUntil(sheet.end_button.hasFocus)
     desk_window.press(Qt.Key.Key_Return)
     assert desk_window.desk.reading.shifts.all()[-1].ended_at is not None
-    assert desk_window.window.pages.currentWidget() is desk_window.window.pages.report
+    assert desk_window.is_shown(ReportPage)
     assert desk_window.session.operator is None
 
 

@@ -1,65 +1,73 @@
-"""Provides the doing of every act in the table of actions."""
+"""Provides what a person does about entries: begin one in the command line, or log it at once."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from typing import Any, Protocol
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
 
 from console.domain.errors import Refusal
 from console.domain.ids import FallbackKey, Initials, LineKey, Seq
 from console.domain.line import LineState
 from console.render.status_text import status_text
-from console.ui.attention.attention_strip import AttentionStrip
 from console.ui.command_line.answer_line import Tag
 from console.ui.command_line.command_line import CommandLine
 from console.ui.session import Session
 from console.ui.shift.sign_on import SignOnDialog
 from console.ui.state_words import LETTERS
-from console.ui.window_pages import WindowPages
 
 WHO = "Who is logging this?"
 SOMETHING = "n something"
 REVIEWED = "Board reviewed: it was looked at and no other trouble is known.   [Enter]"
 
 
-class WindowActs(QObject):
-    """Everything ends in the command line, in the session, or on a page."""
+class NamesEntries(Protocol):
+    """A view of entries; Qt's signals, whose types its stubs don't tell.
 
-    def __init__(self, session: Session, line: CommandLine, pages: WindowPages, strip: AttentionStrip) -> None:
+    Attributes:
+        correct_chosen, void_chosen, batch_void_chosen: Carry the number of an entry.
+    """
+
+    correct_chosen: Any
+    void_chosen: Any
+    batch_void_chosen: Any
+
+
+class EntryActs(QObject):
+    """Everything ends in the command line or in the session.
+
+    Signals:
+        desk_wanted: An entry is begun in the command line: what it is about should be in sight.
+    """
+
+    desk_wanted = Signal()
+
+    def __init__(self, session: Session, line: CommandLine) -> None:
         super().__init__(line)
         self._session = session
         self._line = line
-        self._pages = pages
-        self._desk = pages.desk
-        self._strip = strip
 
     def slots(self) -> Mapping[str, Callable[[], None]]:
-        """What to do, by name of the act; the window adds what concerns itself."""
+        """What to do, by name of the act."""
         return {
             "go_to_command_line": self.go_to_command_line,
-            "correct_selected": self._desk.log.view.correct_current,
             "void_last": partial(self.fill, "v"),
-            "void_selected": self._desk.log.view.void_current,
             "review_board": self.review_board,
             "start_told": partial(self.fill, "w "),
             "start_note": partial(self.fill, "n "),
             "start_pass_on": partial(self.fill, "p "),
             "copy_situation": self.copy_situation,
-            "open_shift_sheet": self._pages.open_shift,
             "sign_on": self.sign_on,
-            "open_report": self._pages.open_report,
-            "open_set_up": self._pages.open_set_up,
-            "find_in_log": self._pages.open_find,
-            "open_attention": self.open_attention,
-            "go_to_fallback": partial(self.go_to, self._desk.fallback.view),
-            "go_to_next_pane": partial(self.walk_panes, 1),
-            "go_to_previous_pane": partial(self.walk_panes, -1),
-            "open_help": self._pages.open_help,
         }
+
+    def take_from(self, view: NamesEntries) -> None:
+        """Begin what is chosen in a view of entries."""
+        view.correct_chosen.connect(self.correct)
+        view.void_chosen.connect(self.void)
+        view.batch_void_chosen.connect(self.void_batch)
 
     def go_to_command_line(self) -> None:
         """The keyboard goes back to where entries are typed."""
@@ -68,8 +76,7 @@ class WindowActs(QObject):
 
     def fill(self, text: str) -> None:
         """Begin an entry; what was in hand is offered back."""
-        if not self._pages.on_desk:
-            self._pages.go_back()
+        self.desk_wanted.emit()
         if self._line.field.text() != text:
             self._line.put_away()
         self._line.fill(text)
@@ -112,18 +119,13 @@ class WindowActs(QObject):
 
     def review_board(self) -> None:
         """Ask for the Enter that logs a review."""
-        if not self._pages.on_desk:
-            self._pages.go_back()
+        self.desk_wanted.emit()
         self._line.propose(REVIEWED, self._log_review)
 
     def copy_situation(self) -> None:
         """Put the situation on the clipboard, ready to paste."""
         QGuiApplication.clipboard().setText(status_text(self._session.refresh()))
         self._line.say(Tag.COPIED, "The situation is on the clipboard as text.")
-
-    def open_attention(self) -> None:
-        """Open the list of attention items."""
-        self._strip.open_list()
 
     def sign_on(self) -> None:
         """Ask who logs."""
@@ -155,18 +157,3 @@ class WindowActs(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
         dialog.initials.setFocus()
-
-    def go_to(self, pane: QWidget) -> None:
-        """The keyboard goes to a pane."""
-        if not self._pages.on_desk:
-            self._pages.go_back()
-        self._desk.reveal(pane)
-        pane.setFocus()
-
-    def walk_panes(self, by: int) -> None:
-        """The next or the previous pane: command line, board, log, fallback, pass-ons, strip."""
-        there = (pane for pane in self._desk.panes if not pane.isHidden())  # an empty one shows a sentence instead
-        panes = (self._line.field, *there, self._strip)
-        here = QGuiApplication.focusObject()
-        at = next((n for n, pane in enumerate(panes) if pane is here), 0)
-        self.go_to(panes[(at + by) % len(panes)])

@@ -82,38 +82,6 @@ def test_a_menu_begins_an_entry_and_the_draft_in_hand_is_offered_back(
     assert window.window.line.draft.text == "5 x"
 
 
-def test_f6_goes_through_the_panes_and_back_to_the_command_line(window: SampleWindow) -> None:
-    window.enter("p Technician expected")
-    panes = []
-    for _ in range(6):
-        window.press(Qt.Key.Key_F6)
-        panes.append(window.focused)
-    desk = window.window.desk
-    assert panes == [*desk.panes, window.window.strip, window.window.line.field]
-    window.press(Qt.Key.Key_F6, modifier=Qt.KeyboardModifier.ShiftModifier)
-    assert window.focused is window.window.strip
-
-
-def test_f6_passes_over_a_pane_that_holds_nothing(window: SampleWindow) -> None:
-    window.window.desk.fallback.view.setFocus()
-    window.press(Qt.Key.Key_F6)
-    assert window.focused is window.window.strip
-
-
-def test_f6_goes_through_the_tabs_of_a_narrow_window(window: SampleWindow) -> None:
-    window.window.resize(800, 600)
-    for pane in window.window.desk.panes[:3]:
-        window.press(Qt.Key.Key_F6)
-        assert window.focused is pane
-
-
-def test_f7_goes_to_the_fallback_numbers_and_ctrl_l_back(window: SampleWindow) -> None:
-    window.press(Qt.Key.Key_F7)
-    assert window.has_keyboard(window.window.desk.fallback.view)
-    window.press(Qt.Key.Key_L, modifier=CONTROL)
-    assert window.has_keyboard(window.window.line.field)
-
-
 def test_the_first_entry_of_nobody_asks_who_logs_it_and_then_logs_it(desk_window: SampleWindow) -> None:
     desk_window.enter("3d")
     dialog = _dialog()

@@ -1,0 +1,49 @@
+"""Provides the settings of this console as they are now, and the one way to change them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from console.domain.errors import StorageUnavailable
+from console.services.settings import Settings, load_settings, save_settings
+
+
+class ChosenSettings(QObject):
+    """Every change counts at once and is kept at once.
+
+    Args:
+        folder: Of the live record.
+
+    Signals:
+        changed: The new :class:`Settings`.
+        not_kept: A sentence: the change counts, but only until the window is closed.
+    """
+
+    changed = Signal(object)
+    not_kept = Signal(str)
+
+    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._folder = folder
+        self._now = load_settings(folder)
+
+    @property
+    def now(self) -> Settings:
+        """What holds now."""
+        return self._now
+
+    def change(self, **chosen: Any) -> None:  # noqa: ANN401 - the values of whichever settings are named
+        """Choose other values for the settings named."""
+        settings = replace(self._now, **chosen)
+        if settings == self._now:
+            return
+        self._now = settings
+        try:
+            save_settings(self._folder, settings)
+        except StorageUnavailable as error:
+            self.not_kept.emit(error.sentence)
+        self.changed.emit(settings)

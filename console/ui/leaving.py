@@ -1,0 +1,36 @@
+"""Provides the question before the window closes: staying is the safe answer."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from console.domain.situation import Situation
+from console.ui.widgets.plain_text import plain_message
+
+
+def reasons_to_stay(situation: Situation, unsaved: Collection[str]) -> tuple[str, ...]:
+    """Why closing now is no small thing, as sentences; none where it is.
+
+    Args:
+        unsaved: Texts that are not in the record.
+    """
+    shift = situation.shift
+    reasons = []
+    if shift is not None and shift.opened:
+        reasons.append(f"Shift {shift.name} is still open; F2 ends it or hands it over.")
+    if unsaved:
+        reasons.append("Something is NOT SAVED and would be lost.")
+    return tuple(reasons)
+
+
+def ask_to_leave(window: QWidget, reasons: str) -> bool:
+    """Ask; True when the person leaves all the same."""
+    box = plain_message(window, "Leave Lineboard?", reasons, QMessageBox.Icon.Question)
+    stay = box.addButton("Stay", QMessageBox.ButtonRole.RejectRole)
+    leave = box.addButton("Leave", QMessageBox.ButtonRole.DestructiveRole)
+    box.setDefaultButton(stay)
+    box.setEscapeButton(stay)
+    box.exec()
+    return box.clickedButton() is leave

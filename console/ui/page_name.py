@@ -1,0 +1,15 @@
+"""Provides the names of the pages."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class PageName(StrEnum):
+    """The pages that can stand in place of the desk."""
+
+    SHIFT = "shift"
+    REPORT = "report"
+    SET_UP = "set_up"
+    FIND = "find"
+    HELP = "help"

@@ -1,0 +1,19 @@
+"""Provides room that scrolls only where large text meets a low screen: nothing is ever cut (SC 1.4.4)."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from console.ui.widgets.identity import identify
+
+
+def scrolling(inner: QWidget, identifier: str, name: str) -> QScrollArea:
+    """Put a widget into a scroll area as wide as itself; what takes the keyboard is inside."""
+    scroll = identify(QScrollArea(), identifier, name)
+    scroll.setWidgetResizable(True)
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setWidget(inner)
+    return scroll

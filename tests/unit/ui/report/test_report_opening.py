@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QLabel
+
+from console.domain.events import EntryKind
+from console.ui.page_name import PageName
+from console.ui.report.report_page import ReportPage
+from helpers.windows import SampleWindow
+
+
+def test_a_report_that_was_saved_is_an_entry_and_said(desk_window: SampleWindow) -> None:
+    desk_window.session.sign_on("KM")
+    desk_window.log("/shift start Day KM")
+    desk_window.open(PageName.REPORT)
+    page = desk_window.page(ReportPage)
+    path = Path(page.file.text())
+    page.save.click()
+    answer = page.findChild(QLabel, "report.answer")
+    assert isinstance(answer, QLabel)
+    assert answer.text() == f"Saved {path}"
+    assert path.exists()
+    assert desk_window.desk.reading.log_book.newest(1)[0].kind is EntryKind.REPORT_ISSUED
