@@ -1,44 +1,32 @@
-"""Provides the window: bar, command line, desk or page, attention strip, in this order for eye and keyboard."""
+"""Provides the window: its parts, its time, and how it was left."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Protocol
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow
 from typing_extensions import override
 
 from console.domain.situation import Situation
 from console.services.changes import ChangeSet
 from console.services.drafts import Drafts
 from console.ui.actions import build_menus, shortcut_keys
-from console.ui.attention.attention_strip import AttentionStrip
 from console.ui.chosen_settings import ChosenSettings
-from console.ui.command_line.command_line import CommandLine
 from console.ui.command_line.draft_keeper import DraftKeeper
-from console.ui.desk_panes import DeskPanes
-from console.ui.entry_acts import EntryActs
 from console.ui.entry_answers import EntryAnswers
 from console.ui.leaving import ask_to_leave, reasons_to_stay
-from console.ui.models.attention_model import AttentionModel
-from console.ui.models.log_model import PAGE, LogModel
-from console.ui.page_context import PageContext
+from console.ui.models.log_model import PAGE
 from console.ui.page_name import PageName
-from console.ui.page_table import page_makers
-from console.ui.pane_walk import PaneWalk
 from console.ui.session import Session
 from console.ui.theme import Theme
-from console.ui.widgets.exercise_band import ExerciseBand
 from console.ui.widgets.identity import identify
-from console.ui.widgets.scrolling import scrolling
-from console.ui.widgets.status_strip import StatusStrip
-from console.ui.window_look import WindowLook
-from console.ui.window_pages import WindowPages
+from console.ui.window_parts import WindowParts, build_parts
 from console.ui.window_state import WindowState, load_window_state, save_window_state
+from console.ui.window_wiring import wire
 
 TICK_MS = 1000
 REFRESH_EVERY_TICKS = 15
@@ -49,16 +37,8 @@ LEAST_PAGE_PX = 130
 LEAST_WIDTH, LEAST_HEIGHT = 640, 480
 
 
-class Themed(Protocol):
-    """A part that follows the look and the text size."""
-
-    def apply_theme(self, theme: Theme) -> None:
-        """Take another look or text size."""
-        ...
-
-
 class MainWindow(QMainWindow):
-    """Assembles the parts and hands each what it needs.
+    """Holds the parts, lets time pass, and remembers how it was left.
 
     Attributes:
         ask_to_leave: Told why closing is no small thing; answers whether to close all the same.
@@ -77,102 +57,51 @@ class MainWindow(QMainWindow):
         self, app: QApplication, session: Session, drafts: Drafts, settings: ChosenSettings, reports: Path
     ) -> None:
         super().__init__()
-        self.session = session
-        self._settings = settings
-        self._state_folder = session.reading.folder
-        self._state = load_window_state(self._state_folder)
-        self.look = WindowLook(app, settings, self)
+        identify(self, "window", "Lineboard")
         self._ticks = 0
         self.ask_to_leave: Callable[[str], bool] = partial(ask_to_leave, self)
-        situation = session.situation
-        self._build(situation)
+        self._state_folder = session.reading.folder
+        self._state = load_window_state(self._state_folder)
+        self._take_parts(build_parts(self, app, session, settings, reports))
         self._keeper = DraftKeeper(drafts.save, self)
-        self.acts = EntryActs(session, self.line)
-        self._walk = PaneWalk(self.pages, self.desk, self.line.field, self.strip)
-        self.pages.furnish(page_makers(self._page_context(reports)))
         self._answers = EntryAnswers(session, self.line, self.bar, self.desk)
         self._connect()
-        build_menus(self, {**self.acts.slots(), **self._walk.slots(), **self._own_slots()}, self._open_page)
-        self.line.field.ours = shortcut_keys()
-        self._log_model.add_entries(session.reading.log_book.newest(PAGE))
-        self.show_situation(situation)
-        self._take_state()
-        self._offer_draft(drafts)
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self.tick)
+        self._log_model.add_entries(session.reading.log_book.newest(PAGE))
+        self.show_situation(session.situation)
+        self._take_state()
+        self._offer_draft(drafts)
 
-    def _page_context(self, reports: Path) -> PageContext:
-        return PageContext(
-            session=self.session,
-            settings=self._settings,
-            look=self.look,
-            desk=self.desk,
-            acts=self.acts,
-            pages=self.pages,
-            reports=reports,
-        )
-
-    def _build(self, situation: Situation) -> None:
-        identify(self, "window", "Lineboard")
-        theme, session = self.look.theme, self.session
-        central = QWidget(self)
-        self.bar = StatusStrip(theme)
-        self.line = CommandLine(session, session.clock, situation.set_up.center, theme, central)
-        before = session.reading.log_book.before
-        self._log_model = LogModel(before, situation.set_up, exercise=situation.exercise, parent=self)
-        self.desk = DeskPanes(self._log_model, theme)
-        self.pages = WindowPages(self.desk, theme)
-        self.strip = AttentionStrip(AttentionModel(self), theme)
-        names = ("band.top", "band.bottom") if situation.exercise else ()
-        self._bands = [ExerciseBand(name, theme) for name in names]
-        layout = QVBoxLayout(central)
-        layout.setContentsMargins(4, 0, 4, 4)
-        layout.setSpacing(4)
-        for widget in (*self._bands[:1], self.bar, self.line, self.pages, self.strip, *self._bands[1:]):
-            layout.addWidget(widget, 1 if widget is self.pages else 0)
-        self.setCentralWidget(scrolling(central, "window.scroll", "Lineboard"))
-        self.line.suggestions.raise_()
+    def _take_parts(self, parts: WindowParts) -> None:
+        self.session = parts.session
+        self.look = parts.look
+        self.bar = parts.bar
+        self.line = parts.line
+        self.desk = parts.desk
+        self.pages = parts.pages
+        self.strip = parts.strip
+        self.acts = parts.acts
+        self.bands = parts.bands
+        self._log_model = parts.log_model
+        self.setCentralWidget(parts.whole)
+        situation = parts.session.situation
         prefix = "EXERCISE – " if situation.exercise else ""
         self.setWindowTitle(f"{prefix}LINE STATUS — {situation.set_up.center.name}")
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
-        self._leave_room(theme)
+        self._leave_room(parts.look.theme)
+        wire(parts)
+        slots = {**parts.acts.slots(), **parts.walk.slots(), **self._own_slots()}
+        build_menus(self, slots, self._open_page)
+        self.line.field.ours = shortcut_keys()
 
     def _connect(self) -> None:
-        session, line, acts = self.session, self.line, self.acts
-        session.situation_changed.connect(self.show_situation)
-        session.committed.connect(self._show_entries)
-        session.operator_changed.connect(lambda _: self._show_operator())
-        self._settings.not_kept.connect(session.reading_failed)
-        line.submitted.connect(acts.log)
-        line.edited.connect(self._keeper.take)
-        line.rows_stepped.connect(self.desk.step_on_board)
-        line.help_asked.connect(partial(self.pages.toggle, PageName.HELP))
-        line.escaped.connect(self.pages.go_back)
-        acts.desk_wanted.connect(self.pages.show_desk)
-        self.pages.returned.connect(line.field.setFocus)
-        self.bar.operator_clicked.connect(acts.sign_on)
-        self.bar.shift_clicked.connect(partial(self.pages.open, PageName.SHIFT))
-        self.bar.fallback_clicked.connect(partial(self._walk.go_to, self.desk.fallback.view))
-        self.bar.state_clicked.connect(self.desk.select_state)
-        self.strip.acknowledge_chosen.connect(acts.acknowledge)
-        parts: tuple[Themed, ...] = (self.bar, line, self.pages, self.strip, *self._bands)
-        for part in parts:
-            self.look.changed.connect(part.apply_theme)
+        self.session.situation_changed.connect(self.show_situation)
+        self.session.committed.connect(self._show_entries)
+        self.session.operator_changed.connect(lambda _: self._show_operator())
+        self.line.edited.connect(self._keeper.take)
         self.look.changed.connect(self._leave_room)
-        self._connect_desk()
-
-    def _connect_desk(self) -> None:
-        desk, acts = self.desk, self.acts
-        desk.board_pane.set_up_chosen.connect(partial(self.pages.open, PageName.SET_UP))
-        desk.board.typed.connect(self.line.type_on)
-        desk.board.status_chosen.connect(acts.log_state)
-        desk.board.verify_chosen.connect(acts.log_verified)
-        desk.board.note_chosen.connect(acts.begin_line_note)
-        desk.fallback.step_chosen.connect(acts.log_step)
-        desk.pass_on.add_chosen.connect(partial(acts.fill, "p "))
-        desk.pass_on.close_chosen.connect(acts.close_pass_on)
-        acts.take_from(desk.log)
 
     def start(self) -> None:
         """Begin to tick and to look for entries from outside; the window is shown."""

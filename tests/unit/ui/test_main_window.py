@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QCloseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QMenu, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from console.domain.line import LineState
@@ -107,13 +107,13 @@ def test_an_exercise_says_so_in_the_title_and_in_two_bands(
 ) -> None:
     drill = SampleWindow(qtbot, qapp, tmp_path / "drill", exercise=True)
     assert drill.window.windowTitle().startswith("EXERCISE – ")
-    assert len(drill.window._bands) == 2
+    assert len(drill.window.bands) == 2
     drill.close()
 
 
 def test_a_live_record_shows_no_exercise(window: SampleWindow) -> None:
     assert window.window.windowTitle() == "LINE STATUS — Sample Regional Dispatch"
-    assert window.window._bands == []
+    assert window.window.bands == ()
 
 
 def test_closing_with_a_shift_open_asks_and_staying_keeps_the_window(window: SampleWindow) -> None:
@@ -151,6 +151,18 @@ def test_a_screen_too_low_for_large_text_scrolls_instead_of_cutting(qtbot: QtBot
     line = window.window.line
     qtbot.waitUntil(lambda: line.height() >= line.minimumSizeHint().height())
     assert line.field.geometry().bottom() < line.answer.mapTo(line, line.answer.rect().topLeft()).y()
+
+
+def test_the_bar_stays_when_large_text_scrolls_the_rest(qtbot: QtBot, window: SampleWindow) -> None:
+    window.window.resize(800, 600)
+    for _ in range(10):
+        window.press(Qt.Key.Key_Plus, modifier=CONTROL)
+    scroll = window.window.findChild(QScrollArea, "window.scroll")
+    assert isinstance(scroll, QScrollArea)
+    qtbot.waitUntil(lambda: scroll.verticalScrollBar().maximum() > 0)
+    before = window.window.bar.mapTo(window.window, window.window.bar.rect().topLeft())
+    scroll.verticalScrollBar().setValue(scroll.verticalScrollBar().maximum())
+    assert window.window.bar.mapTo(window.window, window.window.bar.rect().topLeft()) == before
 
 
 def test_every_control_has_a_name_and_an_identifier_of_its_own(window: SampleWindow) -> None:

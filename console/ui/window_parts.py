@@ -1,0 +1,112 @@
+"""Provides the parts of the window, made in one place and handed what each needs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
+
+from console.domain.situation import Situation
+from console.ui.attention.attention_strip import AttentionStrip
+from console.ui.chosen_settings import ChosenSettings
+from console.ui.command_line.command_line import CommandLine
+from console.ui.desk_panes import DeskPanes
+from console.ui.entry_acts import EntryActs
+from console.ui.models.attention_model import AttentionModel
+from console.ui.models.log_model import LogModel
+from console.ui.page_context import PageContext
+from console.ui.page_table import page_makers
+from console.ui.pane_walk import PaneWalk
+from console.ui.session import Session
+from console.ui.theme import Theme
+from console.ui.widgets.exercise_band import ExerciseBand
+from console.ui.widgets.scrolling import scrolling
+from console.ui.widgets.status_strip import StatusStrip
+from console.ui.window_look import WindowLook
+from console.ui.window_pages import WindowPages
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WindowParts:
+    """Everything the window is made of.
+
+    Attributes:
+        whole: Bar, command line, desk or page, strip, in this order for eye and keyboard; the bar never scrolls away.
+        bands: Say EXERCISE above and below; none in the live record.
+    """
+
+    whole: QWidget
+    session: Session
+    settings: ChosenSettings
+    look: WindowLook
+    bar: StatusStrip
+    line: CommandLine
+    log_model: LogModel
+    desk: DeskPanes
+    pages: WindowPages
+    strip: AttentionStrip
+    bands: tuple[ExerciseBand, ...]
+    acts: EntryActs
+    walk: PaneWalk
+
+
+def build_parts(
+    window: QMainWindow, app: QApplication, session: Session, settings: ChosenSettings, reports: Path
+) -> WindowParts:
+    """Make the parts of a window; pages are made when they are first opened.
+
+    Args:
+        app: Whose font and colors follow the look.
+        reports: Folder proposed for reports.
+    """
+    situation, look = session.situation, WindowLook(app, settings, window)
+    theme = look.theme
+    scrolled = QWidget()
+    line = CommandLine(session, session.clock, situation.set_up.center, theme, scrolled)
+    before = session.reading.log_book.before
+    log_model = LogModel(before, situation.set_up, exercise=situation.exercise, parent=window)
+    desk = DeskPanes(log_model, theme)
+    pages, strip = WindowPages(desk, theme), AttentionStrip(AttentionModel(window), theme)
+    bar, bands = StatusStrip(theme), _bands(situation, theme)
+    acts = EntryActs(session, line)
+    context = PageContext(
+        session=session, settings=settings, look=look, desk=desk, acts=acts, pages=pages, reports=reports
+    )
+    pages.furnish(page_makers(context))
+    _stack(scrolled, line, pages, strip, stretched=pages)
+    line.suggestions.raise_()
+    return WindowParts(
+        whole=_whole(bar, scrolling(scrolled, "window.scroll", "Lineboard"), bands),
+        session=session,
+        settings=settings,
+        look=look,
+        bar=bar,
+        line=line,
+        log_model=log_model,
+        desk=desk,
+        pages=pages,
+        strip=strip,
+        bands=bands,
+        acts=acts,
+        walk=PaneWalk(pages, desk, line.field, strip),
+    )
+
+
+def _bands(situation: Situation, theme: Theme) -> tuple[ExerciseBand, ...]:
+    names = ("band.top", "band.bottom") if situation.exercise else ()
+    return tuple(ExerciseBand(name, theme) for name in names)
+
+
+def _whole(bar: StatusStrip, below: QWidget, bands: tuple[ExerciseBand, ...]) -> QWidget:
+    whole = QWidget()
+    _stack(whole, *bands[:1], bar, below, *bands[1:], stretched=below)
+    return whole
+
+
+def _stack(holder: QWidget, *parts: QWidget, stretched: QWidget) -> None:
+    layout = QVBoxLayout(holder)
+    layout.setContentsMargins(2, 0, 2, 2)
+    layout.setSpacing(4)
+    for part in parts:
+        layout.addWidget(part, 1 if part is stretched else 0)

@@ -1,0 +1,65 @@
+"""Provides the wiring between the parts of the window: who asks whom for what."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Protocol
+
+from console.ui.page_name import PageName
+from console.ui.theme import Theme
+from console.ui.window_parts import WindowParts
+
+
+class Themed(Protocol):
+    """A part that follows the look and the text size."""
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Take another look or text size."""
+        ...
+
+
+def wire(parts: WindowParts) -> None:
+    """Connect what the parts ask for with those that do it."""
+    _wire_line(parts)
+    _wire_bar(parts)
+    _wire_desk(parts)
+    _wire_look(parts)
+    parts.strip.acknowledge_chosen.connect(parts.acts.acknowledge)
+    parts.settings.not_kept.connect(parts.session.reading_failed)
+
+
+def _wire_line(parts: WindowParts) -> None:
+    line, pages, acts = parts.line, parts.pages, parts.acts
+    line.submitted.connect(acts.log)
+    line.rows_stepped.connect(parts.desk.step_on_board)
+    line.help_asked.connect(partial(pages.toggle, PageName.HELP))
+    line.escaped.connect(pages.go_back)
+    acts.desk_wanted.connect(pages.show_desk)
+    pages.returned.connect(line.field.setFocus)
+
+
+def _wire_bar(parts: WindowParts) -> None:
+    bar = parts.bar
+    bar.operator_clicked.connect(parts.acts.sign_on)
+    bar.shift_clicked.connect(partial(parts.pages.open, PageName.SHIFT))
+    bar.fallback_clicked.connect(partial(parts.walk.go_to, parts.desk.fallback.view))
+    bar.state_clicked.connect(parts.desk.select_state)
+
+
+def _wire_desk(parts: WindowParts) -> None:
+    desk, acts = parts.desk, parts.acts
+    desk.board_pane.set_up_chosen.connect(partial(parts.pages.open, PageName.SET_UP))
+    desk.board.typed.connect(parts.line.type_on)
+    desk.board.status_chosen.connect(acts.log_state)
+    desk.board.verify_chosen.connect(acts.log_verified)
+    desk.board.note_chosen.connect(acts.begin_line_note)
+    desk.fallback.step_chosen.connect(acts.log_step)
+    desk.pass_on.add_chosen.connect(partial(acts.fill, "p "))
+    desk.pass_on.close_chosen.connect(acts.close_pass_on)
+    acts.take_from(desk.log)
+
+
+def _wire_look(parts: WindowParts) -> None:
+    themed: tuple[Themed, ...] = (parts.bar, parts.line, parts.pages, parts.strip, *parts.bands)
+    for part in themed:
+        parts.look.changed.connect(part.apply_theme)

@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+import pytest
+
+from console.domain.line import LineState
+from console.ui.setup.set_up_page import SetUpPage
+from console.ui.shift.shift_sheet import ShiftSheet
+from helpers.windows import SampleWindow
+
+
+@pytest.fixture
+def window(desk_window: SampleWindow) -> SampleWindow:
+    desk_window.session.sign_on("KM")
+    return desk_window
+
+
+def test_the_bar_leads_to_what_it_counts(window: SampleWindow) -> None:
+    bar, desk = window.window.bar, window.window.desk
+    window.enter("9d")
+    bar.tiles[LineState.DOWN].click()
+    current = desk.board.line_at_current()
+    assert current is not None
+    assert current.key == 9
+    bar.fallback.click()
+    assert window.has_keyboard(desk.fallback.view)
+    bar.shift.click()
+    assert window.is_shown(ShiftSheet)
+
+
+def test_every_part_follows_the_text_size(window: SampleWindow) -> None:
+    parts = (window.window.bar.clock, window.window.line.field, window.window.strip)
+    before = [part.sizeHint().height() for part in parts]
+    window.window.look.step_zoom(5)
+    assert all(part.sizeHint().height() > was for part, was in zip(parts, before, strict=True))
+
+
+def test_a_setting_that_can_not_be_kept_is_said_under_the_command_line(window: SampleWindow) -> None:
+    window.settings.not_kept.emit("The settings can't be kept")
+    assert window.answer == "The settings can't be kept"
+
+
+def test_a_board_without_lines_leads_to_the_set_up(window: SampleWindow) -> None:
+    window.window.desk.board_pane.set_up_chosen.emit()
+    assert window.is_shown(SetUpPage)
