@@ -6,13 +6,13 @@ import os
 import signal
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 from types import FrameType
 from zoneinfo import available_timezones
 
-from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QStandardPaths, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 from tzlocal import get_localzone_name
@@ -23,14 +23,14 @@ from console.bootstrap.writing import make_demo_record, open_writing
 from console.diagnostics import install_excepthook, start_diagnostics
 from console.domain.clock import Clock
 from console.domain.errors import StorageUnavailable
-from console.paths import diagnostics_folder, exercise_folder
+from console.paths import diagnostics_folder
+from console.record_turns import OpenRecords, RecordPlace, RecordTurn
 from console.resources import resource_folder
 from console.services.drafts import Drafts
 from console.services.record_keeping import recover
 from console.services.set_up_file import read_set_up
 from console.services.set_ups import load_set_up_file, make_record
 from console.storage.opening import is_there
-from console.storage.window_lock import WindowLock
 from console.system_clock import SystemClock
 from console.ui.chosen_settings import ChosenSettings
 from console.ui.main_window import MainWindow
@@ -45,25 +45,8 @@ RAISE_POLL_MS = 500
 BACKUP_MS = 3_600_000
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RecordPlace:
-    """Which record to open.
-
-    Attributes:
-        data_folder: Holds the live record, and the exercise record in a folder inside.
-    """
-
-    data_folder: Path
-    exercise: bool
-
-    @property
-    def folder(self) -> Path:
-        """Folder of the record itself."""
-        return exercise_folder(self.data_folder) if self.exercise else self.data_folder
-
-
 def run_window(data_folder: Path, *, exercise: bool) -> int:
-    """Open the window of a record and stay until it is closed.
+    """Open the window of a record and stay until it is closed; the exercise and the live record take turns in it.
 
     Returns:
         0; also when another window has the record open: that one comes forward instead.
@@ -74,24 +57,18 @@ def run_window(data_folder: Path, *, exercise: bool) -> int:
     require_screen(sys.platform, os.environ)
     clock = SystemClock()
     place = RecordPlace(data_folder=data_folder, exercise=exercise)
-    lock = _locked(place)
-    if lock is not None and not lock.acquire():
-        lock.request_raise()
-        return 0
-    app = _application()
-    _install_faults(app)
-    if lock is None:
-        made = _first_run(place, clock)
-        if made is None:
+    with ExitStack() as held:
+        locks = OpenRecords(held)
+        if is_there(place.folder) and not locks.take(place.folder):
             return 0
-        place, lock = made, WindowLock(made.folder)
-        if not lock.acquire():
-            lock.request_raise()
+        app = _application()
+        _install_faults(app)
+        to_show = place if is_there(place.folder) else _first_run(place, clock)
+        if to_show is None or not locks.take(to_show.folder):
             return 0
-    try:
-        return _run(app, place, clock, lock)
-    finally:
-        lock.release()
+        while to_show is not None:
+            to_show = _run(app, to_show, clock, locks)
+    return 0
 
 
 def require_screen(platform: str, environment: os._Environ[str] | dict[str, str]) -> None:
@@ -106,11 +83,6 @@ def require_screen(platform: str, environment: os._Environ[str] | dict[str, str]
             "There is no screen to open the window on: log with the command line instead (lineboard --help), "
             "or start Lineboard from a desktop."
         )
-
-
-def _locked(place: RecordPlace) -> WindowLock | None:
-    """The lock of an existing record, not taken yet; None where there is no record."""
-    return WindowLock(place.folder) if is_there(place.folder) else None
 
 
 def _application() -> QApplication:
@@ -193,7 +165,12 @@ def _own_zone() -> str:
         return ""
 
 
-def _run(app: QApplication, place: RecordPlace, clock: Clock, lock: WindowLock) -> int:
+def _run(app: QApplication, place: RecordPlace, clock: Clock, locks: OpenRecords) -> RecordPlace | None:
+    """Show one record until its window is left.
+
+    Returns:
+        The record to show next; None = none, the program ends.
+    """
     recovered = recover(place.folder, clock)
     reading = open_reading(place.folder, clock, exercise=place.exercise)
     writes = WorkerRunner(partial(open_writing, place.folder, clock, exercise=place.exercise), _report_fault)
@@ -201,11 +178,13 @@ def _run(app: QApplication, place: RecordPlace, clock: Clock, lock: WindowLock) 
     writes.start()
     reads.start()
     session = Session(reading, writes, reads, clock)
-    window = MainWindow(app, session, Drafts(place.folder, clock), ChosenSettings(place.data_folder), _reports_folder())
+    settings = ChosenSettings(place.data_folder)
+    window = MainWindow(app, session, Drafts(place.folder, clock), settings, _reports_folder())
+    turn = RecordTurn(place, locks, window, app.quit)
     window.showMaximized() if window.was_maximized else window.show()
     window.start()
     timers = (
-        _every(RAISE_POLL_MS, lambda: window.come_forward() if lock.raise_requested() else None),
+        _every(RAISE_POLL_MS, lambda: window.come_forward() if locks.raise_requested() else None),
         _every(BACKUP_MS, session.back_up),
     )
     _end_on_signals(app)
@@ -213,12 +192,22 @@ def _run(app: QApplication, place: RecordPlace, clock: Clock, lock: WindowLock) 
         for sentence in recovered:
             session.reading_failed.emit(sentence)
         session.check_health()
-        return app.exec()
+        app.exec()
     finally:
         for timer in timers:
             timer.stop()
+        turn.close()
         window.keep()
         session.close()
+        _let_go(app, window)
+    return turn.next_place
+
+
+def _let_go(app: QApplication, window: MainWindow) -> None:
+    """Take the window down before another one is made: two main windows at a time have crashed PySide6."""
+    window.hide()
+    window.deleteLater()
+    app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def _report_fault(error: Exception) -> None:

@@ -42,9 +42,11 @@ class Settings:
     """Everything that can be chosen; the defaults serve a console that nobody ever set up.
 
     Attributes:
+        exercise_reminder_min: Minutes between two reminders that an exercise is still on.
         text_percent: Size of all text, 100 to 200 % (WCAG 2.2 SC 1.4.4).
     """
 
+    exercise_reminder_min: int = setting(30, between(5, 240))
     text_percent: int = setting(100, between(100, 200))
 
 

@@ -15,7 +15,7 @@ from console.services.settings import Settings, load_settings, save_settings
 class ChosenSettings(QObject):
     """Every change counts at once and is kept at once.
 
-    Args:
+    Attributes:
         folder: Of the live record.
 
     Signals:
@@ -28,7 +28,7 @@ class ChosenSettings(QObject):
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._folder = folder
+        self.folder = folder
         self._now = load_settings(folder)
 
     @property
@@ -43,7 +43,7 @@ class ChosenSettings(QObject):
             return
         self._now = settings
         try:
-            save_settings(self._folder, settings)
+            save_settings(self.folder, settings)
         except StorageUnavailable as error:
             self.not_kept.emit(error.sentence)
         self.changed.emit(settings)

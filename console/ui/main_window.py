@@ -83,7 +83,8 @@ class MainWindow(QMainWindow):
         self.pages = parts.pages
         self.strip = parts.strip
         self.acts = parts.acts
-        self.bands = parts.bands
+        self.exercise = parts.exercise
+        self._settings = parts.settings
         self._log_model = parts.log_model
         self.setCentralWidget(parts.whole)
         situation = parts.session.situation
@@ -126,6 +127,7 @@ class MainWindow(QMainWindow):
             self.bar.tick(now)
             self.desk.tick(now)
             self.line.refresh()
+        self.exercise.tick(self._settings.now.exercise_reminder_min)
         self.ticked.emit(now)
 
     def show_situation(self, situation: Situation) -> None:

@@ -10,6 +10,7 @@ from typing import Protocol
 from console.ui.chosen_settings import ChosenSettings
 from console.ui.desk_panes import DeskPanes
 from console.ui.entry_acts import EntryActs
+from console.ui.exercise.exercise_parts import ExerciseParts
 from console.ui.page_name import PageName
 from console.ui.session import Session
 from console.ui.widgets.page import Page
@@ -43,6 +44,7 @@ class PageContext:
     desk: DeskPanes
     acts: EntryActs
     pages: Pages
+    exercise: ExerciseParts
     reports: Path
 
 

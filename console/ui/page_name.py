@@ -12,4 +12,5 @@ class PageName(StrEnum):
     REPORT = "report"
     SET_UP = "set_up"
     FIND = "find"
+    EXERCISE = "exercise"
     HELP = "help"

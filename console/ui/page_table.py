@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from types import MappingProxyType
 
+from console.ui.exercise.exercise_opening import exercise_opening
 from console.ui.help.help_opening import help_opening
 from console.ui.log.find_opening import find_opening
 from console.ui.page_context import MakePage, Opening, PageContext
@@ -20,6 +21,7 @@ PAGES: Mapping[PageName, MakePage] = MappingProxyType(
         PageName.REPORT: report_opening,
         PageName.SET_UP: set_up_opening,
         PageName.FIND: find_opening,
+        PageName.EXERCISE: exercise_opening,
         PageName.HELP: help_opening,
     }
 )

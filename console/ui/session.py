@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -34,6 +35,7 @@ from console.ui.signed_on import SignedOn
 
 Done = Callable[[ChangeSet], None]
 Failed = Callable[[ExpectedError], None]
+T = TypeVar("T")
 
 
 class Session(QObject):
@@ -229,6 +231,19 @@ class Session(QObject):
         self._reads.submit(
             lambda _: look_after(folder, clock), done, lambda error: self.reading_failed.emit(error.sentence)
         )
+
+    def beside(self, job: Callable[[Reading], T], on_done: Callable[[T], None], on_failed: Failed) -> None:
+        """Do what takes long beside everything else, with a read side of its own."""
+        self._reads.submit(job, on_done, on_failed)
+
+    def write_beside(self, job: Callable[[Writing], ChangeSet], on_done: Done, on_failed: Failed) -> None:
+        """Log something that nobody typed."""
+
+        def done(changes: ChangeSet) -> None:
+            self.feed.look()
+            on_done(changes)
+
+        self._writes.submit(job, done, on_failed)
 
     def close(self) -> None:
         """Finish what was asked for, then let the record go."""

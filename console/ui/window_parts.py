@@ -7,19 +7,18 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
-from console.domain.situation import Situation
 from console.ui.attention.attention_strip import AttentionStrip
 from console.ui.chosen_settings import ChosenSettings
 from console.ui.command_line.command_line import CommandLine
 from console.ui.desk_panes import DeskPanes
 from console.ui.entry_acts import EntryActs
+from console.ui.exercise.exercise_parts import ExerciseParts, exercise_parts
 from console.ui.models.attention_model import AttentionModel
 from console.ui.models.log_model import LogModel
 from console.ui.page_context import PageContext
 from console.ui.page_table import page_makers
 from console.ui.pane_walk import PaneWalk
 from console.ui.session import Session
-from console.ui.theme import Theme
 from console.ui.widgets.exercise_band import ExerciseBand
 from console.ui.widgets.scrolling import scrolling
 from console.ui.widgets.status_strip import StatusStrip
@@ -33,7 +32,6 @@ class WindowParts:
 
     Attributes:
         whole: Bar, command line, desk or page, strip, in this order for eye and keyboard; the bar never scrolls away.
-        bands: Say EXERCISE above and below; none in the live record.
     """
 
     whole: QWidget
@@ -46,9 +44,9 @@ class WindowParts:
     desk: DeskPanes
     pages: WindowPages
     strip: AttentionStrip
-    bands: tuple[ExerciseBand, ...]
     acts: EntryActs
     walk: PaneWalk
+    exercise: ExerciseParts
 
 
 def build_parts(
@@ -68,16 +66,12 @@ def build_parts(
     log_model = LogModel(before, situation.set_up, exercise=situation.exercise, parent=window)
     desk = DeskPanes(log_model, theme)
     pages, strip = WindowPages(desk, theme), AttentionStrip(AttentionModel(window), theme)
-    bar, bands = StatusStrip(theme), _bands(situation, theme)
-    acts = EntryActs(session, line)
-    context = PageContext(
-        session=session, settings=settings, look=look, desk=desk, acts=acts, pages=pages, reports=reports
-    )
-    pages.furnish(page_makers(context))
-    _stack(scrolled, line, pages, strip, stretched=pages)
+    bar, acts, exercise = StatusStrip(theme), EntryActs(session, line), exercise_parts(session, settings, theme, window)
+    bar.add_part(exercise.live)
+    _stack(scrolled, line, exercise.strip, pages, strip, stretched=pages)
     line.suggestions.raise_()
-    return WindowParts(
-        whole=_whole(bar, scrolling(scrolled, "window.scroll", "Lineboard"), bands),
+    parts = WindowParts(
+        whole=_whole(bar, scrolling(scrolled, "window.scroll", "Lineboard"), exercise.bands),
         session=session,
         settings=settings,
         look=look,
@@ -87,15 +81,25 @@ def build_parts(
         desk=desk,
         pages=pages,
         strip=strip,
-        bands=bands,
         acts=acts,
         walk=PaneWalk(pages, desk, line.field, strip),
+        exercise=exercise,
     )
+    pages.furnish(page_makers(_page_context(parts, reports)))
+    return parts
 
 
-def _bands(situation: Situation, theme: Theme) -> tuple[ExerciseBand, ...]:
-    names = ("band.top", "band.bottom") if situation.exercise else ()
-    return tuple(ExerciseBand(name, theme) for name in names)
+def _page_context(parts: WindowParts, reports: Path) -> PageContext:
+    return PageContext(
+        session=parts.session,
+        settings=parts.settings,
+        look=parts.look,
+        desk=parts.desk,
+        acts=parts.acts,
+        pages=parts.pages,
+        exercise=parts.exercise,
+        reports=reports,
+    )
 
 
 def _whole(bar: StatusStrip, below: QWidget, bands: tuple[ExerciseBand, ...]) -> QWidget:

@@ -5,9 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import Protocol
 
+from console.ui.announcer import Announcer
+from console.ui.command_line.answer_line import Tag
+from console.ui.command_line.command_line import CommandLine
 from console.ui.page_name import PageName
 from console.ui.theme import Theme
 from console.ui.window_parts import WindowParts
+
+_AT_REST = frozenset({Tag.NONE, Tag.SAVED, Tag.COPIED, Tag.REMINDER})
 
 
 class Themed(Protocol):
@@ -24,6 +29,7 @@ def wire(parts: WindowParts) -> None:
     _wire_bar(parts)
     _wire_desk(parts)
     _wire_look(parts)
+    _wire_exercise(parts)
     parts.strip.acknowledge_chosen.connect(parts.acts.acknowledge)
     parts.settings.not_kept.connect(parts.session.reading_failed)
 
@@ -59,7 +65,22 @@ def _wire_desk(parts: WindowParts) -> None:
     acts.take_from(desk.log)
 
 
+def _wire_exercise(parts: WindowParts) -> None:
+    exercise, line = parts.exercise, parts.line
+    exercise.live.clicked.connect(partial(parts.pages.open, PageName.EXERCISE))
+    exercise.reminder.due.connect(partial(_remind, line))
+    announcer = Announcer(line.field)
+    exercise.drills.said.connect(announcer.tell)
+    exercise.reminder.due.connect(announcer.tell)
+
+
+def _remind(line: CommandLine, sentence: str) -> None:
+    """Say something that nobody asked for: never over what is being typed or asked."""
+    if not line.field.text() and line.answer.tag in _AT_REST:
+        line.say(Tag.REMINDER, sentence)
+
+
 def _wire_look(parts: WindowParts) -> None:
-    themed: tuple[Themed, ...] = (parts.bar, parts.line, parts.pages, parts.strip, *parts.bands)
+    themed: tuple[Themed, ...] = (parts.bar, parts.line, parts.pages, parts.strip, *parts.exercise.themed)
     for part in themed:
         parts.look.changed.connect(part.apply_theme)

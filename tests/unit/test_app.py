@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from console.app import RecordPlace, require_screen
+from console.app import require_screen
 from console.bootstrap.reading import open_reading
 from console.domain.errors import StorageUnavailable
 from console.domain.line import LineState
@@ -71,11 +71,6 @@ def test_without_a_screen_the_program_says_so_and_ends_with_3(folder: Path) -> N
     assert ended.returncode == 3
     assert ended.stderr.startswith("lineboard: There is no screen")
     assert len(ended.stderr.strip().splitlines()) == 1
-
-
-def test_the_exercise_record_lies_inside_the_folder(tmp_path: Path) -> None:
-    assert RecordPlace(data_folder=tmp_path, exercise=False).folder == tmp_path
-    assert RecordPlace(data_folder=tmp_path, exercise=True).folder.parent == tmp_path
 
 
 @needs_screen

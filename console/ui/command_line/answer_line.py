@@ -28,6 +28,7 @@ class Tag(StrEnum):
     SAVED = "SAVED"
     NOT_SAVED = "NOT SAVED"
     COPIED = "COPIED"
+    REMINDER = "REMINDER"
 
 
 _ENTER_LOGS = frozenset({Tag.PREVIEW, Tag.CHECK, Tag.AGAIN})

@@ -70,6 +70,10 @@ class StatusStrip(QFrame):
         self.show_operator(None)
         self.apply_theme(theme)
 
+    def add_part(self, part: QWidget) -> None:
+        """Take one more part, such as the live counts during an exercise."""
+        self._flow.addWidget(part)
+
     def show_situation(self, situation: Situation) -> None:
         """Take a new situation."""
         self._situation = situation
@@ -138,7 +142,7 @@ class StatusStrip(QFrame):
         return f"{DOT}last board check {when_text(at, situation.as_of, situation.set_up.center.zone)}"
 
     def _lay_out(self) -> None:
-        flow = FlowLayout(self, spacing=6)
+        self._flow = flow = FlowLayout(self, spacing=6)
         flow.setContentsMargins(6, 3, 6, 3)
         parts: list[QWidget] = [self.clock, self.date, self.shift, self.operator]
         for part in (*parts, *self.tiles.values(), self.fallback, self.saved):

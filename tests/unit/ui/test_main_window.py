@@ -107,13 +107,13 @@ def test_an_exercise_says_so_in_the_title_and_in_two_bands(
 ) -> None:
     drill = SampleWindow(qtbot, qapp, tmp_path / "drill", exercise=True)
     assert drill.window.windowTitle().startswith("EXERCISE – ")
-    assert len(drill.window.bands) == 2
+    assert len(drill.window.exercise.bands) == 2
     drill.close()
 
 
 def test_a_live_record_shows_no_exercise(window: SampleWindow) -> None:
     assert window.window.windowTitle() == "LINE STATUS — Sample Regional Dispatch"
-    assert window.window.bands == ()
+    assert window.window.exercise.bands == ()
 
 
 def test_closing_with_a_shift_open_asks_and_staying_keeps_the_window(window: SampleWindow) -> None:

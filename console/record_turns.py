@@ -1,0 +1,126 @@
+"""Composition of the live record and the exercise in one window: which is open, which comes next, who holds what."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+from console.bootstrap.reading import open_reading
+from console.domain.errors import ExpectedError
+from console.paths import exercise_folder
+from console.storage.opening import is_there
+from console.storage.window_lock import WindowLock
+from console.ui.exercise.live_watch import LiveWatch
+from console.ui.main_window import MainWindow
+
+OTHER_WINDOW = "The other record is open in another window already; it comes forward now."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordPlace:
+    """Which record to open.
+
+    Attributes:
+        data_folder: Holds the live record, and the exercise record in a folder inside.
+    """
+
+    data_folder: Path
+    exercise: bool
+
+    @property
+    def folder(self) -> Path:
+        """Folder of the record itself."""
+        return exercise_folder(self.data_folder) if self.exercise else self.data_folder
+
+
+class OpenRecords:
+    """The locks of the records that this program has open; all are let go when the program ends.
+
+    While an exercise is on the live record stays held: a second start of the live window brings this one forward.
+    """
+
+    def __init__(self, held: ExitStack) -> None:
+        self._held = held
+        self._locks: dict[Path, WindowLock] = {}
+
+    def take(self, folder: Path) -> bool:
+        """Hold a record; where another window has it, that one comes forward instead.
+
+        Raises:
+            StorageUnavailable: The folder can't be written.
+        """
+        if folder in self._locks:
+            return True
+        lock = WindowLock(folder)
+        if not lock.acquire():
+            lock.request_raise()
+            return False
+        self._held.callback(lock.release)
+        self._locks[folder] = lock
+        return True
+
+    def let_go(self, folder: Path) -> None:
+        """Hold a record no longer: another window may have it, and its folder may be put aside."""
+        lock = self._locks.pop(folder, None)
+        if lock is not None:
+            lock.release()
+
+    def raise_requested(self) -> bool:
+        """Whether a second start asked for this window since the last time."""
+        asked = [lock.raise_requested() for lock in self._locks.values()]  # each question answers itself once
+        return any(asked)
+
+
+class RecordTurn:
+    """One record's turn in the window: watches the live lines during an exercise, and hears what comes next.
+
+    Attributes:
+        next_place: The record to open when the window is left; None = none.
+
+    Args:
+        leave: Ends this record's turn.
+    """
+
+    def __init__(self, place: RecordPlace, locks: OpenRecords, window: MainWindow, leave: Callable[[], None]) -> None:
+        self.next_place: RecordPlace | None = None
+        self._leave = leave
+        self._place = place
+        self._locks = locks
+        self._window = window
+        self._live = self._watch_live()
+        switch = window.exercise.switch
+        switch.switch_asked.connect(self._turn)
+        switch.can_end = self._live is not None
+
+    def close(self) -> None:
+        """Watch no more, and let an exercise go that was left."""
+        if self._live is not None:
+            self._live.close()
+        if self._place.exercise:
+            self._locks.let_go(self._place.folder)
+
+    def _watch_live(self) -> LiveWatch | None:
+        live, window = replace(self._place, exercise=False).folder, self._window
+        if not self._place.exercise or not is_there(live):
+            return None
+        watch = LiveWatch(partial(open_reading, live, window.session.clock, exercise=False), window)
+        watch.changed.connect(window.exercise.live.show_live)
+        window.ticked.connect(watch.tick)
+        watch.tick()
+        return watch
+
+    def _turn(self, exercise: bool) -> None:  # noqa: FBT001 - as Qt's signal carries it
+        wanted = replace(self._place, exercise=exercise)
+        try:
+            is_ours = self._locks.take(wanted.folder)
+        except ExpectedError as error:
+            self._window.exercise.switch.refused.emit(error.sentence)
+            return
+        if not is_ours:
+            self._window.exercise.switch.refused.emit(OTHER_WINDOW)
+            return
+        self.next_place = wanted
+        self._leave()

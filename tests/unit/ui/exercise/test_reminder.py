@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+
+from console.ui.exercise.reminder import ExerciseReminder
+from helpers.clocks import SettableClock
+from helpers.desks import NOON
+
+
+@pytest.fixture
+def clock(qapp: QCoreApplication) -> SettableClock:
+    return SettableClock(NOON)
+
+
+def test_every_so_many_minutes_somebody_is_reminded(clock: SettableClock) -> None:
+    reminder, told = ExerciseReminder(clock), list[str]()
+    reminder.due.connect(told.append)
+    for _ in range(60):
+        clock.pass_time(60)
+        reminder.tick(30)
+    assert told == [
+        f"This is still an exercise, for {on} now. Ctrl+Shift+X leads back to the live board."
+        for on in ("00:30:00", "01:00:00")
+    ]
