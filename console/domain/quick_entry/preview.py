@@ -37,6 +37,9 @@ __all__ = ["Preview", "PreviewFacts", "preview"]
 
 _GAP = "   "
 
+NOTE_HINT = "No caller names or locations in notes."
+"""What callers said about themselves belongs in the CAD; the record here is read by others (desk.md §5)."""
+
 
 def preview(entry: QuickEntry, facts: PreviewFacts) -> Preview:
     """What Enter will log: ``3  911 Wireless Verizon   OPERATIONAL → DOWN   14:05 EDT (now)   by KM   [Enter]``."""
@@ -46,7 +49,14 @@ def preview(entry: QuickEntry, facts: PreviewFacts) -> Preview:
         sentence=_GAP.join((*parts.shown, *_by(entry, facts), enter)),
         remarks=(*_time_remarks(entry.command), *parts.remarks),
         needs_second_enter=parts.needs_second_enter,
+        hint=NOTE_HINT if _says_more(entry.command) else "",
     )
+
+
+def _says_more(command: Command) -> bool:
+    """Whether there is free text in it."""
+    options = getattr(command, "options", None)
+    return any((getattr(options, "note", None), getattr(command, "note", None), getattr(command, "text", None)))
 
 
 def _by(entry: QuickEntry, facts: PreviewFacts) -> tuple[str, ...]:

@@ -54,11 +54,13 @@ class Preview:
         sentence: What Enter will log.
         remarks: What to know before; each a short sentence, most pressing first.
         needs_second_enter: Whether the window asks for Enter twice; the command line accepts at once.
+        hint: What always holds of such an entry; empty where there is nothing to say.
     """
 
     sentence: str
     remarks: tuple[str, ...] = ()
     needs_second_enter: bool = False
+    hint: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ import pytest
 from console.domain.line import LineState
 from console.domain.quick_entry.commands import QuickEntry
 from console.domain.quick_entry.parser import parse
-from console.domain.quick_entry.preview import Preview, PreviewFacts, preview
+from console.domain.quick_entry.preview import NOTE_HINT, Preview, PreviewFacts, preview
 from helpers.quick_entries import VOCABULARY, facts, moment, status
 
 
@@ -88,3 +88,22 @@ def test_every_command_has_its_sentence(text: str, sentence: str) -> None:
 
 def test_a_shift_end_without_a_shift_names_none() -> None:
     assert shown("/shift end").sentence == "end shift   by KM   [Enter]"
+
+
+@pytest.mark.parametrize(
+    ("text", "hinted"),
+    [
+        ("3d", False),
+        ("3d ;fast busy", True),
+        ("3d fast busy", True),
+        ("3 ;fast busy", True),
+        ("n radio dead", True),
+        ("p call back", True),
+        ("w chief", False),
+        ("w chief ;will call", True),
+        ("f1a ;by phone", True),
+        ("/shift end", False),
+    ],
+)
+def test_free_text_comes_with_a_hint_of_what_does_not_belong_in_it(text: str, hinted: bool) -> None:  # noqa: FBT001 - a case
+    assert shown(text).hint == (NOTE_HINT if hinted else "")
