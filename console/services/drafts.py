@@ -32,8 +32,11 @@ class Drafts:
         self._clock = clock
         self._begun_at: datetime | None = None
 
-    def save(self, text: str) -> None:
+    def save(self, text: str, begun_at: datetime | None = None) -> None:
         """Keep this text in place of the one before; empty = there is none.
+
+        Args:
+            begun_at: When it was begun; None = with the first text kept since there was none.
 
         Raises:
             StorageUnavailable: It can't be kept.
@@ -43,7 +46,7 @@ class Drafts:
                 self._begun_at = None
                 self._path.unlink(missing_ok=True)
                 return
-            self._begun_at = self._begun_at or self._clock.now()
+            self._begun_at = begun_at or self._begun_at or self._clock.now()
             new = self._path.with_suffix(".new")
             new.write_text(json.dumps({"text": text, "begun_at": iso_utc(self._begun_at)}), encoding="utf-8")
             new.replace(self._path)

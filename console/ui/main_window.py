@@ -63,7 +63,7 @@ class MainWindow(QMainWindow):
         self._state_folder = session.reading.folder
         self._state = load_window_state(self._state_folder)
         self._take_parts(build_parts(self, app, session, settings, reports))
-        self._keeper = DraftKeeper(drafts.save, self)
+        self._keeper = DraftKeeper(lambda text: drafts.save(text, self.line.in_hand.begun_at), self)
         self._answers = EntryAnswers(session, self.line, self.bar, self.desk)
         self._connect()
         self._timer = QTimer(self)

@@ -18,6 +18,7 @@ from console.ui.command_line.enter_guard import EnterGuard, EnterMeans
 from console.ui.command_line.entry_reading import EntryReading
 from console.ui.command_line.field import CommandField
 from console.ui.command_line.history import TypedHistory
+from console.ui.command_line.in_hand import InHand
 from console.ui.command_line.keyboard_frame import MARGIN_PX, KeyboardFrame
 from console.ui.command_line.offering import Offering
 from console.ui.command_line.suggestions import SuggestionList
@@ -29,6 +30,9 @@ from console.ui.theme import NAME_PT, Theme
 
 class CommandLine(KeyboardFrame):
     """Owns the keyboard by default.
+
+    Attributes:
+        in_hand: What would be lost if the program ended now.
 
     Signals:
         submitted: An entry to log, as typed.
@@ -51,12 +55,11 @@ class CommandLine(KeyboardFrame):
         self._guard = EnterGuard(clock.monotonic_s)
         self._history = TypedHistory()
         self._proposed: Callable[[], None] | None = None
-        self._sent: list[str] = []
         self.field = CommandField(self)
         self._under = UnderLine(theme, self)
-        self.answer = self._under.answer
-        self.draft = self._under.draft
+        self.answer, self.draft = self._under.answer, self._under.draft
         self.unsaved = UnsavedEntries(self)
+        self.in_hand = InHand(self.field, self.draft, self.unsaved, self._time)
         self.suggestions = SuggestionList(parent)
         self._offers = Offering(reading, self.field, self.suggestions, self)
         self._build()
@@ -165,13 +168,11 @@ class CommandLine(KeyboardFrame):
 
     def let_go(self, text: str) -> None:
         """A text that was sent has been answered: it is kept as a draft no longer than that."""
-        self._sent = [one for one in self._sent if one != text]
+        self.in_hand.let_go(text)
         self._tell_in_hand()
 
     def _tell_in_hand(self) -> None:
-        """What would be lost if the program ended now, the likeliest to be missed first."""
-        unsaved = self.unsaved.texts[-1:]
-        self.edited.emit(next(filter(None, (self.field.text(), *self._sent, *unsaved, self.draft.text)), ""))
+        self.edited.emit(self.in_hand.text)
 
     def tell_not_saved(self, text: str, sentence: str) -> None:
         """An entry that was submitted is not in the record: it stays here until it is, or a person puts it aside."""
@@ -210,7 +211,7 @@ class CommandLine(KeyboardFrame):
         self.field.point_at(None, self._theme.text)
         remarks = self._remarks(answer)
         tag = Tag.CHECK if answer.needs_second_enter or remarks else Tag.PREVIEW
-        self.answer.say(tag, answer.sentence, remarks)
+        self.answer.say(tag, answer.sentence, (*remarks, *filter(None, (answer.hint,))))
 
     def _remarks(self, preview: Preview) -> tuple[str, ...]:
         return (*preview.remarks, *((self._time.remark,) if self._time.remark else ()))
@@ -259,7 +260,7 @@ class CommandLine(KeyboardFrame):
         self._history.add(self.draft.text)
         self._history.add(text)
         self.draft.withdraw()
-        self._sent.append(text)
+        self.in_hand.send(text)
         self.field.setText("")
         self._rest()
         self.say(Tag.SAVING, text)

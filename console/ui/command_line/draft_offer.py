@@ -45,6 +45,11 @@ class DraftOffer(QWidget):
         """The text on offer, empty when there is none."""
         return self._text
 
+    @property
+    def begun_at(self) -> datetime | None:
+        """When the text on offer was begun; None when that is not known, or there is none."""
+        return self._begun_at
+
     def apply_theme(self, theme: Theme) -> None:
         """Take on the text size."""
         self._label.setFont(theme.font(TEXT_PT))
@@ -58,7 +63,7 @@ class DraftOffer(QWidget):
 
     def withdraw(self) -> None:
         """Offer nothing."""
-        self._text = ""
+        self._text, self._begun_at = "", None
         self.hide()
 
     def _let_go(self) -> None:

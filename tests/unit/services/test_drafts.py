@@ -32,6 +32,18 @@ def test_text_left_behind_comes_back_with_the_time_it_was_begun(
     assert (kept.text, kept.begun_at) == ("5d -10", begun_at)
 
 
+def test_a_text_begun_while_another_was_put_away_has_its_own_time(clock: SettableClock, drafts: Drafts) -> None:
+    drafts.save("5d -10")
+    clock.pass_time(300)
+    later = clock.now()
+    drafts.save("3", later)
+    clock.pass_time(5)
+    drafts.save("3d", later)
+    kept = drafts.load()
+    assert kept is not None
+    assert (kept.text, kept.begun_at) == ("3d", later)
+
+
 def test_no_text_leaves_no_file(tmp_path: Path, drafts: Drafts) -> None:
     drafts.save("5d")
     drafts.save("")

@@ -43,6 +43,12 @@ def test_what_enter_would_log_is_said_before_enter(signed_on: SampleWindow) -> N
     assert signed_on.desk.board[3].state is LineState.OPERATIONAL
 
 
+def test_a_note_comes_with_its_hint_which_is_no_warning(signed_on: SampleWindow, line: CommandLine) -> None:
+    signed_on.type("3d ;fast busy")
+    assert signed_on.answer.endswith("\nNo caller names or locations in notes.")
+    assert line.answer.tag is Tag.PREVIEW
+
+
 def test_what_can_not_be_read_points_at_the_character_and_logs_nothing(
     signed_on: SampleWindow, line: CommandLine
 ) -> None:

@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from helpers.windows import SampleWindow
+
+
+@pytest.fixture
+def window(desk_window: SampleWindow) -> SampleWindow:
+    desk_window.session.sign_on("KM")
+    return desk_window
+
+
+def test_what_is_typed_comes_before_what_was_put_away_each_with_its_own_time(window: SampleWindow) -> None:
+    in_hand = window.window.line.in_hand
+    first = window.desk.clock.now()
+    window.type("5d -10")
+    window.press(Qt.Key.Key_Escape)
+    assert (in_hand.text, in_hand.begun_at) == ("5d -10", first)
+    window.desk.clock.pass_time(300)
+    window.type("3d")
+    assert (in_hand.text, in_hand.begun_at) == ("3d", window.desk.clock.now())
+    window.window.keep()
+    kept = window.drafts.load()
+    assert kept is not None
+    assert (kept.text, kept.begun_at) == ("3d", in_hand.begun_at)
+
+
+def test_nothing_is_in_hand_once_all_is_saved(window: SampleWindow) -> None:
+    in_hand = window.window.line.in_hand
+    window.enter("3d")
+    assert (in_hand.text, in_hand.begun_at) == ("", None)
+
+
+def test_a_text_on_its_way_to_the_record_is_in_hand(window: SampleWindow) -> None:
+    in_hand = window.window.line.in_hand
+    in_hand.send("3d")
+    assert in_hand.text == "3d"
+    in_hand.let_go("3d")
+    assert in_hand.text == ""
