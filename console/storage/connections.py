@@ -15,7 +15,6 @@ from console.storage.errors import (
     explain,
     explained,
     newer_version,
-    no_database,
     no_record,
     not_a_record,
     result_code,
@@ -24,8 +23,6 @@ from console.storage.folder import RecordFolder
 from console.storage.schema import APPLICATION_ID, SCHEMA_VERSION
 
 BUSY_TIMEOUT_S = 5.0
-_MAGIC = b"SQLite format 3\x00"
-_HEADER_LENGTH = 100
 _CANNOT_OPEN = 14
 _READ_ONLY = 8
 
@@ -79,9 +76,18 @@ def connect_reader(
     Raises:
         StorageUnavailable: There is none, it cannot be opened, or it is none of ours.
     """
-    if header_version(folder) is None:
+    if not _holds_anything(folder.database):
         raise no_record(folder.path)
-    return open_read_only(folder.database, factory, any_thread=any_thread)
+    db = open_read_only(folder.database, factory, any_thread=any_thread)
+    try:
+        version = _version(db, folder.database)
+    except BaseException:
+        db.close()
+        raise
+    if version is None:
+        db.close()
+        raise no_record(folder.path)
+    return db
 
 
 def connect_to_copy(folder: RecordFolder) -> Database:
@@ -115,7 +121,7 @@ def open_read_only(
 
 
 def header_version(folder: RecordFolder) -> int | None:
-    """``user_version`` of the record as its file header says, None where there is no database or an empty file.
+    """``user_version`` of the record, None where there is no database or an empty file.
 
     Raises:
         StorageUnavailable: The file is something else.
@@ -126,22 +132,17 @@ def header_version(folder: RecordFolder) -> int | None:
 def file_version(file: Path) -> int | None:
     """The same for any one file.
 
+    Asked of SQLite and never read by hand: closing a file of one's own takes away every lock that this process has on
+    it (POSIX), and whoever closes the record next then believes to be the last and removes the WAL from under us.
+
     Raises:
         DamagedRecord: It is no database.
         StorageUnavailable: It is some other program's database, or cannot be read.
     """
-    try:
-        with file.open("rb") as opened:
-            header = opened.read(_HEADER_LENGTH)
-    except FileNotFoundError:
+    if not _holds_anything(file):
         return None
-    except OSError as error:
-        raise explain(error, file.parent) from error
-    if not header:
-        return None
-    if len(header) < _HEADER_LENGTH or not header.startswith(_MAGIC):
-        raise no_database(file.parent)
-    return _asked(file) if header[68:72] == bytes(4) else _checked(header, file)
+    with closing(open_read_only(file)) as db:
+        return _version(db, file)
 
 
 def require_writable_version(version: int | None, folder: RecordFolder) -> None:
@@ -156,15 +157,22 @@ def require_writable_version(version: int | None, folder: RecordFolder) -> None:
         raise newer_version(folder.path)
 
 
-def _checked(header: bytes, file: Path) -> int:
-    if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
-        raise not_a_record(file.parent)
-    return int.from_bytes(header[60:64], "big")
+def _holds_anything(file: Path) -> bool:
+    try:
+        return file.stat().st_size > 0
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError as error:
+        raise explain(error, file.parent) from error
 
 
-def _asked(file: Path) -> int | None:
-    """A record killed in its first moments has its header still in the WAL; ask SQLite then."""
-    with closing(open_read_only(file)) as db, explained(file.parent):
+def _version(db: Database, file: Path) -> int | None:
+    """``user_version`` of an open record; None while nothing was ever written to it.
+
+    Raises:
+        StorageUnavailable: It is some other program's.
+    """
+    with explained(file.parent):
         application, version = _pragma(db, "application_id"), _pragma(db, "user_version")
         tables = db.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
     if application == APPLICATION_ID:
