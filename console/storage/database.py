@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from console.domain.clock import Clock
@@ -12,7 +13,7 @@ from console.storage.connections import (
     header_version,
     require_writable_version,
 )
-from console.storage.errors import explained
+from console.storage.errors import explained, only_to_be_read
 from console.storage.explaining import ExplainingConnection
 from console.storage.folder import RecordFolder
 from console.storage.migrations import migrate
@@ -40,6 +41,8 @@ def open_writer(folder: Path, clock: Clock) -> RecordWriter:
     where = RecordFolder(folder)
     require_writable_version(header_version(where), where)
     require_fit_place(folder)
+    if not (os.access(folder, os.W_OK) and os.access(where.database, os.W_OK)):
+        raise only_to_be_read(folder)
     with explained(folder):
         return RecordWriter(where, clock, connect_writer(where))
 

@@ -20,6 +20,7 @@ MACHINE_ERRORS = (sqlite3.Error, UnicodeDecodeError, OSError)
 """The same, and what the file system says."""
 
 _FULL = 13
+_READ_ONLY = 8
 _IOERR = 10
 _CORRUPT = 11
 _DAMAGED = (_CORRUPT, 26)
@@ -115,6 +116,11 @@ def newer_version(path: Path) -> StorageUnavailable:
     return StorageUnavailable(
         f"The record in {path} was made by a newer version of Lineboard: it can be read; install that version to write."
     )
+
+
+def only_to_be_read(path: Path) -> StorageUnavailable:
+    """It may be read, and not written."""
+    return StorageUnavailable(_SENTENCES[_READ_ONLY].format(path=path))
 
 
 def damaged(path: Path) -> StorageUnavailable:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,33 +13,15 @@ from console.storage.backup import make_backup
 from console.storage.reserve_file import ensure_reserve
 from console.storage.verification import verify
 from helpers.record_builder import BuiltRecord, build_record, draft
+from helpers.small_disks import fill, small_disk
 
 _RESERVE = 600_000
 
 
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of 3 MB."""
-    if sys.platform != "linux":
-        pytest.skip("mounts a tmpfs the Linux way")
-    disk = tmp_path / "small"
-    disk.mkdir()
-    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", disk], check=False, capture_output=True)
-    if mounted.returncode:
-        pytest.skip("mounting a small disk needs root")
-    yield disk
-    subprocess.run(["umount", "--lazy", disk], check=True)
-
-
-def _fill(disk: Path) -> None:
-    """Let others take all the room there is, to the last byte."""
-    for size in (1 << 16, 1 << 12, 1):
-        try:
-            with (disk / f"others-{size}").open("wb", buffering=0) as file:
-                while file.write(bytes(size)):
-                    pass
-        except OSError:
-            continue
+@pytest.fixture(name="small_disk")
+def _small_disk(tmp_path: Path) -> Iterator[Path]:
+    with small_disk(tmp_path / "small") as disk:
+        yield disk
 
 
 def _log_until_refused(record: BuiltRecord, saved: list[str]) -> None:
@@ -69,7 +49,7 @@ def test_everything_acknowledged_before_the_disk_was_full_is_kept(small_disk: Pa
 def test_one_more_entry_is_saved_from_the_reserve(small_disk: Path) -> None:
     record = build_record(small_disk / "record")
     assert ensure_reserve(record.folder / "reserve", _RESERVE)
-    _fill(small_disk)
+    fill(small_disk)
     assert any("reserve" in remark for remark in _remarks_while_logging(record))
     assert not (record.folder / "reserve").exists()
     record.close()
@@ -88,7 +68,7 @@ def _remarks_while_logging(record: BuiltRecord) -> list[str]:
 def test_without_a_reserve_the_full_disk_refuses_the_next_entry(small_disk: Path) -> None:
     """The control: the disk is really full, and it is the reserve that saves the entry above."""
     record = build_record(small_disk / "record")
-    _fill(small_disk)
+    fill(small_disk)
     with pytest.raises(StorageUnavailable, match="full"):
         _log_until_refused(record, [])
     record.close()

@@ -12,6 +12,7 @@ from console.storage.folder import RecordFolder
 from console.storage.schema import SCHEMA_VERSION
 from helpers.clocks import SettableClock
 from helpers.record_builder import BuiltRecord, build_record
+from helpers.small_disks import only_to_be_read, small_disk
 
 CLOCK = SettableClock()
 
@@ -104,3 +105,15 @@ def test_two_records_live_in_one_process(tmp_path: Path) -> None:
 def test_the_builder_opens_what_is_there(tmp_path: Path) -> None:
     build_record(tmp_path).close()
     assert BuiltRecord(tmp_path).reader.count() == 6
+
+
+def test_a_medium_that_can_only_be_read_refuses_writers_and_serves_readers(tmp_path: Path) -> None:
+    with small_disk(tmp_path / "small") as disk:
+        record = build_record(disk / "record")
+        note = record.note("first")
+        record.close()
+        with only_to_be_read(disk):
+            with pytest.raises(StorageUnavailable, match="can only be read: nothing can be saved"):
+                open_writer(disk / "record", CLOCK)
+            with closing(open_reader(disk / "record")) as reader:
+                assert reader.entry(note.seq) == note
