@@ -21,6 +21,7 @@ from console import __version__
 from console.bootstrap.reading import open_reading
 from console.bootstrap.writing import make_demo_record, open_writing
 from console.diagnostics import install_excepthook, start_diagnostics
+from console.display import require_screen
 from console.domain.clock import Clock
 from console.domain.errors import StorageUnavailable
 from console.paths import diagnostics_folder
@@ -69,20 +70,6 @@ def run_window(data_folder: Path, *, exercise: bool) -> int:
         while to_show is not None:
             to_show = _run(app, to_show, clock, locks)
     return 0
-
-
-def require_screen(platform: str, environment: os._Environ[str] | dict[str, str]) -> None:
-    """Say in a sentence what Qt would end the program for.
-
-    Raises:
-        StorageUnavailable: Linux, and no screen to show a window on.
-    """
-    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    if platform.startswith("linux") and not any(environment.get(name) for name in named):
-        raise StorageUnavailable(
-            "There is no screen to open the window on: log with the command line instead (lineboard --help), "
-            "or start Lineboard from a desktop."
-        )
 
 
 def _application() -> QApplication:

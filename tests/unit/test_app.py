@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import os
 import shutil
 import signal
 import subprocess
@@ -11,9 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from console.app import require_screen
 from console.bootstrap.reading import open_reading
-from console.domain.errors import StorageUnavailable
 from console.domain.line import LineState
 from console.services.set_up_file import read_set_up
 from console.services.set_ups import make_record
@@ -53,24 +50,6 @@ def _windows(screen: Screen) -> list[str]:
 def _state_of_line_3(folder: Path) -> LineState:
     with closing(open_reading(folder, SystemClock(), exercise=False)) as reading:
         return next(one.state for one in reading.situations.now().lines if one.line.key == 3)
-
-
-@pytest.mark.parametrize("named", ["DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"])
-def test_any_screen_will_do(named: str) -> None:
-    require_screen("linux", {named: "x"})
-    require_screen("win32", {})
-    require_screen("darwin", {})
-
-
-def test_without_a_screen_the_program_says_so_and_ends_with_3(folder: Path) -> None:
-    with pytest.raises(StorageUnavailable, match="no screen"):
-        require_screen("linux", {"DISPLAY": ""})
-    environment = {name: value for name, value in os.environ.items() if name != "QT_QPA_PLATFORM"}
-    command = [sys.executable, "-m", "console", "--data", str(folder)]
-    ended = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
-    assert ended.returncode == 3
-    assert ended.stderr.startswith("lineboard: There is no screen")
-    assert len(ended.stderr.strip().splitlines()) == 1
 
 
 @needs_screen
