@@ -6,8 +6,10 @@ Not part of the record: what concerns the center as a whole (lines, operators, p
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field, fields, replace
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +17,27 @@ from console.domain.errors import StorageUnavailable
 from console.storage.folder import RecordFolder
 
 Check = Callable[[Any], bool]
+
+MOST_LETTERS = 120
+"""Of a text that is chosen: one line of a page."""
+
+_CLOCK_TIME = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
+
+
+class ThemeName(StrEnum):
+    """The looks that can be chosen (desk.md §2)."""
+
+    DARK = "dark"
+    NIGHT = "night"
+    LIGHT = "light"
+    HIGH_CONTRAST = "high_contrast"
+
+
+class PaperName(StrEnum):
+    """The paper that reports are laid out for."""
+
+    LETTER = "letter"
+    A4 = "a4"
 
 
 def setting(default: Any, allowed: Check) -> Any:  # noqa: ANN401 - as dataclasses.field, whose types it takes over
@@ -37,17 +60,50 @@ def between(least: int, most: int) -> Check:
     return lambda said: type(said) is int and least <= said <= most
 
 
+def clock_time(said: object) -> bool:
+    """A time of day, ``HH:MM``."""
+    return isinstance(said, str) and _CLOCK_TIME.fullmatch(said) is not None
+
+
+def words(said: object) -> bool:
+    """One line of text that can be shown, also none."""
+    return isinstance(said, str) and len(said) <= MOST_LETTERS and (said.isprintable() or not said)
+
+
+def place(said: object) -> bool:
+    """A folder with all its path, or none; whether it is there shows when it is used."""
+    return isinstance(said, str) and (not said or (said.isprintable() and Path(said).is_absolute()))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """Everything that can be chosen; the defaults serve a console that nobody ever set up.
 
     Attributes:
         exercise_reminder_min: Minutes between two reminders that an exercise is still on.
+        theme: The look now, a :class:`ThemeName`.
+        night_by_clock: Night comes at ``night_from`` and goes at ``night_until``, ``HH:MM`` in the center's zone.
+        day_theme, clock_followed: The program's own notes: the look that ends the night, and the newest switch of the
+            clock that was followed, so that a person's own choice holds until the next.
+        follow_contrast: High contrast while the system asks for it.
         text_percent: Size of all text, 100 to 200 % (WCAG 2.2 SC 1.4.4).
+        paper: A :class:`PaperName`.
+        report_title: Stands on reports in place of their own title; empty = that.
+        backup_folder: Takes a second copy of each backup of the live record; empty = none.
     """
 
     exercise_reminder_min: int = setting(30, between(5, 240))
+    theme: str = setting(ThemeName.DARK.value, one_of(*ThemeName))
+    night_by_clock: bool = setting(default=False, allowed=truth)
+    night_from: str = setting("20:00", clock_time)
+    night_until: str = setting("06:00", clock_time)
+    day_theme: str = setting(ThemeName.DARK.value, one_of(*ThemeName))
+    clock_followed: str = setting("", words)
+    follow_contrast: bool = setting(default=True, allowed=truth)
     text_percent: int = setting(100, between(100, 200))
+    paper: str = setting(PaperName.LETTER.value, one_of(*PaperName))
+    report_title: str = setting("", words)
+    backup_folder: str = setting("", place)
 
 
 def load_settings(folder: Path) -> Settings:

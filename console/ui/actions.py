@@ -65,6 +65,7 @@ ACTS = (
     Act(name="zoom_in", menu="&View", text="Larger text", keys=("Ctrl++", "Ctrl+=")),
     Act(name="zoom_out", menu="&View", text="Smaller text", keys=("Ctrl+-",)),
     Act(name="zoom_reset", menu="&View", text="Text at 100 %", keys=("Ctrl+0",)),
+    Act(name="toggle_night", menu="&View", text="Dark or Night", keys=("F9",)),
     Act(name="reset_layout", menu="&View", text="Reset the layout"),
     Act(name="open_help", menu="&Help", text="Grammar, states and keys", keys=("F1",), page=PageName.HELP),
 )

@@ -20,6 +20,7 @@ from console.ui.command_line.draft_keeper import DraftKeeper
 from console.ui.entry_answers import EntryAnswers
 from console.ui.leaving import ask_to_leave, reasons_to_stay
 from console.ui.models.log_model import PAGE
+from console.ui.night_clock import NightClock
 from console.ui.page_name import PageName
 from console.ui.session import Session
 from console.ui.theme import Theme
@@ -62,6 +63,8 @@ class MainWindow(QMainWindow):
         self.ask_to_leave: Callable[[str], bool] = partial(ask_to_leave, self)
         self._state_folder = session.reading.folder
         self._state = load_window_state(self._state_folder)
+        self._night = NightClock(settings, session)
+        self.ticked.connect(self._night.follow)
         self._take_parts(build_parts(self, app, session, settings, reports))
         self._keeper = DraftKeeper(lambda text: drafts.save(text, self.line.in_hand.begun_at), self)
         self._answers = EntryAnswers(session, self.line, self.bar, self.desk)
@@ -164,6 +167,7 @@ class MainWindow(QMainWindow):
             "zoom_in": partial(self.look.step_zoom, 1),
             "zoom_out": partial(self.look.step_zoom, -1),
             "zoom_reset": self.look.reset_zoom,
+            "toggle_night": self.look.toggle_night,
             "reset_layout": self.desk.set_shares,
         }
 

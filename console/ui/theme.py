@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from console.domain.line import LineState
+from console.ui.contrast import luminance
 from console.ui.palette import DARK, Tokens
 
 SMALL_PT = 13.0
@@ -70,6 +72,11 @@ class Theme:
         return QColor(self.tokens.states[state].ink)
 
     @property
+    def is_dark(self) -> bool:
+        """Whether text is lighter than what lies behind it."""
+        return luminance(self.tokens.text) > luminance(self.tokens.ground)
+
+    @property
     def ground(self) -> QColor:
         """Behind everything."""
         return QColor(self.tokens.ground)
@@ -118,19 +125,20 @@ class Theme:
             role.Button: tokens.control.fill,
             role.ButtonText: tokens.text,
             role.BrightText: tokens.focus,
+            role.Mid: tokens.border,
             role.ToolTipBase: tokens.row,
             role.ToolTipText: tokens.text,
-            role.PlaceholderText: tokens.muted,
-            role.Highlight: tokens.muted,
-            role.HighlightedText: tokens.ground,
-            role.Accent: tokens.muted,
+            role.PlaceholderText: tokens.pale,
+            role.Highlight: tokens.selected.fill,
+            role.HighlightedText: tokens.selected.ink,
+            role.Accent: tokens.selected.fill,
             role.Link: tokens.text,
             role.LinkVisited: tokens.muted,
         }
         for part, color in colors.items():
             palette.setColor(part, QColor(color))
         for part in (role.WindowText, role.Text, role.ButtonText):
-            palette.setColor(QPalette.ColorGroup.Disabled, part, QColor(tokens.muted))
+            palette.setColor(QPalette.ColorGroup.Disabled, part, QColor(tokens.pale))
         return palette
 
 
@@ -150,5 +158,9 @@ def dress(app: QApplication, theme: Theme) -> None:
     """Give the whole program this look; to be called before the first widget, and again when the theme changes."""
     if app.style().name() != _STYLE:
         app.setStyle(QStyleFactory.create(_STYLE))
+    # Reaches the frame that the system draws around windows and nothing inside: our own palette wins there.
+    scheme = Qt.ColorScheme.Dark if theme.is_dark else Qt.ColorScheme.Light
+    if app.styleHints().colorScheme() != scheme:
+        app.styleHints().setColorScheme(scheme)
     app.setPalette(theme.palette())
     app.setFont(theme.font())

@@ -84,3 +84,5 @@ def _wire_look(parts: WindowParts) -> None:
     themed: tuple[Themed, ...] = (parts.bar, parts.line, parts.pages, parts.strip, *parts.exercise.themed)
     for part in themed:
         parts.look.changed.connect(part.apply_theme)
+    parts.look.declined.connect(partial(parts.line.say, Tag.NONE))
+    parts.look.declined.connect(Announcer(parts.line.field).tell)

@@ -1,7 +1,7 @@
 """How far apart two colors look, to eyes with and without a color vision deficiency.
 
 CIEDE2000 after Sharma, Wu and Dalal (2005); deficiencies after Machado, Oliveira and Fernandes (2009), severity 1.0,
-on linear sRGB.
+and after Viénot, Brettel and Mollon (1999), both on linear sRGB.
 """
 
 from __future__ import annotations
@@ -29,6 +29,16 @@ VISIONS: dict[str, Matrix] = {
         (1.255528, -0.076749, -0.178779),
         (-0.078411, 0.930809, 0.147602),
         (0.004733, 0.691367, 0.303900),
+    ),
+    "deutan, Vienot": (
+        (0.29275, 0.70725, 0.0),
+        (0.29275, 0.70725, 0.0),
+        (-0.02234, 0.02234, 1.0),
+    ),
+    "protan, Vienot": (
+        (0.11238, 0.88762, 0.0),
+        (0.11238, 0.88762, 0.0),
+        (0.00401, -0.00401, 1.0),
     ),
 }
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from typing_extensions import override
@@ -10,6 +10,7 @@ from typing_extensions import override
 from console.domain.situation import Situation
 from console.render.wording import counted
 from console.ui.attention.attention_list import AttentionList
+from console.ui.delegates.card import paint_card
 from console.ui.models.attention_model import AttentionModel
 from console.ui.theme import SMALL_PT, Theme
 from console.ui.widgets.identity import identify
@@ -76,7 +77,10 @@ class AttentionStrip(QAbstractButton):
         painter = QPainter(self)
         theme, rect = self._theme, self.rect()
         rows = self._model.rows
-        painter.fillRect(rect, theme.row)
+        paint_card(painter, QRectF(rect), theme)
+        if theme.tokens.draws_every_edge:
+            painter.setPen(QPen(theme.border, 1))
+            painter.drawRect(rect.adjusted(0, 0, -1, -1))
         if rows:
             painter.fillRect(QRect(0, 0, 6, rect.height()), theme.text)
         painter.setFont(self._font)

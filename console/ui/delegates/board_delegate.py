@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from console.ui.board.board_layout import BoardLayout, RowParts
+from console.ui.delegates.card import paint_card
 from console.ui.delegates.chip import paint_chip
 from console.ui.delegates.current_row import paint_current_row
 from console.ui.delegates.text_lines import paint_centered, paint_text, text_width
@@ -64,7 +65,7 @@ class BoardDelegate(QStyledItemDelegate):
         paint_centered(painter, text, row.text, layout.header_font, color)
 
     def _paint_card(self, painter: QPainter, parts: RowParts, row: LineRow, layout: BoardLayout) -> None:
-        painter.fillRect(parts.card, layout.theme.row)
+        paint_card(painter, parts.card, layout.theme)
         if row.key in self.echoed or row.restored:
             color = layout.theme.text if row.key in self.echoed else layout.theme.muted
             painter.setPen(QPen(color, 2))

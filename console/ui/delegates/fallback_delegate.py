@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
+from console.ui.delegates.card import paint_card
 from console.ui.delegates.current_row import paint_current_row
 from console.ui.delegates.text_lines import paint_centered, paint_text, text_height, text_width
 from console.ui.models.fallback_model import FallbackModel, FallbackRow
@@ -63,7 +64,7 @@ class FallbackDelegate(QStyledItemDelegate):
         painter.save()
         painter.fillRect(option.rect, self.theme.ground)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(card, self.theme.row)
+        paint_card(painter, card, self.theme)
         paint_centered(painter, parts.key, f"f{row.key}", self._font, self.theme.muted)
         self._paint_tag(painter, parts.tag, row)
         if self._model.now is not None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from console.render.wording import DOT
+from console.ui.delegates.card import paint_card
 from console.ui.delegates.current_row import paint_current_row
 from console.ui.delegates.text_lines import paint_centered, paint_text, text_height, text_width
 from console.ui.models.log_rows import DayRow, EntryRow
@@ -58,7 +59,7 @@ class LogDelegate(QStyledItemDelegate):
             self._paint_day(painter, rect, row)
         elif isinstance(row, EntryRow):
             card = rect.adjusted(0, 0, 0, -_ROW_GAP)
-            painter.fillRect(card, self.theme.row)
+            paint_card(painter, card, self.theme)
             self._paint_entry(painter, card, row)
             paint_current_row(painter, card, option, self.theme)
         painter.restore()

@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
+from console.ui.delegates.card import paint_card
 from console.ui.delegates.current_row import paint_current_row
 from console.ui.delegates.text_lines import paint_text, text_height
 from console.ui.models.row_list import RowRole
@@ -61,7 +62,7 @@ class NoteDelegate(QStyledItemDelegate):
         card = QRectF(option.rect).adjusted(0, 0, 0, -_ROW_GAP)
         painter.save()
         painter.fillRect(option.rect, self.theme.ground)
-        painter.fillRect(card, self.theme.row)
+        paint_card(painter, card, self.theme)
         head_height, _ = self._heights(row, card.width())
         inner = card.adjusted(_PAD + 2, _PAD - 1, -_PAD, 0)
         font = self.theme.font(SMALL_PT)

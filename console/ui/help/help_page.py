@@ -16,6 +16,7 @@ from console.ui.widgets.identity import identify
 from console.ui.widgets.page import Page
 from console.ui.widgets.plain_text import plain_label
 from console.ui.widgets.state_icon import state_icon
+from console.ui.widgets.titled_box import TitledBox
 
 GRAMMAR = (
     ("3d", "line 3 is down, now"),
@@ -114,7 +115,7 @@ class HelpPage(Page):
 
 
 def _boxed(title: str, identifier: str) -> tuple[QGroupBox, QGridLayout]:
-    box = identify(QGroupBox(title), identifier, title)
+    box = identify(TitledBox(title), identifier, title)
     grid = QGridLayout(box)
     grid.setVerticalSpacing(2)
     return box, grid

@@ -27,6 +27,7 @@ from console.ui.setup.operator_form import OperatorForm
 from console.ui.setup.set_up_text import LineSaid, OperatorSaid, center_table, line_tables, operator_tables
 from console.ui.widgets.identity import identify, identify_typed
 from console.ui.widgets.plain_text import plain_label
+from console.ui.widgets.titled_box import TitledBox
 
 _PLACEHOLDER = center_table("Center", "UTC")
 """In place of the center, which may be named last."""
@@ -140,7 +141,7 @@ class CenterForm(QWidget):
 
 
 def _boxed(title: str, widget: QWidget) -> QGroupBox:
-    box = QGroupBox(title)
+    box = TitledBox(title)
     layout = QVBoxLayout(box)
     layout.addWidget(widget)
     return box

@@ -15,6 +15,7 @@ from console.ui.setup.set_up_text import LineSaid, OperatorSaid, line_tables, op
 from console.ui.widgets.identity import identify
 from console.ui.widgets.page import Page
 from console.ui.widgets.plain_text import plain_label, show_plain
+from console.ui.widgets.titled_box import TitledBox
 
 
 class SetUpPage(Page):
@@ -108,7 +109,7 @@ class SetUpPage(Page):
 
 
 def _boxed(title: str, widget: QWidget) -> QGroupBox:
-    box = QGroupBox(title)
+    box = TitledBox(title)
     layout = QVBoxLayout(box)
     layout.addWidget(widget)
     return box

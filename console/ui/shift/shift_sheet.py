@@ -32,6 +32,7 @@ from console.ui.shift.tick_list import TickList
 from console.ui.widgets.identity import identify, identify_typed
 from console.ui.widgets.page import Page
 from console.ui.widgets.plain_text import plain_label, show_plain
+from console.ui.widgets.titled_box import TitledBox
 
 _WIDE_CHARS = 90
 
@@ -206,7 +207,7 @@ def _state_text(shift: Shift | None, situation: Situation) -> str:
 
 
 def _boxed(title: str, widget: QWidget) -> QGroupBox:
-    box = QGroupBox(title)
+    box = TitledBox(title)
     layout = QVBoxLayout(box)
     layout.addWidget(widget)
     layout.addStretch(1)

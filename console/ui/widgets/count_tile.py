@@ -70,10 +70,7 @@ class CountTile(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme, box = self._theme, QRectF(self.rect())
-        border = theme.focus if self.hasFocus() else None
-        painter.setPen(QPen(border, 3) if border else Qt.PenStyle.NoPen)
-        painter.setBrush(theme.fill(self.state))
-        painter.drawRoundedRect(box.adjusted(1.5, 1.5, -1.5, -1.5) if border else box, 3, 3)
+        self._paint_face(painter, box)
         side = box.height()
         paint_shape(painter, QRectF(0, 0, side, side).adjusted(4, 4, -4, -4), self.state, theme.ink(self.state))
         font = self._font
@@ -81,3 +78,16 @@ class CountTile(QAbstractButton):
         painter.setPen(theme.ink(self.state))
         baseline = box.center().y() + QFontMetricsF(font).capHeight() / 2
         painter.drawText(QPointF(side + _PAD / 2, baseline), self.words)
+
+    def _paint_face(self, painter: QPainter, box: QRectF) -> None:
+        theme = self._theme
+        painter.setBrush(theme.fill(self.state))
+        if self.hasFocus():
+            painter.setPen(QPen(theme.focus, 3))
+            painter.drawRoundedRect(box.adjusted(1.5, 1.5, -1.5, -1.5), 3, 3)
+        elif theme.tokens.draws_every_edge:
+            painter.setPen(QPen(theme.border, 1))
+            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+        else:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.drawRoundedRect(box, 3, 3)

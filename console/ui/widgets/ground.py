@@ -9,7 +9,7 @@ from console.ui.theme import Theme
 
 
 def on_ground(view: QAbstractScrollArea, theme: Theme) -> None:
-    """Give the view the ground as its background."""
-    palette = QPalette(theme.palette())
+    """Give the view the ground as its background; its scroll bars keep the look of all others."""
+    palette = QPalette()
     palette.setColor(QPalette.ColorRole.Base, theme.ground)
     view.setPalette(palette)

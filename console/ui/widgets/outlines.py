@@ -8,19 +8,25 @@ fonts from following the text size.
 from __future__ import annotations
 
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from console.ui.theme import Theme
 
 _FUSION_OUTLINE = 140
 _FUSION_RING = 125
-_KINDS = ("QLineEdit", "QPushButton", "QComboBox")
+_RINGED = ("QLineEdit", "QAbstractButton", "QComboBox", "QAbstractSpinBox")
+_LINED = (
+    "QHeaderView", "QListView", "QMenu", "QPlainTextEdit", "QScrollBar", "QTabBar", "QTabWidget", "QTextEdit",
+)  # fmt: skip
 
 
 def outline(app: QApplication, theme: Theme) -> None:
-    """Outline fields and buttons in the border color, and in the focus color while they have the keyboard."""
+    """Outline controls in the border color; fields and buttons in the focus color while they have the keyboard."""
     palette = QPalette(theme.palette())
     palette.setColor(QPalette.ColorRole.Window, theme.border.lighter(_FUSION_OUTLINE))
-    palette.setColor(QPalette.ColorRole.Highlight, theme.focus.lighter(_FUSION_RING))
-    for kind in _KINDS:
+    for kind in _LINED:
         app.setPalette(palette, kind)  # type: ignore[arg-type]  # the stubs ask for bytes, which it refuses
+    palette.setColor(QPalette.ColorRole.Highlight, theme.focus.lighter(_FUSION_RING))
+    for kind in _RINGED:
+        app.setPalette(palette, kind)  # type: ignore[arg-type]  # as above
+    QToolTip.setPalette(theme.palette())

@@ -8,7 +8,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from console.domain.errors import StorageUnavailable
-from console.services.settings import Settings, between, load_settings, one_of, save_settings, truth
+from console.services.settings import (
+    Settings,
+    between,
+    clock_time,
+    load_settings,
+    one_of,
+    place,
+    save_settings,
+    truth,
+    words,
+)
 
 
 def test_what_was_chosen_is_there_the_next_time(tmp_path: Path) -> None:
@@ -66,3 +76,21 @@ def test_a_word_is_taken_as_it_is_written() -> None:
 
 def test_only_yes_and_no_are_truth() -> None:
     assert [truth(one) for one in (True, False, 1, 0, "yes", None)] == [True, True, False, False, False, False]
+
+
+def test_a_time_of_day_has_two_digits_each_and_exists() -> None:
+    assert [said for said in ("00:00", "23:59", "24:00", "7:00", "07:60", "07:00\n", 700, "") if clock_time(said)] == [
+        "00:00", "23:59",
+    ]  # fmt: skip
+
+
+def test_a_text_is_one_line_that_can_be_shown() -> None:
+    assert [said for said in ("", "Status \U0001f4de", "a" * 121, "two\nlines", "\ud800", 7) if words(said)] == [
+        "", "Status \U0001f4de",
+    ]  # fmt: skip
+
+
+def test_a_folder_is_named_with_all_its_path(tmp_path: Path) -> None:
+    assert place("")
+    assert place(str(tmp_path))
+    assert [said for said in ("backups", "../up", "/a\x00b", 7) if place(said)] == []

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 
 from console.domain.line import LineState
+from console.services.settings import ThemeName
 from console.ui.setup.set_up_page import SetUpPage
 from console.ui.shift.shift_sheet import ShiftSheet
 from helpers.windows import SampleWindow
@@ -42,3 +44,11 @@ def test_a_setting_that_can_not_be_kept_is_said_under_the_command_line(window: S
 def test_a_board_without_lines_leads_to_the_set_up(window: SampleWindow) -> None:
     window.window.desk.board_pane.set_up_chosen.emit()
     assert window.is_shown(SetUpPage)
+
+
+def test_f9_says_under_the_command_line_why_it_does_nothing(window: SampleWindow) -> None:
+    window.settings.change(theme=ThemeName.LIGHT.value)
+    window.press(Qt.Key.Key_F9)
+    assert window.window.look.theme.tokens.name == "Light"
+    assert "between Dark and Night only" in window.answer
+    assert window.has_keyboard(window.window.line.field)

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QAccessible, QImage
 from pytestqt.qtbot import QtBot
 
 from console.domain.line import LineState
 from console.ui.delegates.text_lines import text_width
+from console.ui.palette import HIGH_CONTRAST
 from console.ui.theme import SMALL_PT, Theme
 from console.ui.widgets.count_tile import CountTile
 from helpers.pixels import share_of
@@ -65,3 +67,12 @@ def test_the_keyboard_is_seen_on_it(qtbot: QtBot, tile: CountTile, theme: Theme)
     qtbot.waitActive(tile)
     tile.setFocus()
     assert seen(tile).pixelColor(tile.width() // 2, 1) == theme.focus
+
+
+def test_in_high_contrast_a_tile_has_an_edge(tile: CountTile, theme: Theme) -> None:
+    tile.clearFocus()
+    edge = QRect(40, 0, 30, 1)
+    assert share_of(seen(tile), theme.fill(LineState.DOWN), edge) == 1
+    high = Theme(tokens=HIGH_CONTRAST)
+    tile.apply_theme(high)
+    assert share_of(seen(tile), high.border, edge) == 1
