@@ -9,6 +9,7 @@ import click
 from console.cli.options import examples, json_option
 from console.cli.places import Places
 from console.cli.progress import progress
+from console.cli.second_copy import tell_of_second_copy
 from console.cli.streams import say, say_json
 from console.domain.errors import RuleViolation
 from console.render.verify_json import verify_json
@@ -45,7 +46,10 @@ def backup(places: Places, out: Path | None) -> None:
     """Make a verified copy of the record."""
     if out is not None and out.exists():
         raise RuleViolation(f"{out} exists and is not overwritten: choose another name")
-    say(f"Verified copy: {back_up(places.folder, SystemClock(), out)}")
+    clock = SystemClock()
+    say(f"Verified copy: {back_up(places.folder, clock, out)}")
+    if out is None:
+        tell_of_second_copy(places.folder, clock)
 
 
 @click.command(

@@ -7,11 +7,13 @@ import click
 from console.cli.options import by_option, examples, json_option
 from console.cli.places import Places
 from console.cli.reading import reading
+from console.cli.second_copy import tell_of_second_copy
 from console.cli.streams import say, say_error, say_json
 from console.cli.writing import writing
 from console.domain.errors import RuleViolation
 from console.render.log_text import log_lines, shift_lines
 from console.render.shift_json import shifts_json
+from console.system_clock import SystemClock
 
 
 @click.group(epilog=examples("lineboard --data D shift start Day KM JR --by KM", "lineboard --data D shift list"))
@@ -36,6 +38,7 @@ def start(places: Places, words: tuple[str, ...], by: str | None) -> None:
 def end(places: Places, by: str | None) -> None:
     """End the open shift."""
     _log(places, "/shift end", by)
+    tell_of_second_copy(places.folder, SystemClock())
 
 
 @shift.command("list", epilog=examples("lineboard --data D shift list", "lineboard --data D shift list --json"))

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 from console.domain.clock import Clock
 from console.domain.errors import StorageUnavailable
+from console.services.settings import load_settings
 from console.storage.backup import make_backup
 from console.storage.opening import MENTIONED_BELOW, check_health, open_whatever_happened
 from console.storage.restore import restore
+from console.storage.second_copy import copy_newest, newest_copy_in
 from console.storage.verification import Verification
 from console.storage.verification import verify as verify_storage
 
@@ -33,6 +37,48 @@ def back_up(folder: Path, clock: Clock, target: Path | None = None) -> Path:
         StorageUnavailable: The record is damaged, or the copy can't be written.
     """
     return make_backup(folder, target, clock.now())
+
+
+def second_copy(folder: Path, clock: Clock) -> str:
+    """Bring the newest backup of a live record to the second folder that was chosen for it.
+
+    Best effort: the folder may be a stick that is not in. An exercise has no second folder.
+
+    Returns:
+        Empty when all is well or no folder was chosen; else a sentence, for the backup itself was made.
+    """
+    chosen = load_settings(folder).backup_folder
+    if not chosen:
+        return ""
+    try:
+        copy_newest(folder, Path(chosen), clock.now())
+    except StorageUnavailable as error:
+        reason = error.sentence.rstrip(".")
+        return f"The backup was made; its second copy was not: {reason}. The next backup tries again."
+    return ""
+
+
+def second_copy_age(folder: Path, clock: Clock) -> timedelta | None:
+    """How old the newest copy in the second folder is, never below zero; None where there is none, or no folder."""
+    chosen = load_settings(folder).backup_folder
+    newest = newest_copy_in(Path(chosen)) if chosen else None
+    return None if newest is None else max(clock.now() - newest, timedelta(0))
+
+
+def second_folder_refusal(folder: Path, chosen: str) -> str:
+    """Why this can't be the second folder of the record in ``folder``; empty when it can, or when none is wanted."""
+    place = Path(chosen)
+    if not chosen:
+        return ""
+    if not place.is_absolute():
+        return "Type the folder with all its path, or choose it."
+    if not place.is_dir():
+        return f"There is no folder {place}: make it, or choose another."
+    if place.resolve().is_relative_to(folder.resolve()):
+        return "That is in the record's own folder: choose one on another disk, such as a stick."
+    if not os.access(place, os.W_OK):
+        return f"Nothing can be written to {place}: choose another folder."
+    return ""
 
 
 def back_up_at_shift_end(folder: Path, clock: Clock) -> tuple[str, ...]:

@@ -59,7 +59,8 @@ def make_backup(folder: Path, target: Path | None, now: datetime) -> Path:
     with explained(goal.parent):
         if target is None:
             where.backups.mkdir(exist_ok=True)
-        _copy(where, goal)
+        with closing(connect_to_copy(where)) as db:
+            copy_database(db, where.path, goal)
         if target is None:
             _thin(where, now)
     return goal
@@ -110,18 +111,24 @@ def chain_holds(db: Database, last: Seq, tail: int | None = _TAIL) -> bool:
     return all(not (chain.changed or chain.unreadable) for _ in chain.links(db, first, last))
 
 
-def _copy(where: RecordFolder, goal: Path) -> None:
+def copy_database(db: Database, origin: Path, goal: Path) -> None:
     """``VACUUM INTO`` a temporary file beside the goal, verify it, flush it, rename it.
 
     A plain copy of a live database was damaged 25 times in 25; ``VACUUM INTO`` never (reliability.md §1). Its file
     has a rollback journal, so it opens on a read-only medium too.
+
+    Args:
+        db: Checked before it is copied.
+        origin: Where it lies, for the sentence about damage.
+
+    Raises:
+        StorageUnavailable: It, or its copy, does not hold together.
     """
     part = goal.with_name(f".{goal.name}.part")
     part.unlink(missing_ok=True)
     try:
-        with closing(connect_to_copy(where)) as db:
-            head, count = check_copy(db, where.path)
-            db.execute("VACUUM INTO ?", [str(part)])
+        head, count = check_copy(db, origin)
+        db.execute("VACUUM INTO ?", [str(part)])
         with closing(open_read_only(part)) as copy:
             copied, copied_count = check_copy(copy, part)
         if copied.seq < head.seq or copied_count < count:

@@ -21,9 +21,14 @@ def newest_verified_backup(folder: Path) -> datetime | None:
 
 
 def backups_by_time(where: RecordFolder) -> dict[datetime, Path]:
-    """Every file there that is named as a copy, by when it was made."""
+    """Every file in the record's own folder that is named as a copy, by when it was made."""
+    return copies_in(where.backups)
+
+
+def copies_in(folder: Path) -> dict[datetime, Path]:
+    """Every file in a folder that is named as a copy, by when it was made."""
     found = {}
-    for path in where.backups.glob("record-*.db"):
+    for path in folder.glob("record-*.db"):
         try:
             found[datetime.strptime(path.name, _NAME).replace(tzinfo=UTC)] = path
         except ValueError:

@@ -101,6 +101,17 @@ def connect_to_copy(folder: RecordFolder) -> Database:
     return db
 
 
+def open_to_copy(file: Path) -> Database:
+    """Open a copy so that a copy can be made of it.
+
+    Raises:
+        StorageUnavailable: It cannot be opened.
+    """
+    db = open_read_only(file)
+    db.execute("PRAGMA query_only = OFF")
+    return db
+
+
 def open_read_only(
     file: Path, factory: type[sqlite3.Connection] = sqlite3.Connection, *, any_thread: bool = False
 ) -> Database:

@@ -30,6 +30,7 @@ from console.ui.event_feed import EventFeed
 from console.ui.named_entries import NamedEntries
 from console.ui.report.report_request import ReportRequest, WrittenReport
 from console.ui.runner import Runner
+from console.ui.second_copy import SecondCopy
 from console.ui.shift.shift_sheet import ShiftBegin
 from console.ui.signed_on import SignedOn
 
@@ -82,6 +83,7 @@ class Session(QObject):
         self.signed_on = SignedOn(clock)
         self.signed_on.begin(self.situation)
         self._backed_up_seq = 0
+        self._second_copy = SecondCopy(reads, reading.folder, clock, self.reading_failed.emit)
         self._not_saved_at: datetime | None = None
         self.feed = EventFeed(_Watched(reading), self.situation.last_seq, self)
         self.feed.committed.connect(self._tell_committed)
@@ -163,6 +165,7 @@ class Session(QObject):
         def done(changes: ChangeSet) -> None:
             self.sign_on(None)
             self._tell_saved("", changes)
+            self._second_copy.bring()
             on_done(changes)
 
         self._writes.submit(lambda record: record.status_log.log(_END, by=by), done, on_failed)
@@ -209,12 +212,14 @@ class Session(QObject):
     def back_up(self) -> None:
         """Make a verified copy if anything was logged since the last one; whoever looks next sees its age."""
         if self.situation.last_seq == self._backed_up_seq:
+            self._second_copy.bring()
             return
         self._backed_up_seq = self.situation.last_seq
         folder, clock = self.reading.folder, self.clock
 
         def done(_copy: Path) -> None:
             self.refresh()
+            self._second_copy.bring()
 
         self._reads.submit(
             lambda _: back_up(folder, clock), done, lambda error: self.reading_failed.emit(error.sentence)

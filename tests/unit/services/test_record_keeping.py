@@ -14,8 +14,12 @@ from console.services.record_keeping import (
     look_after,
     recover,
     restore_record,
+    second_copy,
+    second_copy_age,
+    second_folder_refusal,
     verify_record,
 )
+from console.services.settings import Settings, save_settings
 from helpers.clocks import SettableClock
 from helpers.desks import SampleDesk
 
@@ -94,3 +98,54 @@ def test_little_room_on_the_disk_is_mentioned(desk: SampleDesk, monkeypatch: pyt
     monkeypatch.setattr(record_keeping, "MENTIONED_BELOW", 10**18)
     (sentence,) = look_after(desk.folder, desk.clock)
     assert "make room" in sentence
+
+
+@pytest.fixture
+def stick(desk: SampleDesk, tmp_path: Path) -> Path:
+    """A second folder, chosen."""
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    save_settings(desk.folder, Settings(backup_folder=str(stick)))
+    return stick
+
+
+def test_the_second_copy_follows_each_backup_and_its_age_is_known(desk: SampleDesk, stick: Path) -> None:
+    assert second_copy_age(desk.folder, desk.clock) is None
+    back_up(desk.folder, desk.clock)
+    assert second_copy(desk.folder, desk.clock) == ""
+    assert len(list(stick.iterdir())) == 1
+    desk.clock.pass_time(3600)
+    age = second_copy_age(desk.folder, desk.clock)
+    assert age is not None
+    assert 3600 <= age.total_seconds() < 3602
+
+
+def test_nobody_who_chose_no_second_folder_hears_of_it(desk: SampleDesk) -> None:
+    back_up(desk.folder, desk.clock)
+    assert second_copy(desk.folder, desk.clock) == ""
+    assert second_copy_age(desk.folder, desk.clock) is None
+
+
+def test_a_second_folder_that_is_gone_is_one_sentence(desk: SampleDesk, stick: Path) -> None:
+    stick.rmdir()
+    back_up(desk.folder, desk.clock)
+    assert second_copy(desk.folder, desk.clock) == (
+        f"The backup was made; its second copy was not: there is no folder {stick}. The next backup tries again."
+    )
+
+
+def test_the_second_folder_has_to_be_there_and_elsewhere(desk: SampleDesk, stick: Path, tmp_path: Path) -> None:
+    assert second_folder_refusal(desk.folder, "") == ""
+    assert second_folder_refusal(desk.folder, str(stick)) == ""
+    assert "all its path" in second_folder_refusal(desk.folder, "stick")
+    assert "There is no folder" in second_folder_refusal(desk.folder, str(tmp_path / "absent"))
+    assert "another disk" in second_folder_refusal(desk.folder, str(desk.folder))
+    (desk.folder / "sub").mkdir()
+    assert "another disk" in second_folder_refusal(desk.folder, str(desk.folder / "sub" / ".." / "sub"))
+
+
+def test_a_folder_nothing_can_be_written_to_is_refused(
+    desk: SampleDesk, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.access", lambda *_: False)  # root may write anywhere
+    assert "Nothing can be written" in second_folder_refusal(desk.folder, str(stick))
