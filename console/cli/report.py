@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -14,6 +15,7 @@ from console.domain.errors import RuleViolation, StorageUnavailable
 from console.domain.shift_report import ShiftReport
 from console.render.report_forms import TextForm, report_as
 from console.services.reading import Reading
+from console.services.settings import PaperName, load_settings
 from console.services.shift_reports import ShiftReports
 
 FORMATS = ("pdf", *(form.value for form in TextForm))
@@ -40,19 +42,20 @@ def report(places: Places, /, form: str, out: str | None, *, redacted: bool, for
         raise RuleViolation(f"{target} exists and is not overwritten: choose another name, or add --force")
     if form == "pdf" and target is None:
         raise RuleViolation("A PDF is not for standard output: say where it goes with -o FILE")
+    chosen = load_settings(places.data_folder)
     with reading(places) as record:
-        made = _report(record, asked, redacted=redacted)
+        made = replace(_report(record, asked, redacted=redacted), own_title=chosen.report_title)
     if form == "pdf":
-        _print(made, target)
+        _print(made, target, PaperName(chosen.paper))
         return
     _deliver(report_as(TextForm(form), made).encode(), target)
 
 
-def _print(made: ShiftReport, target: Path | None) -> None:
+def _print(made: ShiftReport, target: Path | None, paper: PaperName) -> None:
     from console.paper.pdf import write_report_pdf  # late: Qt is for the PDF only
 
     if target is not None:
-        write_report_pdf(made, target)
+        write_report_pdf(made, target, paper)
 
 
 def _report(record: Reading, asked: dict[str, str | None], *, redacted: bool) -> ShiftReport:

@@ -57,6 +57,7 @@ class ShiftReport:
         pass_on: Those open at some time in the period.
         open_items: As at the end of the period.
         made_at, made_by: When and by whom this report was made.
+        own_title: What the center calls its reports; empty = their usual name.
     """
 
     set_up: SetUp
@@ -74,6 +75,12 @@ class ShiftReport:
     seal: Seal
     made_at: datetime
     made_by: Initials | None = None
+    own_title: str = ""
+
+    @property
+    def full_title(self) -> str:
+        """``Shift Day``, behind the center's own title where it has one."""
+        return " – ".join(part for part in (self.own_title, self.title) if part)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,15 +8,12 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 
 from console.domain.shift_report import ShiftReport
+from console.paper.paper_size import LETTER, MARGIN, PaperSize
 from console.paper.table import WIDTH
 from console.paper.typeface import Face, Typeface
 from console.paper.wrapped_text import Align, Text, WrappedText
 from console.render.report_words import ReportWords
 from console.render.wording import EXERCISE
-
-PAGE_WIDTH: Final = 612.0
-PAGE_HEIGHT: Final = 792.0
-MARGIN: Final = 36.0
 
 _RIGHT: Final = 190.0
 _MARK_GAP: Final = 6.0
@@ -26,13 +23,13 @@ _OUTLINE_SIZE: Final = 72
 class PageFrame:
     """Header and footer, the same on each page but for its number."""
 
-    def __init__(self, report: ShiftReport, typeface: Typeface) -> None:
+    def __init__(self, report: ShiftReport, typeface: Typeface, paper: PaperSize = LETTER) -> None:
         words = ReportWords(report)
+        self._paper = paper
         self._typeface = typeface
         self._exercise = report.exercise
         self._marks = words.marks
-        title = f"{report.set_up.center.name} – LINE STATUS SHIFT REPORT"
-        self._title = WrappedText(Text(text=title, face=typeface.title), WIDTH - self._marks_width())
+        self._title = WrappedText(Text(text=words.title, face=typeface.title), WIDTH - self._marks_width())
         self._heading = WrappedText(Text(text=words.heading, face=typeface.body), WIDTH - _RIGHT)
         crew = Text(text=words.operators, face=typeface.body)
         self._crew = WrappedText(crew, _RIGHT - 8, Align.RIGHT)
@@ -47,7 +44,7 @@ class PageFrame:
     @property
     def body_bottom(self) -> float:
         """Where the footer begins."""
-        return PAGE_HEIGHT - MARGIN - 2 * self._typeface.small.pitch - 5
+        return self._paper.height - MARGIN - 2 * self._typeface.small.pitch - 5
 
     def paint(self, painter: QPainter, number: int, count: int) -> None:
         """Paint the frame of page ``number`` of ``count``."""
@@ -62,15 +59,15 @@ class PageFrame:
         return sum(face.width(mark) + 10 + _MARK_GAP for mark in self._marks)
 
     def _paint_header(self, painter: QPainter) -> None:
-        self._title.paint(painter, MARGIN, MARGIN)
+        self._title.paint(painter, self._paper.left, MARGIN)
         self._paint_marks(painter)
         below = MARGIN + self._title.line_count * self._title.pitch + 1
-        self._heading.paint(painter, MARGIN, below)
-        self._crew.paint(painter, MARGIN + WIDTH - _RIGHT + 8, below)
-        _rule(painter, self.body_top - 4)
+        self._heading.paint(painter, self._paper.left, below)
+        self._crew.paint(painter, self._paper.right - _RIGHT + 8, below)
+        self._rule(painter, self.body_top - 4)
 
     def _paint_marks(self, painter: QPainter) -> None:
-        face, right = self._typeface.bold, MARGIN + WIDTH
+        face, right = self._typeface.bold, self._paper.right
         for mark in reversed(self._marks):
             box = QRectF(right - face.width(mark) - 10, MARGIN, face.width(mark) + 10, face.pitch + 3)
             painter.setPen(QPen(Qt.GlobalColor.black, 1.2))
@@ -81,16 +78,16 @@ class PageFrame:
 
     def _paint_footer(self, painter: QPainter, number: str) -> None:
         small, seal = self._typeface.small, self._typeface.seal
-        top = self.body_bottom + 3
-        _rule(painter, top)
-        _write(painter, self._made, small, MARGIN, top + 2)
-        _write(painter, number, small, MARGIN + WIDTH - small.width(number), top + 2)
+        top, left, right = self.body_bottom + 3, self._paper.left, self._paper.right
+        self._rule(painter, top)
+        _write(painter, self._made, small, left, top + 2)
+        _write(painter, number, small, right - small.width(number), top + 2)
         words, digits = self._seal.rsplit(" ", 1)
-        _write(painter, words, small, MARGIN, top + 2 + small.pitch)
-        _write(painter, digits, seal, MARGIN + small.width(f"{words} "), top + 2 + small.pitch)
+        _write(painter, words, small, left, top + 2 + small.pitch)
+        _write(painter, digits, seal, left + small.width(f"{words} "), top + 2 + small.pitch)
         marks = " · ".join(self._marks)
         bold = self._typeface.small_bold
-        _write(painter, marks, bold, MARGIN + WIDTH - bold.width(marks), top + 2 + small.pitch)
+        _write(painter, marks, bold, right - bold.width(marks), top + 2 + small.pitch)
 
     def _paint_outline(self, painter: QPainter) -> None:
         # An outline in light strokes: it marks a page on its first look, and nothing under it gets hard to read.
@@ -100,16 +97,15 @@ class PageFrame:
         path.addText(QPointF(0, 0), font, EXERCISE)
         middle = path.boundingRect().center()
         painter.save()
-        painter.translate(PAGE_WIDTH / 2, PAGE_HEIGHT / 2)
+        painter.translate(self._paper.width / 2, self._paper.height / 2)
         painter.rotate(-45)
         painter.setPen(QPen(QColor(150, 150, 150), 0.8))
         painter.drawPath(path.translated(-middle))
         painter.restore()
 
-
-def _rule(painter: QPainter, y: float) -> None:
-    painter.setPen(QPen(Qt.GlobalColor.black, 0.75))
-    painter.drawLine(QLineF(MARGIN, y, MARGIN + WIDTH, y))
+    def _rule(self, painter: QPainter, y: float) -> None:
+        painter.setPen(QPen(Qt.GlobalColor.black, 0.75))
+        painter.drawLine(QLineF(self._paper.left, y, self._paper.right, y))
 
 
 def _write(painter: QPainter, text: str, face: Face, left: float, top: float) -> None:

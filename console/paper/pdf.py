@@ -13,9 +13,11 @@ from PySide6.QtGui import QGuiApplication, QPagedPaintDevice, QPageSize, QPdfWri
 from console import __version__
 from console.domain.errors import StorageUnavailable
 from console.domain.shift_report import ShiftReport
+from console.paper.paper_size import PAPERS, PaperSize
 from console.paper.report_pages import ReportPages
 from console.render.report_words import ReportWords
 from console.render.wording import visible
+from console.services.settings import PaperName
 
 _DOTS_AN_INCH: Final = 1200
 
@@ -34,16 +36,16 @@ def ensure_gui_application() -> QGuiApplication:
     return QGuiApplication(arguments)
 
 
-def report_pdf(report: ShiftReport) -> tuple[bytes, int]:
+def report_pdf(report: ShiftReport, paper: PaperName = PaperName.LETTER) -> tuple[bytes, int]:
     """The PDF and its number of pages; needs a QGuiApplication."""
-    pages = ReportPages(report)
+    pages = ReportPages(report, PAPERS[paper])
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    pages.print_on(_writer(buffer, report))
+    pages.print_on(_writer(buffer, report, PAPERS[paper]))
     return bytes(buffer.data().data()), pages.count
 
 
-def write_report_pdf(report: ShiftReport, path: Path) -> int:
+def write_report_pdf(report: ShiftReport, path: Path, paper: PaperName = PaperName.LETTER) -> int:
     """Write the report to a file, whole or not at all; an existing one is replaced.
 
     Returns:
@@ -53,7 +55,7 @@ def write_report_pdf(report: ShiftReport, path: Path) -> int:
         StorageUnavailable: The file could not be written.
     """
     application = ensure_gui_application()
-    made, count = report_pdf(report)
+    made, count = report_pdf(report, paper)
     del application
     beside = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
@@ -67,15 +69,14 @@ def write_report_pdf(report: ShiftReport, path: Path) -> int:
     return count
 
 
-def _writer(buffer: QBuffer, report: ShiftReport) -> QPdfWriter:
+def _writer(buffer: QBuffer, report: ShiftReport, paper: PaperSize) -> QPdfWriter:
+    words = ReportWords(report)
     writer = QPdfWriter(buffer)
     writer.setPdfVersion(QPagedPaintDevice.PdfVersion.PdfVersion_A1b)
     writer.setColorModel(QPdfWriter.ColorModel.Grayscale)
-    writer.setPageSize(QPageSize(QPageSize.PageSizeId.Letter))
+    writer.setPageSize(QPageSize(paper.page))
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
     writer.setResolution(_DOTS_AN_INCH)
-    writer.setTitle(
-        visible(" – ".join((report.set_up.center.name, ReportWords(report).heading, *ReportWords(report).marks)))
-    )
+    writer.setTitle(visible(" – ".join((words.file_title, *words.marks))))
     writer.setCreator(f"Lineboard {__version__}")
     return writer

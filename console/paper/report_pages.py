@@ -1,4 +1,4 @@
-"""The shift report laid out on US Letter, ready to be painted on any device page by page."""
+"""The shift report laid out on paper, ready to be painted on any device page by page."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from PySide6.QtGui import QPagedPaintDevice, QPainter
 from console.domain.errors import StorageUnavailable
 from console.domain.shift_report import ShiftReport
 from console.paper.activity_section import activity_items
-from console.paper.page_frame import MARGIN, PageFrame
+from console.paper.page_frame import PageFrame
 from console.paper.pagination import paginate
+from console.paper.paper_size import LETTER, PaperSize
 from console.paper.report_sections import ReportSections
 from console.paper.typeface import load_typeface
 
@@ -20,9 +21,10 @@ POINTS_AN_INCH: Final = 72
 class ReportPages:
     """The pages of one report; laid out once, painted as often as wanted. Needs a QGuiApplication."""
 
-    def __init__(self, report: ShiftReport) -> None:
+    def __init__(self, report: ShiftReport, paper: PaperSize = LETTER) -> None:
         typeface = load_typeface()
-        self._frame = PageFrame(report, typeface)
+        self._paper = paper
+        self._frame = PageFrame(report, typeface, paper)
         items = [*ReportSections(report, typeface).items(), *activity_items(report, typeface)]
         self._pages = paginate(items, self._frame.body_bottom - self._frame.body_top)
 
@@ -36,7 +38,7 @@ class ReportPages:
         painter.save()
         self._frame.paint(painter, index + 1, self.count)
         for placed in self._pages[index]:
-            placed.piece.paint(painter, MARGIN, self._frame.body_top + placed.top)
+            placed.piece.paint(painter, self._paper.left, self._frame.body_top + placed.top)
         painter.restore()
 
     def print_on(self, device: QPagedPaintDevice) -> None:

@@ -46,7 +46,7 @@ def _head(report: ShiftReport, zone: ZoneInfo) -> _Rows:
     yield (
         "report",
         report.set_up.center.name,
-        report.title,
+        report.full_title,
         report.exercise,
         report.redacted,
         iso(period.start, zone),

@@ -20,7 +20,7 @@ def report_json(report: ShiftReport) -> JsonObject:
     zone = report.set_up.center.zone
     return {
         "center": report.set_up.center.name,
-        "title": report.title,
+        "title": report.full_title,
         "exercise": report.exercise,
         "redacted": report.redacted,
         "shift": shift_json(report.shift, zone) if report.shift else None,

@@ -24,7 +24,7 @@ def report_text(report: ShiftReport) -> str:
 def _lines(words: ReportWords) -> Iterator[str]:
     report = words.report
     marks = [f"*** {mark} ***" for mark in words.marks]
-    yield " ".join((visible(report.set_up.center.name), "– LINE STATUS SHIFT REPORT", *marks))
+    yield " ".join((visible(words.title), *marks))
     yield visible(words.heading)
     if words.operators:
         yield visible(words.operators)

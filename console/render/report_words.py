@@ -26,6 +26,8 @@ from console.render.wording import (
     who_text,
 )
 
+USUAL_TITLE: Final = "LINE STATUS SHIFT REPORT"
+
 _MINUTE: Final = 60
 _HOUR: Final = 3600
 _WEEK: Final = 7 * 24 * _HOUR
@@ -46,6 +48,17 @@ class ReportWords:
     def shown_day(self) -> date:
         """The day the period begins; times of other days say theirs."""
         return local_day(self.report.period.start, self.zone)
+
+    @property
+    def title(self) -> str:
+        """``Ridgefield PSAP – LINE STATUS SHIFT REPORT``, or what the center calls its reports."""
+        return f"{self.report.set_up.center.name} – {self.report.own_title or USUAL_TITLE}"
+
+    @property
+    def file_title(self) -> str:
+        """What a file says it is: the center, its own title where it has one, the heading."""
+        report = self.report
+        return " – ".join(part for part in (report.set_up.center.name, report.own_title, self.heading) if part)
 
     @property
     def heading(self) -> str:

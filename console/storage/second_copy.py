@@ -41,10 +41,7 @@ def copy_newest(folder: Path, second: Path, now: datetime) -> Path | None:
 
 def newest_copy_in(second: Path) -> datetime | None:
     """When the newest backup that lies there was made; None where there is none, or no such folder."""
-    try:
-        return max(copies_in(second), default=None)
-    except OSError:
-        return None
+    return max(copies_in(second), default=None)
 
 
 def _thin(second: Path, like: Path, now: datetime) -> None:

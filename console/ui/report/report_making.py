@@ -11,6 +11,7 @@ from console.domain.shift_report import ShiftReport
 from console.paper.pdf import write_report_pdf
 from console.render.report_forms import TextForm, report_as
 from console.services.reading import Reading
+from console.services.settings import PaperName
 from console.services.shift_reports import ShiftReports
 from console.ui.report.report_request import ReportForm, ReportRequest, WrittenReport
 
@@ -24,11 +25,11 @@ def make_report(request: ReportRequest, reading: Reading, by: Initials | None = 
     """
     if request.path.exists() and not request.force:
         raise RuleViolation(f"{request.path.name} exists and is not overwritten: choose another name")
-    report = replace(_report(request, reading), made_by=by)
+    report = replace(_report(request, reading), made_by=by, own_title=request.title)
     try:
         request.path.parent.mkdir(parents=True, exist_ok=True)
         if request.form is ReportForm.PDF:
-            write_report_pdf(report, request.path)
+            write_report_pdf(report, request.path, PaperName(request.paper))
         else:
             request.path.write_bytes(report_as(TextForm(request.form), report).encode("utf-8"))
     except OSError as error:

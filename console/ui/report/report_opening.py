@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
@@ -21,7 +23,9 @@ def report_opening(context: PageContext) -> Opening:
         def done(written: WrittenReport) -> None:
             page.tell_done(f"Saved {written.path}")
 
+        chosen = context.settings.now
         page.tell_busy()
+        request = replace(request, paper=chosen.paper, title=chosen.report_title)
         session.make_report(request, done, lambda error: page.tell_done(error.sentence))
 
     page.report_asked.connect(make)

@@ -7,6 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from console.domain.shift_report import ShiftReport
+from console.services.settings import PaperName
 
 
 class ReportForm(StrEnum):
@@ -27,6 +28,8 @@ class ReportRequest:
         shift: ``last``, ``current`` or a shift's number; None = by period.
         start, end: Of the period, as a ``T`` of contract §3; an empty end means now.
         force: Overwrite a file that exists.
+        paper: A :class:`PaperName`.
+        title: What the center calls its reports; empty = their usual name.
     """
 
     shift: str | None
@@ -36,6 +39,8 @@ class ReportRequest:
     redacted: bool = False
     path: Path
     force: bool = False
+    paper: str = PaperName.LETTER.value
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from console.services.settings import Settings, save_settings
 from helpers.commands import Run
 
 
@@ -57,3 +58,16 @@ def test_a_place_that_can_not_be_written_is_said(ended: Run, tmp_path: Path) -> 
     answer = ended("report", "--format", "json", "-o", str(tmp_path / "missing" / "r.json"))
     assert answer.status == 3
     assert "can't be written" in answer.err
+
+
+@pytest.mark.parametrize("form", ["html", "txt", "csv", "json", "pdf"])
+def test_every_form_has_the_title_and_the_paper_that_were_chosen(ended: Run, tmp_path: Path, form: str) -> None:
+    save_settings(tmp_path / "D", Settings(report_title="Outage & line log", paper="a4"))
+    target = tmp_path / f"report.{form}"
+    assert ended("report", "--format", form, "-o", str(target)).status == 0
+    content = target.read_bytes()
+    if form == "pdf":
+        assert b"/MediaBox [0 0 595" in content
+    else:
+        assert (b"Outage &amp; line log" if form == "html" else b"Outage & line log") in content
+        assert b"LINE STATUS SHIFT REPORT" not in content

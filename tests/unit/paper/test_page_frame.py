@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QRectF
 
-from console.paper.page_frame import MARGIN, PAGE_HEIGHT, PAGE_WIDTH, PageFrame
+from console.paper.page_frame import PageFrame
+from console.paper.paper_size import A4, LETTER, MARGIN
 from console.paper.typeface import load_typeface
 from helpers.painting import ink, inked_heights
 from helpers.report_builder import SET_UP, outage_report, public_report
@@ -13,7 +14,7 @@ from helpers.report_builder import SET_UP, outage_report, public_report
 pytestmark = pytest.mark.usefixtures("qapp")
 
 
-PAPER = QRectF(MARGIN, MARGIN, PAGE_WIDTH - 2 * MARGIN, PAGE_HEIGHT - 2 * MARGIN).adjusted(-0.5, -0.5, 0.5, 0.5)
+PAPER = QRectF(MARGIN, MARGIN, LETTER.width - 2 * MARGIN, LETTER.height - 2 * MARGIN).adjusted(-0.5, -0.5, 0.5, 0.5)
 
 
 def test_the_frame_keeps_half_an_inch_on_every_side() -> None:
@@ -44,3 +45,17 @@ def test_an_exercise_is_outlined_across_the_page_in_a_grey_that_a_fax_may_drop()
     assert not [height for height in faxed if 300 < height < 500]
     body = inked_heights(lambda painter: exercise.paint(painter, 1, 1), pale=True)
     assert len([height for height in body if 300 < height < 500]) > 600
+
+
+def test_on_a4_the_body_is_as_wide_and_stands_in_the_middle() -> None:
+    frame = PageFrame(public_report(), load_typeface(), A4)
+    paper = QRectF(A4.left, MARGIN, A4.right - A4.left, A4.height - 2 * MARGIN).adjusted(-0.5, -0.5, 0.5, 0.5)
+    assert paper.contains(ink(lambda painter: frame.paint(painter, 1, 3), width=595, height=842))
+    assert A4.left >= 18
+    assert A4.right - A4.left == LETTER.right - LETTER.left
+    assert frame.body_bottom > PageFrame(public_report(), load_typeface()).body_bottom
+
+
+def test_the_center_may_call_its_reports_something_else() -> None:
+    named = PageFrame(replace(public_report(), own_title="Communications outage log " * 6), load_typeface())
+    assert named.body_top > PageFrame(public_report(), load_typeface()).body_top

@@ -15,6 +15,7 @@ from console.domain.shift_report import ShiftReport
 from console.paper.pdf import ensure_gui_application, report_pdf, write_report_pdf
 from console.render.activity_table import activity_days
 from console.render.wording import visible
+from console.services.settings import PaperName
 from helpers.pdf_reading import font_names, open_pdf, page_texts, squeezed
 from helpers.report_builder import (
     GUESSES,
@@ -48,6 +49,20 @@ def says(page: str, *words: str) -> bool:
 def test_the_paper_is_us_letter_portrait() -> None:
     with open_pdf(report_pdf(outage_report())[0]) as pdf:
         assert {tuple(float(side) for side in page.MediaBox) for page in pdf.pages} == {(0.0, 0.0, 612.0, 792.0)}
+
+
+def test_the_paper_is_a4_where_that_was_chosen() -> None:
+    with open_pdf(report_pdf(outage_report(), PaperName.A4)[0]) as pdf:
+        assert {tuple(float(side) for side in page.MediaBox) for page in pdf.pages} == {(0.0, 0.0, 595.0, 842.0)}
+
+
+def test_the_centers_own_title_stands_on_every_page_and_in_what_the_file_says_of_itself() -> None:
+    made, _ = report_pdf(replace(outage_report(), own_title="Outage log"))
+    for page in page_texts(made):
+        assert says(page, "Sample Regional Dispatch – Outage log", "Shift Day ·")
+        assert not says(page, "LINE STATUS SHIFT REPORT")
+    with open_pdf(made) as pdf:
+        assert str(pdf.docinfo["/Title"]).startswith("Sample Regional Dispatch – Outage log – Shift Day ·")
 
 
 def test_only_b612_is_used_and_it_is_embedded() -> None:

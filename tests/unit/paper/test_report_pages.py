@@ -10,6 +10,7 @@ from PySide6.QtGui import QPdfWriter
 
 from console.domain.errors import StorageUnavailable
 from console.domain.shift_report import ShiftReport
+from console.paper.paper_size import A4
 from console.paper.report_pages import ReportPages
 from helpers.painting import ink, inked_heights
 from helpers.report_builder import (
@@ -38,6 +39,14 @@ def test_no_page_is_painted_outside_its_margins(build: Callable[[], ShiftReport]
     pages = ReportPages(build())
     for index in range(pages.count):
         assert QRectF(35.5, 35.5, 541, 721).contains(ink(partial(pages.paint, index=index)))
+
+
+@pytest.mark.parametrize("build", [outage_report, many_lines_report, hostile_report])
+def test_no_page_of_a4_is_painted_outside_its_margins(build: Callable[[], ShiftReport]) -> None:
+    pages = ReportPages(build(), A4)
+    inside = QRectF(A4.left - 0.5, 35.5, A4.right - A4.left + 1, A4.height - 71)
+    for index in range(pages.count):
+        assert inside.contains(ink(partial(pages.paint, index=index), width=595, height=842))
 
 
 def test_a_page_may_be_painted_again_as_for_a_preview() -> None:

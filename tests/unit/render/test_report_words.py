@@ -33,6 +33,15 @@ def test_a_shift_without_operators_carries_a_dash() -> None:
     assert ReportWords(replace(report, shift=replace(report.shift, operators=()))).operators == "Operators –"
 
 
+def test_a_report_is_called_what_it_usually_is_or_what_the_center_calls_it() -> None:
+    assert OUTAGE.title == "Sample Regional Dispatch – LINE STATUS SHIFT REPORT"
+    assert OUTAGE.file_title == f"Sample Regional Dispatch – {OUTAGE.heading}"
+    named = ReportWords(replace(outage_report(), own_title="Outage log"))
+    assert named.title == "Sample Regional Dispatch – Outage log"
+    assert named.file_title == f"Sample Regional Dispatch – Outage log – {OUTAGE.heading}"
+    assert (OUTAGE.report.full_title, named.report.full_title) == ("Shift Day", "Outage log – Shift Day")
+
+
 def test_an_exercise_and_a_public_copy_are_marked() -> None:
     assert OUTAGE.marks == ()
     assert ReportWords(outage_report(exercise=True)).marks == ("EXERCISE",)

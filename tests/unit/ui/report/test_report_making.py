@@ -64,3 +64,16 @@ def test_a_place_that_can_not_be_written_is_said_in_a_sentence(desk: SampleDesk,
     request = ReportRequest(shift="current", form=ReportForm.TEXT, path=blocked / "r.txt")
     with pytest.raises(StorageUnavailable, match="can't be written"):
         make_report(request, desk.reading)
+
+
+@pytest.mark.parametrize("form", list(ReportForm))
+def test_every_form_has_the_centers_own_title(desk: SampleDesk, tmp_path: Path, form: ReportForm) -> None:
+    path = tmp_path / f"report.{form}"
+    request = ReportRequest(shift="current", form=form, path=path, paper="a4", title="Outage log")
+    assert make_report(request, desk.reading).report.own_title == "Outage log"
+    content = path.read_bytes()
+    if form is ReportForm.PDF:
+        assert b"/MediaBox [0 0 595" in content
+    else:
+        assert b"Outage log" in content
+        assert b"LINE STATUS SHIFT REPORT" not in content

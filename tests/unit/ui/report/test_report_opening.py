@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel
 from console.domain.events import EntryKind
 from console.ui.page_name import PageName
 from console.ui.report.report_page import ReportPage
+from console.ui.report.report_request import ReportForm
 from helpers.windows import SampleWindow
 
 
@@ -22,3 +23,15 @@ def test_a_report_that_was_saved_is_an_entry_and_said(desk_window: SampleWindow)
     assert answer.text() == f"Saved {path}"
     assert path.exists()
     assert desk_window.desk.reading.log_book.newest(1)[0].kind is EntryKind.REPORT_ISSUED
+
+
+def test_a_report_has_the_title_that_was_chosen_in_the_settings(desk_window: SampleWindow) -> None:
+    desk_window.settings.change(report_title="Outage log")
+    desk_window.session.sign_on("KM")
+    desk_window.log("/shift start Day KM")
+    desk_window.open(PageName.REPORT)
+    page = desk_window.page(ReportPage)
+    page.form.setCurrentIndex(page.form.findData(ReportForm.TEXT))
+    path = Path(page.file.text())
+    page.save.click()
+    assert path.read_text(encoding="utf-8").startswith("Sample Regional Dispatch – Outage log")
