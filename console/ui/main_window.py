@@ -23,7 +23,6 @@ from console.ui.models.log_model import PAGE
 from console.ui.night_clock import NightClock
 from console.ui.page_name import PageName
 from console.ui.session import Session
-from console.ui.theme import Theme
 from console.ui.widgets.identity import identify
 from console.ui.window_parts import WindowParts, build_parts
 from console.ui.window_state import WindowState, load_window_state, save_window_state
@@ -34,7 +33,10 @@ REFRESH_EVERY_TICKS = 15
 """Attention items come with time alone: the situation is read anew this often."""
 
 LOW_PX = 760
-LEAST_PAGE_PX = 130
+LEAST_DESK_PX = 130
+LEAST_PAGE_PX = 240
+"""A page scrolls by itself, and must still show a field with its label and its help."""
+
 LEAST_WIDTH, LEAST_HEIGHT = 640, 480
 
 
@@ -94,7 +96,7 @@ class MainWindow(QMainWindow):
         prefix = "EXERCISE – " if situation.exercise else ""
         self.setWindowTitle(f"{prefix}LINE STATUS — {situation.set_up.center.name}")
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
-        self._leave_room(parts.look.theme)
+        self._leave_room()
         wire(parts)
         slots = {**parts.acts.slots(), **parts.walk.slots(), **self._own_slots()}
         build_menus(self, slots, self._open_page)
@@ -105,7 +107,8 @@ class MainWindow(QMainWindow):
         self.session.committed.connect(self._show_entries)
         self.session.operator_changed.connect(lambda _: self._show_operator())
         self.line.edited.connect(self._keeper.take)
-        self.look.changed.connect(self._leave_room)
+        self.look.changed.connect(lambda _: self._leave_room())
+        self.pages.currentChanged.connect(lambda _: self._leave_room())
 
     def start(self) -> None:
         """Begin to tick and to look for entries from outside; the window is shown."""
@@ -181,8 +184,9 @@ class MainWindow(QMainWindow):
     def _open_attention(self) -> None:
         self.strip.open_list()
 
-    def _leave_room(self, theme: Theme) -> None:
-        self.pages.setMinimumHeight(int(LEAST_PAGE_PX * theme.zoom))
+    def _leave_room(self) -> None:
+        least = LEAST_DESK_PX if self.pages.on_desk else LEAST_PAGE_PX
+        self.pages.setMinimumHeight(int(least * self.look.theme.zoom))
 
     def _take_state(self) -> None:
         self.resize(self._state.width, self._state.height)

@@ -13,4 +13,5 @@ class PageName(StrEnum):
     SET_UP = "set_up"
     FIND = "find"
     EXERCISE = "exercise"
+    SETTINGS = "settings"
     HELP = "help"

@@ -12,6 +12,7 @@ from console.ui.log.find_opening import find_opening
 from console.ui.page_context import MakePage, Opening, PageContext
 from console.ui.page_name import PageName
 from console.ui.report.report_opening import report_opening
+from console.ui.settings.settings_opening import settings_opening
 from console.ui.setup.set_up_opening import set_up_opening
 from console.ui.shift.shift_opening import shift_opening
 
@@ -22,6 +23,7 @@ PAGES: Mapping[PageName, MakePage] = MappingProxyType(
         PageName.SET_UP: set_up_opening,
         PageName.FIND: find_opening,
         PageName.EXERCISE: exercise_opening,
+        PageName.SETTINGS: settings_opening,
         PageName.HELP: help_opening,
     }
 )

@@ -225,6 +225,10 @@ class Session(QObject):
             lambda _: back_up(folder, clock), done, lambda error: self.reading_failed.emit(error.sentence)
         )
 
+    def bring_second_copy(self) -> None:
+        """A second folder was chosen: the newest backup goes there."""
+        self._second_copy.bring()
+
     def check_health(self) -> None:
         """Look whether the record is whole, beside everything else; only what is wrong is told."""
         folder, clock = self.reading.folder, self.clock

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from console.services.settings import ThemeName
 from console.ui.chosen_settings import ChosenSettings
+from console.ui.focus_ring import FocusRing
 from console.ui.palette import THEMES
 from console.ui.system_contrast import SystemContrast
 from console.ui.theme import Theme, dress
@@ -18,6 +19,9 @@ _IN_SETTINGS = "Settings (Ctrl+,) has every theme."
 
 class WindowLook(QObject):
     """Dresses the program, at once and whenever a setting of the look changes, or the system asks for high contrast.
+
+    Attributes:
+        ring: Around what has the keyboard.
 
     Args:
         app: Whose palette and font follow.
@@ -45,6 +49,7 @@ class WindowLook(QObject):
         self._contrast = contrast or SystemContrast(app.styleHints(), self)
         self._theme = self._chosen()
         self._dress()
+        self.ring = FocusRing(app, self)
         settings.changed.connect(lambda _: self._follow())
         self._contrast.changed.connect(self._follow)
         # A desktop that changes its own colors takes the outlines away: they are put back.
@@ -66,7 +71,7 @@ class WindowLook(QObject):
     def toggle_night(self) -> None:
         """Between Dark and Night, and nothing else: no key blinds anybody by accident."""
         theme = self._settings.now.theme
-        if self._is_high_by_system:
+        if self.is_high_by_system:
             self.declined.emit(f"F9 does nothing while the system asks for high contrast. {_IN_SETTINGS}")
         elif theme in _OTHER:
             self._settings.change(theme=_OTHER[theme])
@@ -76,12 +81,13 @@ class WindowLook(QObject):
             )
 
     @property
-    def _is_high_by_system(self) -> bool:
+    def is_high_by_system(self) -> bool:
+        """Whether High contrast is shown because the system asks for it."""
         return self._settings.now.follow_contrast and self._contrast.is_high
 
     def _chosen(self) -> Theme:
         settings = self._settings.now
-        name = ThemeName.HIGH_CONTRAST if self._is_high_by_system else ThemeName(settings.theme)
+        name = ThemeName.HIGH_CONTRAST if self.is_high_by_system else ThemeName(settings.theme)
         return Theme(tokens=THEMES[name]).zoomed(settings.text_percent / 100)
 
     def _follow(self) -> None:

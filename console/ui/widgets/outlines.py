@@ -16,7 +16,7 @@ _FUSION_OUTLINE = 140
 _FUSION_RING = 125
 _RINGED = ("QLineEdit", "QAbstractButton", "QComboBox", "QAbstractSpinBox")
 _LINED = (
-    "QHeaderView", "QListView", "QMenu", "QPlainTextEdit", "QScrollBar", "QTabBar", "QTabWidget", "QTextEdit",
+    "QListView", "QMenu", "QPlainTextEdit", "QScrollBar", "QTabBar", "QTabWidget", "QTextEdit",
 )  # fmt: skip
 
 

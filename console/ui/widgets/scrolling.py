@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from console.ui.widgets.identity import identify
 
+_AROUND_PX = 24
+
 
 def scrolling(inner: QWidget, identifier: str, name: str) -> QScrollArea:
     """Put a widget into a scroll area as wide as itself; what takes the keyboard is inside."""
@@ -17,3 +19,12 @@ def scrolling(inner: QWidget, identifier: str, name: str) -> QScrollArea:
     scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     scroll.setWidget(inner)
     return scroll
+
+
+def bring_into_view(widget: QWidget) -> None:
+    """Scroll every area that a widget lies in, the innermost first, until it is seen."""
+    holder = widget.parentWidget()
+    while holder is not None:
+        if isinstance(holder, QScrollArea):
+            holder.ensureWidgetVisible(widget, 0, _AROUND_PX)
+        holder = holder.parentWidget()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QGroupBox, QStyle, QStyleOptionGroupBox
 from typing_extensions import override
 
@@ -20,7 +20,11 @@ class TitledBox(QGroupBox):
         self.initStyleOption(option)
         part, style = QStyle.SubControl, self.style()
         frame = style.subControlRect(QStyle.ComplexControl.CC_GroupBox, option, part.SC_GroupBoxFrame, self)
+        font = self.font()
+        font.setBold(True)
+        option.fontMetrics = QFontMetrics(font)
         painter = QPainter(self)
+        painter.setFont(font)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Mid), 1))
         painter.drawRoundedRect(QRectF(frame).adjusted(0.5, 0.5, -0.5, -0.5), _ROUND_PX, _ROUND_PX)

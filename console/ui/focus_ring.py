@@ -1,0 +1,66 @@
+"""Provides the ring around the field or button that has the keyboard, which Fusion alone hardly shows (SC 2.4.7)."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QFocusFrame,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
+from shiboken6 import isValid
+from typing_extensions import override
+
+from console.ui.command_line.keyboard_frame import KeyboardFrame
+from console.ui.widgets.scrolling import bring_into_view
+
+_RINGED = (QLineEdit, QComboBox, QAbstractSpinBox, QPushButton, QToolButton)
+
+
+class FocusRing(QObject):
+    """Follows the keyboard through the program; what paints a ring of its own is left alone.
+
+    What has the keyboard is also brought into view, through every scroll area it lies in (SC 2.4.11).
+    """
+
+    def __init__(self, app: QApplication, parent: QObject) -> None:
+        super().__init__(parent)
+        self._frame: _Frame | None = None
+        app.focusChanged.connect(self._follow)
+
+    @property
+    def ringed(self) -> QWidget | None:
+        """What has the ring now."""
+        return self._frame.widget() if self._frame is not None and isValid(self._frame) else None
+
+    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if self._frame is not None and isValid(self._frame):
+            self._frame.setWidget(None)
+            self._frame.deleteLater()
+        self._frame = None
+        if now is None:
+            return
+        bring_into_view(now)
+        holder = now.parentWidget()
+        wanted = holder if isinstance(holder, (QComboBox, QAbstractSpinBox)) else now
+        if not isinstance(wanted, _RINGED) or isinstance(holder, KeyboardFrame):
+            return
+        self._frame = _Frame(wanted)
+        self._frame.setWidget(wanted)
+
+
+class _Frame(QFocusFrame):
+    """Two pixels around what it follows, in the focus color."""
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Its mask leaves the ring only."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self.palette().color(QPalette.ColorRole.BrightText))
+        painter.end()

@@ -1,0 +1,1 @@
+"""The settings page: one table of rows, one field a row, no OK button."""
