@@ -25,7 +25,7 @@ from console.ui.page_name import PageName
 from console.ui.session import Session
 from console.ui.widgets.identity import identify
 from console.ui.window_parts import WindowParts, build_parts
-from console.ui.window_state import WindowState, load_window_state, save_window_state
+from console.ui.window_place import WindowPlace
 from console.ui.window_wiring import wire
 
 TICK_MS = 1000
@@ -63,20 +63,19 @@ class MainWindow(QMainWindow):
         identify(self, "window", "Lineboard")
         self._ticks = 0
         self.ask_to_leave: Callable[[str], bool] = partial(ask_to_leave, self)
-        self._state_folder = session.reading.folder
-        self._state = load_window_state(self._state_folder)
         self._night = NightClock(settings, session)
         self.ticked.connect(self._night.follow)
         self._take_parts(build_parts(self, app, session, settings, reports))
         self._keeper = DraftKeeper(lambda text: drafts.save(text, self.line.in_hand.begun_at), self)
         self._answers = EntryAnswers(session, self.line, self.bar, self.desk)
+        self._place = WindowPlace(self, app, session.reading.folder, self.desk)
         self._connect()
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self.tick)
         self._log_model.add_entries(session.reading.log_book.newest(PAGE))
         self.show_situation(session.situation)
-        self._take_state()
+        self._place.restore()
         self._offer_draft(drafts)
 
     def _take_parts(self, parts: WindowParts) -> None:
@@ -109,6 +108,7 @@ class MainWindow(QMainWindow):
         self.line.edited.connect(self._keeper.take)
         self.look.changed.connect(lambda _: self._leave_room())
         self.pages.currentChanged.connect(lambda _: self._leave_room())
+        self.ticked.connect(lambda _: self._place.note())
 
     def start(self) -> None:
         """Begin to tick and to look for entries from outside; the window is shown."""
@@ -171,7 +171,7 @@ class MainWindow(QMainWindow):
             "zoom_out": partial(self.look.step_zoom, -1),
             "zoom_reset": self.look.reset_zoom,
             "toggle_night": self.look.toggle_night,
-            "reset_layout": self.desk.set_shares,
+            "reset_layout": self._reset_layout,
         }
 
     def _open_page(self, name: PageName) -> None:
@@ -181,28 +181,15 @@ class MainWindow(QMainWindow):
     def _leave(self) -> None:
         self.close()
 
+    def _reset_layout(self) -> None:
+        self._place.reset()
+
     def _open_attention(self) -> None:
         self.strip.open_list()
 
     def _leave_room(self) -> None:
         least = LEAST_DESK_PX if self.pages.on_desk else LEAST_PAGE_PX
         self.pages.setMinimumHeight(int(least * self.look.theme.zoom))
-
-    def _take_state(self) -> None:
-        self.resize(self._state.width, self._state.height)
-        self.desk.set_shares(self._state.splitter, self._state.panes)
-
-    def _keep_state(self) -> None:
-        across, down = self.desk.shares()
-        size = self.normalGeometry().size() if self.isMaximized() else self.size()
-        state = WindowState(
-            width=size.width(),
-            height=size.height(),
-            maximized=self.isMaximized(),
-            splitter=across or self._state.splitter,
-            panes=down or self._state.panes,
-        )
-        save_window_state(self._state_folder, state)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -215,12 +202,12 @@ class MainWindow(QMainWindow):
         self._timer.stop()
         self.line.stop_offering()
         self._keeper.keep()
-        self._keep_state()
+        self._place.keep()
 
     @property
     def was_maximized(self) -> bool:
         """Whether the window filled the screen when it was left."""
-        return self._state.maximized
+        return self._place.was_maximized
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -83,7 +83,7 @@ class Session(QObject):
         self.signed_on = SignedOn(clock)
         self.signed_on.begin(self.situation)
         self._backed_up_seq = 0
-        self._second_copy = SecondCopy(reads, reading.folder, clock, self.reading_failed.emit)
+        self.second_copy = SecondCopy(reads, reading.folder, clock, self.reading_failed.emit)
         self._not_saved_at: datetime | None = None
         self.feed = EventFeed(_Watched(reading), self.situation.last_seq, self)
         self.feed.committed.connect(self._tell_committed)
@@ -165,7 +165,7 @@ class Session(QObject):
         def done(changes: ChangeSet) -> None:
             self.sign_on(None)
             self._tell_saved("", changes)
-            self._second_copy.bring()
+            self.second_copy.bring()
             on_done(changes)
 
         self._writes.submit(lambda record: record.status_log.log(_END, by=by), done, on_failed)
@@ -212,22 +212,18 @@ class Session(QObject):
     def back_up(self) -> None:
         """Make a verified copy if anything was logged since the last one; whoever looks next sees its age."""
         if self.situation.last_seq == self._backed_up_seq:
-            self._second_copy.bring()
+            self.second_copy.bring()
             return
         self._backed_up_seq = self.situation.last_seq
         folder, clock = self.reading.folder, self.clock
 
         def done(_copy: Path) -> None:
             self.refresh()
-            self._second_copy.bring()
+            self.second_copy.bring()
 
         self._reads.submit(
             lambda _: back_up(folder, clock), done, lambda error: self.reading_failed.emit(error.sentence)
         )
-
-    def bring_second_copy(self) -> None:
-        """A second folder was chosen: the newest backup goes there."""
-        self._second_copy.bring()
 
     def check_health(self) -> None:
         """Look whether the record is whole, beside everything else; only what is wrong is told."""

@@ -1,26 +1,34 @@
-"""Provides where the window was and how its room was divided: a small file in the record's folder, no registry."""
+"""Provides how the window stood on each screen: a small file in the record's folder, no registry."""
 
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 FILE_NAME = "window.json"
 MOST_PX = 32_767
 """No screen is larger; Qt would not take every number a broken file may hold."""
 
+_BROKEN = (ValueError, TypeError, KeyError, OverflowError, AttributeError)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WindowState:
-    """How the window was left.
+    """How the window was left on one screen.
 
     Attributes:
-        width, height: Of the window, in device-independent pixels.
+        x, y: From the corner of the room that the screen leaves to windows, in device-independent pixels; None = in
+            the middle of it.
+        width, height: Of the window, in the same.
         splitter: Widths of the board and of the panes beside it.
         panes: Heights of the log and of the fallback pane under it.
     """
 
+    x: int | None = None
+    y: int | None = None
     width: int = 1280
     height: int = 960
     maximized: bool = False
@@ -28,19 +36,62 @@ class WindowState:
     panes: tuple[int, ...] = ()
 
 
-def load_window_state(folder: Path) -> WindowState:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WindowStates:
+    """How the window was left on every screen it has been on.
+
+    Attributes:
+        last: Name of the screen it was on when it was left; empty before the first time.
+        by_screen: By name and size of the screen.
+    """
+
+    last: str = ""
+    by_screen: Mapping[str, WindowState] = field(default_factory=dict)
+
+    def left(self, screen: str, state: WindowState) -> WindowStates:
+        """The same, with the window left so on this screen."""
+        return replace(self, last=screen, by_screen={**self.by_screen, screen: state})
+
+    def forgotten(self, screen: str) -> WindowStates:
+        """The same, as if the window had never been on this screen."""
+        return replace(self, by_screen={name: one for name, one in self.by_screen.items() if name != screen})
+
+
+def load_window_states(folder: Path) -> WindowStates:
     """How the window was left last time; anything unreadable is as if there had been no last time."""
     try:
         said = json.loads((folder / FILE_NAME).read_text(encoding="utf-8"))
+        named = {name: _state(one) for name, one in said["screens"].items()}
+        return WindowStates(
+            last=str(said["last"]), by_screen={name: one for name, one in named.items() if one is not None}
+        )
+    except (OSError, RecursionError, *_BROKEN):
+        return WindowStates()
+
+
+def save_window_states(folder: Path, states: WindowStates) -> None:
+    """Keep it for next time; where it can't be kept, next time starts as the first did."""
+    said = {"last": states.last, "screens": {name: asdict(one) for name, one in states.by_screen.items()}}
+    try:
+        (folder / FILE_NAME).write_text(json.dumps(said, indent=1), encoding="utf-8")
+    except OSError:
+        return
+
+
+def _state(said: Any) -> WindowState | None:  # noqa: ANN401 - whatever a file may hold
+    """One screen's; None where it can't be read, and then the others still count."""
+    try:
         return WindowState(
+            x=None if said["x"] is None else _pixels(said["x"]),
+            y=None if said["y"] is None else _pixels(said["y"]),
             width=_pixels(said["width"]),
             height=_pixels(said["height"]),
             maximized=bool(said["maximized"]),
             splitter=tuple(_pixels(part) for part in said["splitter"]),
             panes=tuple(_pixels(part) for part in said["panes"]),
         )
-    except (OSError, ValueError, TypeError, KeyError, OverflowError, RecursionError):
-        return WindowState()
+    except _BROKEN:
+        return None
 
 
 def _pixels(said: int) -> int:
@@ -48,11 +99,3 @@ def _pixels(said: int) -> int:
     if not 0 <= pixels <= MOST_PX:
         raise ValueError(f"{pixels} is no length on a screen")
     return pixels
-
-
-def save_window_state(folder: Path, state: WindowState) -> None:
-    """Keep it for next time; where it can't be kept, next time starts as the first did."""
-    try:
-        (folder / FILE_NAME).write_text(json.dumps(asdict(state), indent=1), encoding="utf-8")
-    except OSError:
-        return

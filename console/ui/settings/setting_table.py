@@ -82,6 +82,18 @@ GROUPS = (
         ),
     ),
     SettingGroup(
+        name="exercises",
+        title="Exercises",
+        rows=(
+            SettingRow(
+                name="exercise_reminder_min",
+                label="Reminder",
+                kind=Whole(least=5, most=240, unit="min"),
+                help="How often an exercise that is still on says so, in minutes from 5 to 240.",
+            ),
+        ),
+    ),
+    SettingGroup(
         name="backups",
         title="Backups",
         rows=(

@@ -34,7 +34,7 @@ def settings_opening(context: PageContext) -> Opening:
     def choose(chosen: dict[str, Any]) -> None:
         settings.change(**chosen)
         if "backup_folder" in chosen:
-            session.bring_second_copy()
+            session.second_copy.bring()
 
     def follow() -> None:
         page.show_settings(settings.now)
