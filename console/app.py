@@ -34,11 +34,12 @@ from console.services.set_ups import load_set_up_file, make_record
 from console.storage.opening import is_there
 from console.system_clock import SystemClock
 from console.ui.chosen_settings import ChosenSettings
+from console.ui.command_line.answer_line import Tag
 from console.ui.main_window import MainWindow
 from console.ui.runner import InlineRunner, WorkerRunner
 from console.ui.session import Session
 from console.ui.setup.first_run import FirstRunDialog
-from console.ui.theme import Theme, dress, load_fonts
+from console.ui.theme import Theme, dress, load_fonts, missing_fonts
 from console.ui.widgets.outlines import outline
 from console.ui.widgets.plain_text import plain_message
 
@@ -67,8 +68,10 @@ def run_window(data_folder: Path, *, exercise: bool) -> int:
         to_show = place if is_there(place.folder) else _first_run(place, clock)
         if to_show is None or not locks.take(to_show.folder):
             return 0
+        told = missing_fonts()
         while to_show is not None:
-            to_show = _run(app, to_show, clock, locks)
+            to_show = _run(app, to_show, clock, locks, told)
+            told = ""
     return 0
 
 
@@ -152,8 +155,11 @@ def _own_zone() -> str:
         return ""
 
 
-def _run(app: QApplication, place: RecordPlace, clock: Clock, locks: OpenRecords) -> RecordPlace | None:
+def _run(app: QApplication, place: RecordPlace, clock: Clock, locks: OpenRecords, told: str) -> RecordPlace | None:
     """Show one record until its window is left.
+
+    Args:
+        told: A sentence to begin with; may be empty.
 
     Returns:
         The record to show next; None = none, the program ends.
@@ -176,6 +182,7 @@ def _run(app: QApplication, place: RecordPlace, clock: Clock, locks: OpenRecords
     )
     _end_on_signals(app)
     try:
+        window.line.say(Tag.NONE, told)
         for sentence in recovered:
             session.reading_failed.emit(sentence)
         session.check_health()

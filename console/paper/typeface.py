@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
-from console.resources import resource_path
+from console.resources import resource_folder
 
 FAMILY: Final = "B612"
 MONO_FAMILY: Final = "B612 Mono"
@@ -50,8 +50,10 @@ def load_typeface() -> Typeface:
     """The typeface, brought along by the program; needs a QGuiApplication."""
     known = set(QFontDatabase.families())
     if not {FAMILY, MONO_FAMILY} <= known:
-        for name in _FILES:
-            QFontDatabase.addApplicationFont(str(resource_path("fonts", name)))
+        # Where they are missing the system's serve: a report in another face is better than none.
+        for file in (resource_folder() / "fonts" / name for name in _FILES):
+            if file.exists():
+                QFontDatabase.addApplicationFont(str(file))
     return Typeface(
         title=_face(FAMILY, 12, bold=True),
         body=_face(FAMILY, 10),

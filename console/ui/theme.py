@@ -29,6 +29,9 @@ ZOOM_STEPS = (1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 """Text sizes that can be chosen; 100 to 200 % (WCAG 2.2 SC 1.4.4)."""
 
 
+FAMILY, MONO_FAMILY = "B612", "B612 Mono"
+"""The typeface, brought along by the program; the second is for clocks and numbers in columns."""
+
 _STYLE = "fusion"
 
 
@@ -43,8 +46,8 @@ class Theme:
 
     tokens: Tokens = DARK
     zoom: float = 1.0
-    family: str = "B612"
-    mono_family: str = "B612 Mono"
+    family: str = FAMILY
+    mono_family: str = MONO_FAMILY
 
     def font(self, size_pt: float = TEXT_PT, *, mono: bool = False, bold: bool = False) -> QFont:
         """A font at this size in points, zoomed."""
@@ -152,6 +155,16 @@ def load_fonts(folder: Path) -> tuple[str, ...]:
     for file in sorted(folder.glob("*.otf")):
         families.update(QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(file))))
     return tuple(sorted(families))
+
+
+def missing_fonts() -> str:
+    """A sentence where the program's own fonts are not at hand and the system's serve; empty on every ordinary day."""
+    if {FAMILY, MONO_FAMILY} <= set(QFontDatabase.families()):
+        return ""
+    return (
+        "The program's own fonts are missing, so it uses the system's; everything else works, and installing Lineboard "
+        "again brings them back."
+    )
 
 
 def dress(app: QApplication, theme: Theme) -> None:

@@ -1,9 +1,15 @@
 from __future__ import annotations
 
-import pytest
-from PySide6.QtGui import QFontInfo
+from pathlib import Path
 
+import pytest
+from PySide6.QtGui import QFontDatabase, QFontInfo
+
+from console.paper.report_pages import ReportPages
 from console.paper.typeface import FAMILY, MONO_FAMILY, load_typeface
+from console.resources import resource_path
+from console.ui.theme import load_fonts
+from helpers.report_builder import quiet_report
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -33,3 +39,15 @@ def test_a_width_is_the_same_at_any_size_so_that_lines_break_alike_on_every_devi
 
 def test_loading_twice_gives_the_same() -> None:
     assert load_typeface().body.font == load_typeface().body.font
+
+
+def test_without_the_programs_fonts_a_report_is_set_in_the_systems(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("console.paper.typeface.resource_folder", lambda: tmp_path)
+    QFontDatabase.removeAllApplicationFonts()
+    try:
+        assert load_typeface().body.width("911 Landline") > 0
+        assert ReportPages(quiet_report()).count == 1
+    finally:
+        load_fonts(resource_path("fonts"))

@@ -3,13 +3,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QColor, QFontInfo, QFontMetricsF, QPalette
+from PySide6.QtGui import QColor, QFontDatabase, QFontInfo, QFontMetricsF, QPalette
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from console.domain.line import LineState
 from console.resources import resource_path
 from console.ui.palette import DARK
-from console.ui.theme import CLOCK_PT, SMALL_PT, TEXT_PT, ZOOM_STEPS, Theme, dress, load_fonts
+from console.ui.theme import CLOCK_PT, SMALL_PT, TEXT_PT, ZOOM_STEPS, Theme, dress, load_fonts, missing_fonts
+from helpers.windows import SampleWindow
 
 
 def test_the_program_wears_our_own_colors_on_fusion(qapp: QApplication, theme: Theme) -> None:
@@ -26,6 +28,23 @@ def test_the_fonts_come_with_the_program(theme: Theme) -> None:
 
 def test_without_the_fonts_the_systems_serve(tmp_path: Path) -> None:
     assert load_fonts(tmp_path / "nothing here") == ()
+
+
+def test_missing_fonts_are_said_in_one_calm_sentence_and_the_window_works_without(
+    qtbot: QtBot, qapp: QApplication, theme: Theme, tmp_path: Path
+) -> None:
+    assert missing_fonts() == ""
+    QFontDatabase.removeAllApplicationFonts()
+    try:
+        assert missing_fonts().startswith("The program's own fonts are missing, so it uses the system's;")
+        window = SampleWindow(qtbot, qapp, tmp_path / "record")
+        window.session.sign_on("KM")
+        window.log("9d")
+        assert window.desk.board[9].state is LineState.DOWN
+        assert not window.window.grab().isNull()
+        window.close()
+    finally:
+        load_fonts(resource_path("fonts"))
 
 
 def test_a_font_file_that_is_none_is_passed_over(tmp_path: Path, qapp: QApplication) -> None:
