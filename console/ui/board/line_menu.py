@@ -60,7 +60,7 @@ class LineMenu(QMenu):
 
     def _add_verify(self, row: LineRow) -> None:
         # Contract §2: nothing is verified as unknown; the state is said instead.
-        action = self.addAction(f"Verified as shown: a real call came in\tt{row.key}")
+        action = self.addAction(f"Verified: a real call came in\tt{row.key}")
         action.setObjectName("act.verify")
         action.setEnabled(row.state is not LineState.UNKNOWN)
         action.triggered.connect(self.verify_chosen)

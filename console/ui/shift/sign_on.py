@@ -11,6 +11,9 @@ from console.domain.set_up import Operator
 from console.ui.widgets.identity import identify
 from console.ui.widgets.plain_text import plain_label, show_plain
 
+_NAME_CHARS = 26
+"""Room for a name; a longer one goes on below."""
+
 
 class SignOnDialog(QDialog):
     """Asks who is logging. Initials are attribution, no proof.
@@ -33,6 +36,10 @@ class SignOnDialog(QDialog):
         self.choices.setModel(self._rows)
         self.choices.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.choices.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.choices.setWordWrap(True)
+        self.choices.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.choices.setResizeMode(QListView.ResizeMode.Adjust)
+        self.choices.setMinimumWidth(_NAME_CHARS * self.fontMetrics().averageCharWidth())
         self._answer = identify(plain_label(reason, wraps=True, parent=self), "sign_on.answer", "")
         self._build()
         self.initials.textEdited.connect(self._narrow)

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from console.domain.set_up import Operator
 from console.ui.shift.sign_on import SignOnDialog
+from console.ui.theme import Theme
 
 PEOPLE = (
     Operator(initials="KM", name="Kim Moran"),
@@ -67,3 +68,15 @@ def test_a_record_without_operators_says_where_to_add_them(qtbot: QtBot) -> None
     answer = dialog.findChild(QLabel, "sign_on.answer")
     assert isinstance(answer, QLabel)
     assert "no operators yet" in answer.text()
+
+
+def test_a_long_name_goes_on_below_and_is_never_cut(qtbot: QtBot, theme: Theme) -> None:
+    long = Operator(initials="AB", name="Alexandra Bartholomew-Featherstonehaugh of the Evening Shift")
+    dialog = SignOnDialog((*PEOPLE, long))
+    qtbot.addWidget(dialog)
+    dialog.resize(dialog.sizeHint())
+    dialog.show()
+    view = dialog.choices
+    rows = [view.visualRect(view.model().index(at, 0)) for at in range(view.model().rowCount())]
+    assert rows[-1].height() > rows[0].height()
+    assert max(row.right() for row in rows) <= view.viewport().width()
