@@ -41,7 +41,7 @@ class FocusRing(QObject):
 
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
         if self._frame is not None and isValid(self._frame):
-            self._frame.setWidget(None)
+            self._frame.hide()
             self._frame.deleteLater()
         self._frame = None
         if now is None:

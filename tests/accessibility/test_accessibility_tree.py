@@ -43,6 +43,7 @@ PLACES = (
     Place(name="shift sheet", shows="shift.begin", keys=(("F2", ""),)),
     Place(name="find", shows="find.words", keys=(("F3", "find.words"),)),
     Place(name="report", shows="report.save", keys=(("ctrl+p", ""),)),
+    Place(name="settings", shows="settings.theme", keys=(("ctrl+comma", "settings.theme"),)),
     Place(
         name="set-up",
         shows="set_up.back",

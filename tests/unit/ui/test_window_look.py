@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from console.services.settings import ThemeName
@@ -108,9 +108,12 @@ def test_the_system_is_not_followed_by_who_does_not_want_that(qapp: QApplication
 
 
 def test_a_desktop_that_changes_its_colors_takes_no_outline_away(qapp: QApplication, settings: ChosenSettings) -> None:
+    def outlined() -> str:
+        return QPushButton().palette().color(QPalette.ColorRole.Window).name()
+
     WindowLook(qapp, settings)
-    outlined = QApplication.palette("QPushButton").color(QPalette.ColorRole.Window)
+    before = outlined()
     qapp.setPalette(QPalette())
-    assert QApplication.palette("QPushButton").color(QPalette.ColorRole.Window) != outlined
+    assert outlined() != before
     qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Light)
-    assert QApplication.palette("QPushButton").color(QPalette.ColorRole.Window) == outlined
+    assert outlined() == before

@@ -182,7 +182,7 @@ def test_the_layout_is_reset_on_this_screen(console: Console, folder: Path) -> N
     console.desk.divided = ((1, 2), (3, 4, 5))
     again.reset()
     assert console.window.isMaximized()
-    assert console.desk.divided == ((), ())
+    assert console.desk.shares() == ((), ())
 
 
 @given(
