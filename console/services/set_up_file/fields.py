@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
 from typing import TypeVar
+
+from console.services.set_up_file.faults import Faults
 
 NAME_LENGTH = 100
 TEXT_LENGTH = 300
@@ -18,23 +20,6 @@ _Value = TypeVar("_Value")
 
 _UNSHOWABLE = frozenset({"Cc", "Cs", "Zl", "Zp"})
 _DIRECTION_MARKS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-
-
-@dataclass(slots=True, kw_only=True)
-class Faults:
-    """Everything found wrong with one file, in the order it was found.
-
-    Attributes:
-        file_name: What the file is called in every sentence.
-    """
-
-    file_name: str
-    sentences: list[str] = field(default_factory=list)
-
-    def add(self, place: str | None, reason: str) -> None:
-        """Note one fault; ``place`` names the table and its key, None = the file as a whole."""
-        where = f"{self.file_name}: {place}" if place else self.file_name
-        self.sentences.append(f"{where}: {reason}")
 
 
 def quoted(value: object) -> str:

@@ -11,7 +11,8 @@ from console.domain.errors import RuleViolation
 from console.domain.fallback_number import FallbackNumber
 from console.domain.line import Line
 from console.domain.set_up import Center, Operator, SetUp, ShiftPattern
-from console.services.set_up_file.fields import Faults, Table, did_you_mean, quoted
+from console.services.set_up_file.faults import Faults
+from console.services.set_up_file.fields import Table, did_you_mean, quoted
 from console.services.set_up_file.rules import (
     Described,
     check_center,
@@ -72,13 +73,13 @@ def read_set_up(text: str | bytes, file_name: str, existing: SetUp | None) -> Se
         existing: The record's set-up; None for a new record, which needs a center.
 
     Raises:
-        RuleViolation: Something is wrong with the file; its sentence has one row for every fault found.
+        SetUpRefused: Something is wrong with the file; its sentence has one row for every fault found.
+        RuleViolation: It is no set-up file at all.
     """
     reading = _Reading(faults=Faults(file_name=file_name), existing=existing)
     reading.document = _parse(text, file_name)
     change = reading.run()
-    if reading.faults.sentences:
-        raise RuleViolation("\n".join(reading.faults.sentences))
+    reading.faults.refuse()
     return change
 
 
@@ -86,14 +87,13 @@ def simple_set_up(name: str, timezone: str) -> SetUpChange:
     """The set-up of a new record that has nothing but a center.
 
     Raises:
-        RuleViolation: The name or the time zone can't be used; one row for each fault.
+        SetUpRefused: The name or the time zone can't be used; one row for each fault.
     """
     faults = Faults(file_name="init")
     center = read_center(
         Table(place="center", values={"name": name, "timezone": timezone}, faults=faults, is_new=True), None
     )
-    if faults.sentences:
-        raise RuleViolation("\n".join(faults.sentences))
+    faults.refuse()
     return SetUpChange(center=center)
 
 

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 from console.domain.line import Origin
-from console.services.set_up_file.fields import Faults, Table, did_you_mean, quoted
+from console.services.set_up_file.faults import Faults
+from console.services.set_up_file.fields import Table, did_you_mean, quoted
 
 
 def table(**values: object) -> Table:
