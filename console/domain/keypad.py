@@ -8,7 +8,7 @@ from itertools import combinations
 from console.domain.ids import LineKey
 from console.domain.line import Line
 
-_PAD = {"7": (0, 0), "8": (1, 0), "9": (2, 0), "4": (0, 1), "5": (1, 1), "6": (2, 1), "1": (0, 2), "2": (1, 2), "3": (2, 2)}
+_PAD = {digit: (at % 3, at // 3) for at, digit in enumerate("789456123")}
 _PAD_ZERO = frozenset({"1", "2"})  # the wide key below them
 _ROW = "1234567890"
 

@@ -84,6 +84,15 @@ class SetUp:
         wanted = initials.upper()
         return next((one for one in self.operators if one.initials == wanted and not one.retired), None)
 
+    def forebears(self, key: LineKey) -> tuple[LineKey, ...]:
+        """The older lines whose story this one continues, nearest first; each once, however a file ties them."""
+        found: list[LineKey] = []
+        line = self.line(key)
+        while line is not None and line.split_from is not None and line.split_from not in (key, *found):
+            found.append(line.split_from)
+            line = self.line(line.split_from)
+        return tuple(found)
+
     @property
     def lines_in_service(self) -> tuple[Line, ...]:
         """Lines that are not retired, by key."""

@@ -36,6 +36,7 @@ from console.render.wording import (
     number_text,
     particulars,
     ranges_text,
+    split_text,
     state_word,
 )
 
@@ -147,8 +148,9 @@ def _fallback_step(word: str) -> _Sentence:
 
 
 def _set_up_step(word: str) -> _Sentence:
-    def sentence(_: Teller, act: Act, __: str) -> str:
-        return _joined(f"Set-up: {_set_up_subject(act)} {word}", act.note)
+    def sentence(teller: Teller, act: Act, __: str) -> str:
+        came_from = split_text(teller.set_up, act.facts.line) if isinstance(act.facts, LineFacts) else None
+        return _joined(f"Set-up: {_set_up_subject(act)} {word}", came_from, act.note)
 
     return sentence
 

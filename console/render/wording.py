@@ -90,6 +90,11 @@ def keyed_name(line: Line) -> str:
     return f"{line.key} {line.name}"
 
 
+def split_text(set_up: SetUp, line: Line) -> str | None:
+    """``split from 1 911``: the older line of which this one continues a part; None for most."""
+    return None if line.split_from is None else f"split from {line_name(set_up, line.split_from)}"
+
+
 def number_text(number: str | None) -> str | None:
     """A stored number in its national form, or None when there is none."""
     return national(number) if number else None

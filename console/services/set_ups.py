@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from console.domain.clock import Clock, whole_second
@@ -17,12 +17,16 @@ from console.domain.events import (
     OperatorFacts,
     PatternFacts,
 )
-from console.domain.ids import Initials
+from console.domain.ids import Initials, LineKey
+from console.domain.line import LineState
+from console.domain.line_board import fold_line
 from console.domain.log_entry import Act, Draft
 from console.domain.set_up import SetUp
 from console.services.changes import ChangeSet
+from console.services.entry_context import EntryContext
+from console.services.line_splits import SPLIT, Split, continued_note
 from console.services.set_up_file import SetUpChange, read_set_up
-from console.services.signature import known_operator
+from console.services.signature import known_operator, sign
 from console.storage.database import create_record
 from console.storage.record_writer import RecordWriter, Transaction
 
@@ -92,6 +96,46 @@ class SetUps:
             if change.is_empty:
                 return ChangeSet(warnings=("The record says all of this already; nothing was changed",))
             return ChangeSet(entries=transaction.append(_drafts(change, existing, changer, transaction)))
+
+    def split(self, split: Split, *, by: Initials | None) -> ChangeSet:
+        """Split a line: the new lines, the old one's retirement and what they continue are one batch.
+
+        Raises:
+            RuleViolation: The new lines can't be as said, all of it listed; or nobody can be named.
+            StorageUnavailable: The machine refused.
+        """
+        with self._writer.writing() as transaction:
+            existing = transaction.reader.set_up()
+            split.check(existing)
+            change = read_set_up(split.text(existing), SPLIT, existing)
+            changer = _changer(existing, change, by)
+            drafts = list(_drafts(change, existing, changer, transaction))
+            if split.continues:
+                new = [line.key for line in change.lines if line.split_from == split.older]
+                drafts += _continued(split.older, new, existing, by, transaction)
+            return ChangeSet(entries=transaction.append(drafts, batch=True))
+
+
+def _continued(
+    older: LineKey, new: list[LineKey], set_up: SetUp, by: Initials | None, transaction: Transaction
+) -> list[Draft]:
+    """The new lines in the state of the old one: said now, by the person, on the old one's word."""
+    status = fold_line(set_up.the_line(older), transaction.reader.line_items(older))
+    if status.since is None:
+        return []  # never logged: the new lines open UNKNOWN as they are
+    context = EntryContext(
+        reader=transaction.reader, set_up=set_up, now=transaction.now, signature=sign(set_up, signed_on=by)
+    )
+    said = context.act(
+        EntryKind.LINE_STATUS,
+        state=status.state,
+        scope=status.scope,
+        symptoms=status.symptoms,
+        expected=status.expected,
+        refs=status.refs,
+    )
+    note = continued_note(status, said, set_up)
+    return [context.draft(replace(said, line=key, note=note), previous_state=LineState.UNKNOWN) for key in new]
 
 
 def _changer(existing: SetUp, change: SetUpChange, by: Initials | None) -> Initials | None:

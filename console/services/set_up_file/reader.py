@@ -60,6 +60,19 @@ class SetUpChange:
         """Whether the record already says all of it."""
         return self == SetUpChange()
 
+    def over(self, existing: SetUp) -> SetUp:
+        """The set-up as it is once this is applied."""
+        lines = {one.key: one for one in (*existing.lines, *self.lines)}
+        fallbacks = {one.key: one for one in (*existing.fallbacks, *self.fallbacks)}
+        operators = {one.initials: one for one in (*existing.operators, *self.operators)}
+        return SetUp(
+            center=self.center or existing.center,
+            lines=tuple(one for _, one in sorted(lines.items())),
+            fallbacks=tuple(one for _, one in sorted(fallbacks.items())),
+            operators=tuple(operators.values()),
+            patterns=existing.patterns if self.patterns is None else self.patterns,
+        )
+
 
 def read_set_up(text: str | bytes, file_name: str, existing: SetUp | None) -> SetUpChange:
     """Read a set-up file against the set-up a record has.

@@ -45,3 +45,15 @@ def test_a_caller_who_is_wrong_about_that_has_a_fault() -> None:
         SET_UP.the_fallback(9)
     with pytest.raises(LookupError, match="operator ZZ is not in the set-up"):
         SET_UP.the_operator("ZZ")
+
+
+def test_a_line_knows_the_older_lines_it_continues_nearest_first() -> None:
+    continued = {1: None, 2: 1, 3: 2, 4: 9}
+    lines = tuple(replace(a_line(key), split_from=older) for key, older in continued.items())
+    set_up = a_set_up(lines=lines)
+    assert [set_up.forebears(key) for key in (1, 2, 3, 4, 8)] == [(), (1,), (2, 1), (9,), ()]
+
+
+def test_lines_tied_in_a_ring_are_each_named_once() -> None:
+    ring = (replace(a_line(1), split_from=2), replace(a_line(2), split_from=1))
+    assert a_set_up(lines=ring).forebears(1) == (2,)

@@ -20,7 +20,7 @@ from console.domain.facts import (
     ReportFacts,
     ShiftFacts,
 )
-from console.domain.line import Basis, LineState, Symptom
+from console.domain.line import Basis, Line, LineGroup, LineState, Symptom
 from console.domain.log_entry import Act
 from console.render.activity import Teller, entries_about, entry_about
 from helpers.report_builder import FALLBACKS, LINES, SET_UP, ZONE, DayBook
@@ -91,6 +91,12 @@ def test_who_was_told() -> None:
         (K.FALLBACK_TESTED, None, {"fallback": 3}, "Fallback f3 Text 911 tested"),
         (K.CENTER_SET, CenterFacts(center=SET_UP.center), {}, "Set-up: center Sample Regional Dispatch set"),
         (K.LINE_ADDED, LineFacts(line=LINES[6]), {"line": 7}, "Set-up: line 7 Routine line (203) 555-0100 added"),
+        (
+            K.LINE_ADDED,
+            LineFacts(line=Line(key=40, name="Annex", group=LineGroup.ADMIN, split_from=7)),
+            {"line": 40},
+            "Set-up: line 40 Annex added · split from 7 Routine line",
+        ),
         (K.LINE_RETIRED, LineFacts(line=LINES[0]), {"line": 1}, "Set-up: line 1 911 Landline retired"),
         (K.FALLBACK_CHANGED, FallbackFacts(fallback=FALLBACKS[2]), {}, "Set-up: fallback f3 Text 911 changed"),
         (K.OPERATOR_ADDED, OperatorFacts(operator=SET_UP.operators[0]), {}, "Set-up: operator KM Kim Moran added"),

@@ -23,6 +23,7 @@ from console.render.wording import (
     particulars,
     ranges_text,
     restoration_text,
+    split_text,
     state_word,
     visible,
     who_text,
@@ -49,6 +50,11 @@ def test_a_state_is_a_whole_word_and_no_two_codes_are_alike() -> None:
 def test_a_line_is_named_by_key_and_name() -> None:
     assert line_name(SET_UP, 3) == keyed_name(LINES[2]) == "3 911 Wireless Verizon"
     assert line_name(SET_UP, 77) == "line 77"
+
+
+def test_a_line_split_from_an_older_one_says_so() -> None:
+    assert split_text(SET_UP, replace(LINES[0], split_from=7)) == "split from 7 Routine line"
+    assert split_text(SET_UP, LINES[0]) is None
 
 
 def test_a_fallback_is_named_with_its_number_in_national_form() -> None:

@@ -98,7 +98,17 @@ def test_any_name_that_can_be_shown_comes_back(name: str) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ['say "911"', "back\\slash", "two\nlines", "tab\tbed", "Cañón Zoë 中文 📞", '"""', "x = 1 # y", "[[line]]", "\x1b[2J"],
+    [
+        'say "911"',
+        "back\\slash",
+        "two\nlines",
+        "tab\tbed",
+        "Cañón Zoë 中文 📞",
+        '"""',
+        "x = 1 # y",
+        "[[line]]",
+        "\x1b[2J",
+    ],
 )
 def test_no_name_can_break_out_of_its_place(name: str) -> None:
     assert tomllib.loads(center_text({"name": name})) == {"center": {"name": name}}
