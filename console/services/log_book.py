@@ -51,6 +51,10 @@ class LogBook:
         """The newest entries about a line, newest first."""
         return tuple(reversed(self._reader.entries(EntryFilter(line=key, newest=count))))
 
+    def set_up_changes(self, count: int = PAGE) -> tuple[LogEntry, ...]:
+        """The newest entries that changed the set-up, newest first."""
+        return self._reader.set_up_entries(count)
+
     def has_more(self, entry_filter: EntryFilter, after: Seq) -> bool:
         """Whether entries of this filter follow after one."""
         return bool(self._reader.entries(replace(entry_filter, after_seq=after, limit=1, newest=None)))

@@ -42,7 +42,8 @@ def warnings_of(set_up: SetUp) -> tuple[SetUpWarning, ...]:
 
 def _same_numbers(set_up: SetUp) -> Iterator[SetUpWarning]:
     holders: dict[str, list[Line | FallbackNumber]] = defaultdict(list)
-    for one in (*set_up.lines_in_service, *set_up.fallbacks_in_service):
+    numbered: list[Line | FallbackNumber] = [*set_up.lines_in_service, *set_up.fallbacks_in_service]
+    for one in numbered:
         if one.number:
             holders[one.number].append(one)
     for number, found in holders.items():

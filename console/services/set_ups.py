@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from console.domain.clock import Clock, whole_second
-from console.domain.errors import RuleViolation
+from console.domain.errors import RuleViolation, StorageUnavailable
 from console.domain.events import (
     CenterFacts,
     EntryKind,
@@ -26,6 +26,7 @@ from console.services.changes import ChangeSet
 from console.services.entry_context import EntryContext
 from console.services.line_splits import SPLIT, Split, continued_note
 from console.services.set_up_file import SetUpChange, read_set_up
+from console.services.set_up_file.writer import set_up_text
 from console.services.signature import known_operator, sign
 from console.storage.database import create_record
 from console.storage.record_writer import RecordWriter, Transaction
@@ -56,6 +57,21 @@ def load_set_up_file(path: Path) -> bytes:
     if len(content) > MAX_FILE_BYTES:
         raise RuleViolation(f"{path.name} is larger than 1 MB, which no set-up file is: check its name")
     return content
+
+
+def save_set_up_file(path: Path, set_up: SetUp) -> None:
+    """Write a set-up out as a file, whole or not at all.
+
+    Raises:
+        StorageUnavailable: The place refuses.
+    """
+    text = set_up_text(set_up)
+    try:
+        new = path.with_name(f"{path.name}.new")
+        new.write_text(text, encoding="utf-8", newline="\n")
+        new.replace(path)
+    except OSError as error:
+        raise StorageUnavailable(f"{path} can't be written ({error.strerror}): choose another place") from error
 
 
 def make_record(folder: Path, change: SetUpChange, clock: Clock) -> ChangeSet:

@@ -49,7 +49,8 @@ ACTS = (
     ),
     Act(name="sign_on", menu="&Shift", text="Sign on", keys=("Ctrl+O",)),
     Act(name="open_report", menu="&Shift", text="Report...", keys=("Ctrl+P",), page=PageName.REPORT),
-    Act(name="open_set_up", menu="&Shift", text="Set-up: lines and operators...", page=PageName.SET_UP),
+    Act(name="open_import", menu="&Shift", text="Import lines and numbers...", page=PageName.IMPORT),
+    Act(name="open_set_up", menu="&Shift", text="Set-up: lines, numbers, people...", page=PageName.SET_UP),
     Act(
         name="open_exercise",
         menu="&Shift",

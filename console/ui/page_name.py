@@ -11,6 +11,7 @@ class PageName(StrEnum):
     SHIFT = "shift"
     REPORT = "report"
     SET_UP = "set_up"
+    IMPORT = "import"
     FIND = "find"
     EXERCISE = "exercise"
     SETTINGS = "settings"

@@ -13,6 +13,7 @@ from console.ui.page_context import MakePage, Opening, PageContext
 from console.ui.page_name import PageName
 from console.ui.report.report_opening import report_opening
 from console.ui.settings.settings_opening import settings_opening
+from console.ui.setup.import_opening import import_opening
 from console.ui.setup.set_up_opening import set_up_opening
 from console.ui.shift.shift_opening import shift_opening
 
@@ -21,6 +22,7 @@ PAGES: Mapping[PageName, MakePage] = MappingProxyType(
         PageName.SHIFT: shift_opening,
         PageName.REPORT: report_opening,
         PageName.SET_UP: set_up_opening,
+        PageName.IMPORT: import_opening,
         PageName.FIND: find_opening,
         PageName.EXERCISE: exercise_opening,
         PageName.SETTINGS: settings_opening,

@@ -19,6 +19,7 @@ from console.domain.quick_entry.commands import ShiftStart
 from console.domain.quick_entry.preview import Preview
 from console.domain.situation import Situation
 from console.services.changes import ChangeSet
+from console.services.line_splits import Split
 from console.services.previews import Previews
 from console.services.reading import Reading
 from console.services.record_keeping import back_up, look_after
@@ -170,11 +171,13 @@ class Session(QObject):
 
         self._writes.submit(lambda record: record.status_log.log(_END, by=by), done, on_failed)
 
-    def apply_set_up(self, source: str | Path, on_done: Done, on_failed: Failed) -> None:
-        """Apply a set-up file, or the text of one."""
+    def apply_set_up(self, source: str | Path | Split, on_done: Done, on_failed: Failed) -> None:
+        """Apply a set-up file, or the text of one, or split a line."""
         by = self.operator
 
         def job(record: Writing) -> ChangeSet:
+            if isinstance(source, Split):
+                return record.set_ups.split(source, by=by)
             if isinstance(source, Path):
                 return record.set_ups.apply(load_set_up_file(source), source.name, by=by)
             return record.set_ups.apply(source, "What was typed", by=by)

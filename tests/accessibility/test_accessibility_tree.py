@@ -197,5 +197,5 @@ def test_the_very_first_start_can_be_read_aloud(screen: ReadScreen, tmp_path_fac
         assert {"first_run.by_hand", "first_run.demo"} <= {node.identifier for node in _controls(first.nodes())}
         assert _faults(first.nodes()) == []
         first.press("Return")
-        first.wait_until_showing("center_form.name")
+        first.wait_until_showing("wizard.center.name")
         assert _faults(first.nodes()) == []

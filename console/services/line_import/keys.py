@@ -18,7 +18,7 @@ def give_keys(rows: Iterable[ImportRow], existing: SetUp) -> list[ImportRow]:
     """Rows with a key each; a key said twice stays with the first, and a name that is known already keeps its own."""
     read = list(rows)
     known = _keys_by_name(existing)
-    said = {(row.table, row.values.get("key")) for row in read}
+    said: set[tuple[str, object]] = {(row.table, row.values.get("key")) for row in read}
     free = {
         LINE: _free({one.key for one in existing.lines}, LINE, said),
         FALLBACK: _free({one.key for one in existing.fallbacks}, FALLBACK, said),

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QPushButton, QStackedWidget,
 from typing_extensions import override
 
 from console.domain.errors import ExpectedError
-from console.ui.setup.center_form import CenterForm
+from console.ui.setup.wizard.wizard import Wizard
+from console.ui.theme import Theme
 from console.ui.widgets.identity import identify
 from console.ui.widgets.plain_text import plain_label, show_plain
 
@@ -33,28 +34,39 @@ class RecordMaking(Protocol):
         ...
 
 
+_WIDTH, _HEIGHT = 900, 700
+
+
 class FirstRunDialog(QDialog):
     """Accepted once a record has been made; whatever stands in the way is said, and nothing is lost."""
 
     def __init__(
-        self, making: RecordMaking, zones: Sequence[str], own_zone: str, folder: Path, parent: QWidget | None = None
+        self,
+        making: RecordMaking,
+        zones: Sequence[str],
+        own_zone: str,
+        folder: Path,
+        theme: Theme | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         identify(self, "first_run.dialog", "Set up Lineboard")
         self.setWindowTitle("Set up Lineboard")
         self._making = making
+        self._is_made = False
         self._pages = QStackedWidget(self)
         self._answer = identify(plain_label(wraps=True, parent=self), "first_run.answer", "")
-        self.center_form = CenterForm(zones, own_zone)
+        self.wizard = Wizard(zones, own_zone, theme or Theme())
         self._pages.addWidget(self._choices(folder))
-        self._pages.addWidget(self.center_form)
-        self.center_form.made.connect(self._make_from_text)
-        self.center_form.left.connect(self._show_choices)
-        self.center_form.told.connect(self._say)
+        self._pages.addWidget(self.wizard)
+        self.wizard.made.connect(self._make_from_text)
+        self.wizard.left.connect(self._show_choices)
         layout = QVBoxLayout(self)
         layout.addWidget(self._pages, 1)
         layout.addWidget(self._answer)
         self._answer.hide()
+        room = self.screen().availableSize()
+        self.resize(min(_WIDTH, room.width()), min(_HEIGHT, room.height()))
 
     def _choices(self, folder: Path) -> QWidget:
         page = QWidget()
@@ -62,7 +74,7 @@ class FirstRunDialog(QDialog):
         layout.addWidget(plain_label("There is no record here yet.", parent=page))
         layout.addWidget(plain_label(f"It will be kept in {folder.absolute()}", wraps=True, parent=page))
         choices: tuple[tuple[str, str, Callable[[], None]], ...] = (
-            ("first_run.by_hand", "Name the center and add its lines one by one", self.show_center),
+            ("first_run.by_hand", "Set up my center, step by step", self.show_wizard),
             ("first_run.file", "Load a set-up file...", self._choose_file),
             ("first_run.demo", "Look at the demo first (an exercise record)", self._make_demo),
             ("first_run.leave", "Leave", self.reject),
@@ -74,11 +86,11 @@ class FirstRunDialog(QDialog):
         layout.addStretch(1)
         return page
 
-    def show_center(self) -> None:
+    def show_wizard(self) -> None:
         """Go on by hand."""
         self._say("")
-        self._pages.setCurrentWidget(self.center_form)
-        self.center_form.name.setFocus()
+        self._pages.setCurrentWidget(self.wizard)
+        self.wizard.begin()
 
     def load_file(self, path: Path) -> None:
         """Make the record from this file."""
@@ -86,9 +98,10 @@ class FirstRunDialog(QDialog):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc goes back from the form to the choices, where what was typed is still there; only then it leaves."""
-        if event.key() == Qt.Key.Key_Escape and self._pages.currentWidget() is self.center_form:
-            self._show_choices()
+        """Esc goes one step back, where what was typed is still there; only from the choices it leaves."""
+        if event.key() == Qt.Key.Key_Escape and self._pages.currentWidget() is self.wizard:
+            self._say("")
+            self.wizard.go_back()
         else:
             super().keyPressEvent(event)
 
@@ -101,8 +114,15 @@ class FirstRunDialog(QDialog):
         if chosen:
             self.load_file(Path(chosen))
 
-    def _make_from_text(self, text: str) -> None:
-        self._make(lambda: self._making.from_text(text))
+    def _make_from_text(self, text: str, practice: bool) -> None:  # noqa: FBT001 - a slot
+        def make() -> None:
+            if not self._is_made:
+                self._making.from_text(text)
+                self._is_made = True
+            if practice:
+                self._making.demo()
+
+        self._make(make)
 
     def _make_demo(self) -> None:
         self._make(self._making.demo)

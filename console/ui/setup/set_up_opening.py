@@ -2,29 +2,104 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
+from zoneinfo import available_timezones
 
+from PySide6.QtCore import QObject
+
+from console.domain.errors import ExpectedError
+from console.domain.ids import Seq
+from console.domain.line import Line
+from console.domain.log_entry import LogEntry
+from console.render.wording import counted
 from console.services.changes import ChangeSet
+from console.services.line_splits import Split
+from console.services.set_ups import save_set_up_file
+from console.ui.models.log_model import LogModel
+from console.ui.models.set_up_model import Thing
 from console.ui.page_context import Opening, PageContext
+from console.ui.page_name import PageName
+from console.ui.session import Session
+from console.ui.setup.retiring import ask_to_retire, what_retiring_does
 from console.ui.setup.set_up_page import SetUpPage
+from console.ui.setup.who_changes import ask_who_changes
 
 
 def set_up_opening(context: PageContext) -> Opening:
     """Make the set-up page."""
-    session, page = context.session, SetUpPage()
+    situation = context.session.situation
+    changes = LogModel(_nothing_before, situation.set_up, exercise=situation.exercise)
+    page = SetUpPage(sorted(available_timezones()), changes, context.look.theme)
+    changes.setParent(page)
+    acts = _SetUpActs(context.session, page)
+    page.text_said.connect(acts.apply)
+    page.split_said.connect(acts.apply)
+    page.file_chosen.connect(lambda path: acts.apply(Path(path)))
+    page.save_chosen.connect(acts.save)
+    page.retire_asked.connect(acts.retire)
+    page.split_asked.connect(acts.split)
+    page.import_chosen.connect(partial(context.pages.open, PageName.IMPORT))
+    context.session.situation_changed.connect(acts.follow)
+    return Opening(page=page, prepare=acts.begin)
 
-    def prepare() -> None:
-        page.show_set_up(session.situation.set_up)
-        page.tell("")
 
-    def apply(source: str | Path) -> None:
+class _SetUpActs(QObject):
+    """What the page asks for; lives as long as the page."""
+
+    def __init__(self, session: Session, page: SetUpPage) -> None:
+        super().__init__(page)
+        self._session = session
+        self._page = page
+
+    def begin(self) -> None:
+        """The page is about to be shown."""
+        self._show()
+        self._page.tell("")
+
+    def follow(self) -> None:
+        """Another process may have changed the set-up; what is half typed stays."""
+        if self._page.isVisible():
+            self._page.show_set_up(self._session.situation.set_up)
+
+    def apply(self, source: str | Path | Split) -> None:
         def done(changes: ChangeSet) -> None:
-            count = len(changes.entries)
-            said = f"In the record: {count} set-up {'entry' if count == 1 else 'entries'}."
-            page.tell_changed(session.situation.set_up, " ".join((said if count else "", *changes.warnings)))
+            self._show()
+            self._page.tell_saved(said_of(changes))
 
-        session.apply_set_up(source, done, lambda error: page.tell(error.sentence))
+        def go() -> None:
+            self._session.apply_set_up(source, done, self._page.tell_refused)
 
-    page.text_said.connect(apply)
-    page.file_chosen.connect(lambda path: apply(Path(path)))
-    return Opening(page=page, prepare=prepare)
+        ask_who_changes(self._session, self._page, go, self._page.tell)
+
+    def save(self, path: str) -> None:
+        try:
+            save_set_up_file(Path(path), self._session.situation.set_up)
+        except ExpectedError as error:
+            self._page.tell(error.sentence)
+        else:
+            self._page.tell(f"Saved {path}")
+
+    def retire(self, thing: Thing) -> None:
+        box = ask_to_retire(self._page, what_retiring_does(thing, self._session.situation))
+        box.accepted.connect(lambda: self._page.retire(thing))
+        box.finished.connect(box.deleteLater)
+        box.open()
+
+    def split(self, line: Line) -> None:
+        self._page.begin_split(line, self._session.situation)
+
+    def _show(self) -> None:
+        self._page.show_situation(self._session.situation, self._session.reading.log_book.set_up_changes())
+
+
+def said_of(changes: ChangeSet) -> str:
+    """What became of a change, in a sentence."""
+    count = len(changes.entries)
+    said = f"In the record: {counted(count, 'set-up entry', 'set-up entries')}." if count else ""
+    return " ".join(part for part in (said, *changes.warnings) if part)
+
+
+def _nothing_before(_seq: Seq, _count: int) -> tuple[LogEntry, ...]:
+    """Nobody scrolls through more of them than are read at once."""
+    return ()

@@ -1,115 +1,219 @@
-"""Provides the set-up page of an existing record: load changes from a file, add a line, add an operator."""
+"""Provides the set-up page: center, lines, fallback numbers, people and shifts, each changed by entries."""
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QGroupBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QPushButton, QStackedWidget, QTabWidget, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from console.domain.errors import ExpectedError
+from console.domain.line import Line
+from console.domain.log_entry import LogEntry
 from console.domain.set_up import SetUp
-from console.ui.setup.line_form import LineForm
-from console.ui.setup.operator_form import OperatorForm
-from console.ui.setup.set_up_text import LineSaid, OperatorSaid, line_tables, operator_tables
+from console.domain.situation import Situation
+from console.services.set_up_file.faults import SetUpRefused
+from console.ui.log.log_view import LogView
+from console.ui.models.log_model import LogModel
+from console.ui.setup.center_section import CenterSection
+from console.ui.setup.line_section import LineSection
+from console.ui.setup.section import Section
+from console.ui.setup.shift_section import ShiftSection
+from console.ui.setup.split_form import SplitForm
+from console.ui.setup.subjects import NUMBERS, PEOPLE
+from console.ui.theme import Theme
 from console.ui.widgets.identity import identify
 from console.ui.widgets.page import Page
+from console.ui.widgets.pane_head import TARGET_PX
 from console.ui.widgets.plain_text import plain_label, show_plain
-from console.ui.widgets.titled_box import TitledBox
+from console.ui.widgets.scrolling import scrolling
+
+FILES = "Set-up files (*.toml);;All files (*)"
+
+_IMPORT = "Lines and numbers from a CSV file, shown row by row before anything is taken."
+_LOAD = "Everything the file says is applied, what it leaves out is left alone; a file with a fault is refused whole."
+_SAVE = "The whole set-up as one file: to hand to IT, to keep, or to begin another record with."
+
+Part = CenterSection | Section | ShiftSection
 
 
 class SetUpPage(Page):
-    """Every change is an entry; keys are permanent.
+    """Every change is an entry; keys are permanent; what is half typed outlives whatever others change.
 
     Signals:
         text_said: The text of a set-up file with what was typed.
-        file_chosen: The path of a set-up file.
+        split_said: A split of a line.
+        retire_asked: A thing that may be retired.
+        split_asked: A line that may be split.
+        file_chosen: The path of a set-up file to apply.
+        save_chosen: The path of a set-up file to write.
+        import_chosen: Lines and numbers are to come from a spreadsheet.
     """
 
     text_said = Signal(str)
+    split_said = Signal(object)
+    retire_asked = Signal(object)
+    split_asked = Signal(object)
     file_chosen = Signal(str)
+    save_chosen = Signal(str)
+    import_chosen = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, zones: Sequence[str], changes: LogModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("set_up", "Set-up", parent)
-        self._set_up: SetUp | None = None
-        self._said: LineForm | OperatorForm | None = None
-        self.line_form = LineForm()
-        self.operator_form = OperatorForm()
-        self._now = identify(plain_label(wraps=True), "set_up.now", "")
+        self._asked: Part | SplitForm | None = None
+        self.center = CenterSection(zones)
+        self.lines = LineSection(theme)
+        self.numbers = Section(NUMBERS, theme)
+        self.people = Section(PEOPLE, theme)
+        self.shifts = ShiftSection()
+        self.split = SplitForm()
+        self._changes = changes
+        self.changes = identify(LogView(changes, theme), "set_up.changes", "What changed, newest first")
         self._answer = identify(plain_label(wraps=True), "set_up.answer", "")
-        file_button = identify(QPushButton("Load a set-up file..."), "set_up.file", "Load a set-up file")
-        file_button.clicked.connect(self._choose_file)
-        self.body.addWidget(self._now)
+        self.tabs = identify(QTabWidget(), "set_up.tabs", "Parts of the set-up")
+        self._line_stack = QStackedWidget()
+        self._build()
+        self._connect()
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """Every part that can be changed, in the order of the tabs."""
+        return (self.lines, self.numbers, self.people, self.shifts, self.center)
+
+    def _build(self) -> None:
+        self._line_stack.addWidget(self.lines)
+        self._line_stack.addWidget(scrolling(self.split, "set_up.split.scroll", "Split a line"))
+        titles = ("Lines", "Fallback numbers", "People", "Shifts", "Center")
+        widgets: tuple[QWidget, ...] = (self._line_stack, *self.parts[1:])
+        for title, widget in zip(titles, widgets, strict=True):
+            self.tabs.addTab(widget, title)
+        self.tabs.addTab(self._files(), "Files")
+        self.tabs.addTab(self.changes, "What changed")
+        bar = identify(self.tabs.tabBar(), "set_up.tab_bar", "Parts of the set-up")
+        self.tabs.setDocumentMode(True)  # no frame filled in a color of its own
+        self.tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # handed on to its bar, which gets its own back
+        bar.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        for button, name in zip(bar.findChildren(QToolButton), ("Tabs to the left", "Tabs to the right"), strict=True):
+            identify(button, f"set_up.tabs.{name.rsplit(maxsplit=1)[-1]}", name)
         self.body.addWidget(self._answer)
-        self.body.addWidget(_boxed("Add a line", self.line_form))
-        self.body.addWidget(_boxed("Add an operator", self.operator_form))
-        self.body.addStretch(1)
-        self.add_button(file_button)
-        self.line_form.added.connect(self._say_line)
-        self.operator_form.added.connect(self._say_operator)
+        self.body.addWidget(self.tabs, 1)
+        self._answer.hide()
+
+    def _files(self) -> QWidget:
+        """What comes from files and goes into them."""
+        files = QWidget()
+        layout = QVBoxLayout(files)
+        for identifier, text, act, says in (
+            ("set_up.import", "Import from a spreadsheet…", self.import_chosen.emit, _IMPORT),
+            ("set_up.file", "Load a set-up file…", self._choose_file, _LOAD),
+            ("set_up.save", "Save as set-up file…", self._choose_place, _SAVE),
+        ):
+            button = identify(QPushButton(text), identifier, text.strip("…"))
+            button.setMinimumHeight(TARGET_PX)
+            button.setAutoDefault(True)
+            button.clicked.connect(act)
+            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            layout.addWidget(plain_label(says, wraps=True))
+        layout.addStretch(1)
+        return files
+
+    def _connect(self) -> None:
+        for part in self.parts:
+            part.text_said.connect(self._asking(part, self.text_said.emit))
+        for section in (self.lines, self.numbers, self.people):
+            section.retire_asked.connect(self.retire_asked)
+        self.lines.split_asked.connect(self.split_asked)
+        self.split.split_said.connect(self._asking(self.split, self.split_said.emit))
+        self.split.left.connect(self._show_lines)
+        self.tabs.currentChanged.connect(lambda _: self.tell(""))
+
+    def _asking(self, part: Part | SplitForm, act: Callable[[object], None]) -> Callable[[object], None]:
+        def ask(said: object) -> None:
+            self._asked = part
+            act(said)
+
+        return ask
+
+    def show_situation(self, situation: Situation, changes: Sequence[LogEntry]) -> None:
+        """Take how things stand; what is half typed stays."""
+        self.show_set_up(situation.set_up)
+        self._changes.show_set_up(situation.set_up)
+        self._changes.add_entries(changes)
 
     def show_set_up(self, set_up: SetUp) -> None:
-        """Start from what the record says now; what is half typed stays."""
-        self._set_up = set_up
-        lines, people = len(set_up.lines_in_service), [one.initials for one in set_up.operators if not one.retired]
-        show_plain(
-            self._now,
-            f"{set_up.center.name}, {set_up.center.timezone}. Lines: {lines}. "
-            f"Fallbacks: {len(set_up.fallbacks_in_service)}. Operators: {', '.join(people) or 'none yet'}.",
-        )
-        if not self.line_form.said.name:
-            self.line_form.propose_key({line.key for line in set_up.lines})
+        """Take a new set-up; what is half typed stays."""
+        for part in self.parts:
+            part.show_set_up(set_up)
+
+    def begin_split(self, line: Line, situation: Situation) -> None:
+        """Ask how this line is to be split."""
+        self._line_stack.setCurrentIndex(1)
+        self.split.begin(line, situation)
+
+    def retire(self, thing: object) -> None:
+        """The person means it: the part it is in says so."""
+        section = self.tabs.currentWidget()
+        shown = self.lines if section is self._line_stack else section
+        if isinstance(shown, Section):
+            shown.retire_shown(thing)  # type: ignore[arg-type]  # what the section itself asked about
 
     @override
     def focus_first(self) -> None:
         """Where the keyboard goes when the page opens."""
-        self.line_form.name.setFocus()
+        self.lines.focus_first()
+
+    @override
+    def apply_theme(self, theme: Theme) -> None:
+        """Take another look or text size."""
+        super().apply_theme(theme)
+        for section in (self.lines, self.numbers, self.people, self.split):
+            section.apply_theme(theme)
+        self.changes.apply_theme(theme)
 
     def tell(self, sentence: str) -> None:
         """Say what became of a change."""
         show_plain(self._answer, sentence)
+        self._answer.setVisible(bool(sentence))
 
-    def tell_changed(self, set_up: SetUp, sentence: str) -> None:
-        """A change is in the record: clear the form it came from for the next one."""
+    @property
+    def answer(self) -> str:
+        """What is said of the last change."""
+        return self._answer.text()
+
+    def tell_saved(self, sentence: str) -> None:
+        """A change is in the record: what it came from shows the record again."""
         self.tell(sentence)
-        self.show_set_up(set_up)
-        if self._said is self.line_form:
-            self.line_form.start_over({line.key for line in set_up.lines})
-        elif self._said is self.operator_form:
-            self.operator_form.start_over()
-        self._said = None
+        if self._asked is self.split:
+            self._show_lines()
+        elif self._asked is not None and not isinstance(self._asked, SplitForm):
+            self._asked.saved()
+        self._asked = None
 
-    def _say_line(self, line: LineSaid) -> None:
-        held = self._set_up.line(line.key) if self._set_up is not None else None
-        if held is not None:
-            self.tell(
-                f"Not added: key {line.key} is that of {held.name}, and keys are permanent; choose another key, "
-                "or change that line with a set-up file."
-            )
+    def tell_refused(self, error: ExpectedError) -> None:
+        """A change was not taken: each fault at its field, the rest in a sentence; nothing typed is lost."""
+        if not isinstance(error, SetUpRefused) or self._asked is None:
+            self.tell(error.sentence)
             return
-        self._said = self.line_form
-        self.text_said.emit(line_tables([line]))
+        if isinstance(self._asked, SplitForm):
+            self._asked.tell(error.faults)
+            self.tell("")
+            return
+        elsewhere = self._asked.take_faults(error.faults)
+        said = [f"{fault.place}: {fault.reason}" for fault in elsewhere]
+        self.tell(". ".join(said) if said else "Not saved: what is wrong stands at its field.")
 
-    def _say_operator(self, operator: OperatorSaid) -> None:
-        held = self._set_up.operator(operator.initials) if self._set_up is not None else None
-        if held is not None:
-            self.tell(
-                f"Not added: the initials {held.initials} are those of {held.name}; choose other initials, "
-                "or change that operator with a set-up file."
-            )
-            return
-        self._said = self.operator_form
-        self.text_said.emit(operator_tables([operator]))
+    def _show_lines(self) -> None:
+        self._line_stack.setCurrentIndex(0)
+        self.lines.focus_first()
 
     def _choose_file(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(self, "Set-up file", "", "Set-up files (*.toml);;All files (*)")
+        chosen, _ = QFileDialog.getOpenFileName(self, "Set-up file", "", FILES)
         if chosen:
-            self._said = None
-            self.file_chosen.emit(str(Path(chosen)))
+            self._asked = None
+            self.file_chosen.emit(chosen)
 
-
-def _boxed(title: str, widget: QWidget) -> QGroupBox:
-    box = TitledBox(title)
-    layout = QVBoxLayout(box)
-    layout.addWidget(widget)
-    return box
+    def _choose_place(self) -> None:
+        chosen, _ = QFileDialog.getSaveFileName(self, "Save as set-up file", "setup.toml", FILES)
+        if chosen:
+            self.save_chosen.emit(chosen)

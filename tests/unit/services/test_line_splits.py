@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 
 from console.domain.errors import RuleViolation
@@ -8,13 +10,14 @@ from console.domain.line import LineState
 from console.domain.log_entry import LogEntry
 from console.services.line_splits import Split
 from console.services.set_up_file.faults import SetUpRefused
+from console.services.set_up_file.writer import TomlValue
 from helpers.desks import SampleDesk
 
-NEW = (
+NEW: tuple[Mapping[str, TomlValue], ...] = (
     {"key": 20, "name": "911 Landline Frontier", "origin": "landline", "carrier": "Frontier"},
     {"key": 21, "name": "B"},
 )
-PLAIN = ({"key": 20, "name": "A"}, {"key": 21, "name": "B"})
+PLAIN: tuple[Mapping[str, TomlValue], ...] = ({"key": 20, "name": "A"}, {"key": 21, "name": "B"})
 
 
 def _said(entries: tuple[LogEntry, ...]) -> list[tuple[EntryKind, int | None]]:

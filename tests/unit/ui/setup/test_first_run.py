@@ -6,18 +6,20 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QListView, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from console.domain.errors import RuleViolation
+from console.domain.errors import RuleViolation, StorageUnavailable
 from console.ui.setup.first_run import FirstRunDialog
+from console.ui.theme import Theme
 
 
 @dataclass
 class Making:
-    """Remembers what was asked for; refuses a center without a name, as the record does."""
+    """Remembers what was asked for; refuses what it is told to."""
 
     asked: list[str] = field(default_factory=list)
+    refuses: set[str] = field(default_factory=set)
 
     def from_file(self, path: Path) -> None:
         if not path.exists():
@@ -25,11 +27,13 @@ class Making:
         self.asked.append(path.name)
 
     def from_text(self, text: str) -> None:
-        if 'name = "' not in text:
-            raise RuleViolation("center: name is missing")
+        if "text" in self.refuses:
+            raise StorageUnavailable("The disk is full: free some space")
         self.asked.append(text)
 
     def demo(self) -> None:
+        if "demo" in self.refuses:
+            raise StorageUnavailable("The disk is full: free some space")
         self.asked.append("demo")
 
 
@@ -39,10 +43,12 @@ def making() -> Making:
 
 
 @pytest.fixture
-def dialog(qtbot: QtBot, making: Making, tmp_path: Path) -> FirstRunDialog:
-    dialog = FirstRunDialog(making, ["America/New_York"], "America/New_York", tmp_path)
+def dialog(qtbot: QtBot, making: Making, theme: Theme, tmp_path: Path) -> FirstRunDialog:
+    dialog = FirstRunDialog(making, ["America/New_York"], "America/New_York", tmp_path, theme)
     qtbot.addWidget(dialog)
     dialog.show()
+    dialog.activateWindow()
+    QTest.qWaitForWindowActive(dialog)
     return dialog
 
 
@@ -58,28 +64,65 @@ def _answer(dialog: FirstRunDialog) -> str:
     return label.text()
 
 
+def _key(key: Qt.Key) -> None:
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, key)
+
+
+def _name(dialog: FirstRunDialog, name: str) -> None:
+    _press(dialog, "first_run.by_hand")
+    QTest.keyClicks(dialog.wizard.center.form.fields["name"].editor, name)
+
+
 def test_the_demo_is_one_click_away(dialog: FirstRunDialog, making: Making) -> None:
     _press(dialog, "first_run.demo")
     assert making.asked == ["demo"]
     assert dialog.result() == QDialog.DialogCode.Accepted
 
 
-def test_a_center_is_made_by_hand(dialog: FirstRunDialog, making: Making) -> None:
-    _press(dialog, "first_run.by_hand")
-    dialog.center_form.name.setText("Ridgefield")
-    _press(dialog, "center_form.make")
+def test_a_center_is_made_step_by_step(dialog: FirstRunDialog, making: Making) -> None:
+    _name(dialog, "Ridgefield")
+    dialog.wizard.finish()
     assert 'name = "Ridgefield"' in making.asked[0]
     assert dialog.result() == QDialog.DialogCode.Accepted
 
 
-def test_what_is_wrong_is_said_and_nothing_typed_is_lost(dialog: FirstRunDialog) -> None:
-    _press(dialog, "first_run.by_hand")
-    _press(dialog, "center_form.make")
-    assert _answer(dialog) == "center: name is missing"
+def test_enter_goes_through_the_whole_wizard(dialog: FirstRunDialog, making: Making) -> None:
+    _name(dialog, "Ridgefield")
+    for _ in range(6):
+        assert dialog.isVisible()
+        _key(Qt.Key.Key_Return)
+    assert len(making.asked) == 1
+
+
+def test_practice_opens_the_exercise_once_the_record_is_made(dialog: FirstRunDialog, making: Making) -> None:
+    _name(dialog, "Ridgefield")
+    dialog.wizard.ready.practice.setChecked(True)
+    dialog.wizard.finish()
+    assert making.asked[0].startswith("[center]")
+    assert making.asked[1:] == ["demo"]
+
+
+def test_a_record_is_made_once_even_when_the_exercise_can_not_be(dialog: FirstRunDialog, making: Making) -> None:
+    making.refuses = {"demo"}
+    _name(dialog, "Ridgefield")
+    dialog.wizard.ready.practice.setChecked(True)
+    dialog.wizard.finish()
+    assert _answer(dialog) == "The disk is full: free some space"
+    dialog.wizard.ready.practice.setChecked(False)
+    dialog.wizard.finish()
+    assert len(making.asked) == 1
+    assert dialog.result() == QDialog.DialogCode.Accepted
+
+
+def test_a_refusal_is_said_and_nothing_typed_is_lost(dialog: FirstRunDialog, making: Making) -> None:
+    making.refuses = {"text"}
+    _name(dialog, "Ridgefield")
+    dialog.wizard.finish()
+    assert _answer(dialog) == "The disk is full: free some space"
     assert dialog.isVisible()
-    assert dialog.center_form.isVisible()
-    _press(dialog, "center_form.back")
-    assert _answer(dialog) == ""
+    assert dialog.wizard.center.name == "Ridgefield"
 
 
 def test_a_set_up_file_is_loaded_or_refused(dialog: FirstRunDialog, making: Making, tmp_path: Path) -> None:
@@ -108,40 +151,18 @@ def test_the_folder_the_record_will_be_in_is_said_before_anything_is_made(
     assert f"It will be kept in {tmp_path}" in {label.text() for label in dialog.findChildren(QLabel)}
 
 
-def test_enter_in_the_form_adds_what_is_in_hand_once_and_does_not_end_the_set_up(
-    dialog: FirstRunDialog, making: Making
-) -> None:
-    _press(dialog, "first_run.by_hand")
-    form = dialog.center_form
-    QTest.keyClicks(form.line_form.name, "911 Landline")
-    QTest.keyClick(form.line_form.name, Qt.Key.Key_Return)
-    rows = form.findChild(QListView, "center_form.list")
-    assert isinstance(rows, QListView)
-    assert rows.model().rowCount() == 1
-    assert _answer(dialog) == ""
-    QTest.keyClick(form.name, Qt.Key.Key_Return)
-    assert making.asked == []
+def test_esc_goes_back_step_by_step_with_everything_kept_and_only_then_leaves(dialog: FirstRunDialog) -> None:
+    _name(dialog, "Ridgefield")
+    _key(Qt.Key.Key_Return)
+    assert dialog.wizard.at == 1
+    _key(Qt.Key.Key_Escape)
+    assert dialog.wizard.at == 0
+    _key(Qt.Key.Key_Escape)
     assert dialog.isVisible()
-
-
-def test_a_line_that_was_not_added_is_said_where_it_is_seen(dialog: FirstRunDialog) -> None:
+    assert not dialog.wizard.isVisible()
     _press(dialog, "first_run.by_hand")
-    _press(dialog, "line_form.add")
-    label = dialog.findChild(QLabel, "first_run.answer")
-    assert isinstance(label, QLabel)
-    assert label.text() == "Not added: line 1 (key 1): name is missing"
-    assert label.isVisible()
-
-
-def test_esc_goes_back_from_the_form_to_the_choices_and_only_then_leaves(dialog: FirstRunDialog) -> None:
-    _press(dialog, "first_run.by_hand")
-    QTest.keyClicks(dialog.center_form.name, "Ridgefield")
-    QTest.keyClick(dialog.center_form.name, Qt.Key.Key_Escape)
-    assert dialog.isVisible()
-    assert not dialog.center_form.isVisible()
-    _press(dialog, "first_run.by_hand")
-    assert dialog.center_form.name.text() == "Ridgefield"
-    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.wizard.center.name == "Ridgefield"
+    _key(Qt.Key.Key_Escape)
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert dialog.result() == QDialog.DialogCode.Rejected
     assert not dialog.isVisible()

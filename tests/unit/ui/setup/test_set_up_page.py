@@ -1,107 +1,158 @@
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
+from console.domain.errors import RuleViolation, StorageUnavailable
+from console.domain.log_entry import LogEntry
+from console.services.set_up_file.faults import Fault, SetUpRefused
+from console.ui.models.log_model import LogModel
 from console.ui.setup.set_up_page import SetUpPage
-from helpers.situations import situation
+from console.ui.theme import Theme
+from helpers.situations import LINES, SET_UP, situation
+
+
+def _nothing(_seq: int, _count: int) -> tuple[LogEntry, ...]:
+    return ()
 
 
 @pytest.fixture
-def page(qtbot: QtBot) -> SetUpPage:
-    page = SetUpPage()
+def page(qtbot: QtBot, theme: Theme) -> SetUpPage:
+    page = SetUpPage(["America/New_York"], LogModel(_nothing, SET_UP, exercise=False), theme)
     qtbot.addWidget(page)
+    page.resize(1200, 900)
+    page.apply_theme(theme)
     page.show()
-    page.show_set_up(situation().set_up)
+    page.activateWindow()
+    QTest.qWaitForWindowActive(page)
+    page.show_situation(situation(), ())
+    page.focus_first()
     return page
 
 
-def _answer(page: SetUpPage) -> str:
-    label = page.findChild(QLabel, "set_up.answer")
-    assert isinstance(label, QLabel)
-    return label.text()
+def _refused(*faults: tuple[str, str]) -> SetUpRefused:
+    found = tuple(Fault(place=place, reason=reason) for place, reason in faults)
+    return SetUpRefused("typed: refused", found)
 
 
-def test_what_is_set_up_now_is_said(page: SetUpPage) -> None:
-    label = page.findChild(QLabel, "set_up.now")
-    assert isinstance(label, QLabel)
-    assert label.text() == ("Ridgefield PSAP, America/New_York. Lines: 9. Fallbacks: 3. Operators: KM, JR.")
-    page.show_set_up(replace(situation().set_up, operators=()))
-    assert label.text().endswith("Operators: none yet.")
+def _save(page: SetUpPage) -> None:
+    page.lines.form.fields["area"].text = "North"
+    page.lines.save.click()
 
 
-def test_a_key_that_was_ever_used_is_not_proposed(page: SetUpPage) -> None:
-    assert int(page.line_form.key.text()) not in {line.key for line in situation().set_up.lines}
+def test_the_lines_have_the_keyboard_first(page: SetUpPage) -> None:
+    assert QApplication.focusWidget() is page.lines.list
+    assert page.tabs.count() == 7
 
 
-def test_a_line_and_an_operator_become_the_text_of_a_set_up_file(qtbot: QtBot, page: SetUpPage) -> None:
-    QTest.keyClicks(page.line_form.name, "Annex")
-    with qtbot.waitSignal(page.text_said) as said:
-        page.line_form.add_button.click()
-    assert said.args[0].startswith("[[line]]\n")
-    QTest.keyClicks(page.operator_form.initials, "TB")
-    with qtbot.waitSignal(page.text_said) as said:
-        page.operator_form.add_button.click()
-    assert said.args[0].startswith("[[operator]]\n")
+def test_every_part_is_shown_what_the_record_says(page: SetUpPage) -> None:
+    assert len(page.lines.model.rows) == 9
+    assert len(page.numbers.model.rows) == 3
+    assert [row.key for row in page.people.model.rows] == ["KM", "JR"]
+    assert page.shifts.model.rows == ()
+    assert page.center.form.fields["name"].text == "Ridgefield PSAP"
 
 
-def test_a_form_is_cleared_only_when_what_it_said_is_in_the_record(page: SetUpPage) -> None:
-    QTest.keyClicks(page.line_form.name, "Annex")
-    page.line_form.add_button.click()
-    page.tell("the disk is full")
-    assert page.line_form.name.text() == "Annex"
-    page.tell_changed(situation().set_up, "In the record: 1 set-up entry.")
-    assert _answer(page) == "In the record: 1 set-up entry."
-    assert page.line_form.name.text() == ""
+def test_what_was_saved_shows_the_record_again(page: SetUpPage) -> None:
+    _save(page)
+    page.tell_saved("In the record: 1 set-up entry.")
+    assert page.answer == "In the record: 1 set-up entry."
+    assert page.lines.form.changed == {}
+    page.tell_saved("again")
+    assert page.answer == "again"
 
 
-def test_a_half_typed_line_outlives_the_adding_of_an_operator(page: SetUpPage) -> None:
-    page.line_form.key.setText("40")
-    QTest.keyClicks(page.line_form.name, "Annex")
-    QTest.keyClicks(page.operator_form.initials, "TB")
-    page.operator_form.add_button.click()
-    page.tell_changed(situation().set_up, "In the record: 1 set-up entry.")
-    assert page.operator_form.initials.text() == ""
-    assert (page.line_form.key.text(), page.line_form.name.text()) == ("40", "Annex")
+def test_a_refusal_goes_to_its_field_and_nothing_is_lost(page: SetUpPage) -> None:
+    _save(page)
+    page.tell_refused(_refused(("line 1 (key 1)", "area holds a control character")))
+    assert page.lines.form.fields["area"].text == "North"
+    assert page.lines.form.fields["area"].fault == "Area served holds a control character"
+    assert page.answer == "Not saved: what is wrong stands at its field."
 
 
-def test_to_add_a_line_never_changes_the_one_that_has_its_key(qtbot: QtBot, page: SetUpPage) -> None:
-    page.line_form.key.setText("3")
-    QTest.keyClicks(page.line_form.name, "Annex")
-    with qtbot.assertNotEmitted(page.text_said):
-        page.line_form.add_button.click()
-    assert _answer(page) == (
-        "Not added: key 3 is that of 911 Wireless Verizon, and keys are permanent; choose another key, "
-        "or change that line with a set-up file."
-    )
+def test_a_refusal_about_no_field_is_said_above(page: SetUpPage) -> None:
+    _save(page)
+    page.tell_refused(_refused(("line 1 (key 1)", "the key is odd"), ("line", "the file has too many")))
+    assert page.answer == "line: the file has too many"
 
 
-def test_to_add_an_operator_never_renames_the_one_who_has_the_initials(qtbot: QtBot, page: SetUpPage) -> None:
-    QTest.keyClicks(page.operator_form.initials, "km")
-    QTest.keyClicks(page.operator_form.name, "Karl Meyer")
-    with qtbot.assertNotEmitted(page.text_said):
-        page.operator_form.add_button.click()
-    assert _answer(page) == (
-        "Not added: the initials KM are those of Kim Moran; choose other initials, "
-        "or change that operator with a set-up file."
-    )
+@pytest.mark.parametrize("error", [RuleViolation("who is it?"), StorageUnavailable("the disk is full")])
+def test_any_other_refusal_is_a_sentence(page: SetUpPage, error: RuleViolation | StorageUnavailable) -> None:
+    _save(page)
+    page.tell_refused(error)
+    assert page.answer == error.sentence
+    assert page.lines.form.fields["area"].text == "North"
+
+
+def test_a_refusal_of_a_file_is_told_whole(page: SetUpPage) -> None:
+    page.tell_refused(_refused(("line 1", "name is missing")))
+    assert page.answer == "typed: refused"
+
+
+def test_another_tab_has_its_own_answer(page: SetUpPage) -> None:
+    page.tell("Saved")
+    page.tabs.setCurrentIndex(2)
+    assert page.answer == ""
+
+
+def test_a_split_takes_the_place_of_the_list_and_gives_it_back(qtbot: QtBot, page: SetUpPage) -> None:
+    with qtbot.waitSignal(page.split_asked) as asked:
+        page.lines.split.click()
+    page.begin_split(asked.args[0], situation())
+    assert page.split.isVisible()
+    with qtbot.waitSignal(page.split_said):
+        page.split.do.click()
+    page.tell_refused(_refused(("line 1 (key 10)", "key 10 is odd")))
+    assert page.split.fault == "▸ Row 1: key 10 is odd."
+    assert page.split.isVisible()
+    page.split.do.click()
+    page.tell_saved("In the record: 3 set-up entries.")
+    assert not page.split.isVisible()
+    page.begin_split(LINES[0], situation())
+    page.split.leave.click()
+    assert page.lines.isVisible()
+
+
+def test_to_retire_is_asked_and_goes_to_the_part_that_asked(qtbot: QtBot, page: SetUpPage) -> None:
+    said: list[str] = []
+    page.text_said.connect(said.append)
+    with qtbot.waitSignal(page.retire_asked) as asked:
+        page.lines.retire.click()
+    page.retire(asked.args[0])
+    page.tabs.setCurrentIndex(2)
+    page.people.retire.click()
+    page.retire(SET_UP.operators[0])
+    page.tabs.setCurrentIndex(3)
+    page.retire(SET_UP.operators[0])
+    assert said == ["[[line]]\nkey = 1\nretired = true\n", '[[operator]]\ninitials = "KM"\nretired = true\n']
 
 
 @pytest.mark.parametrize("chosen", ["/somewhere/setup.toml", ""])
-def test_a_set_up_file_is_handed_on_once_one_is_chosen(
+def test_files_are_chosen_in_the_systems_own_dialogs(
     page: SetUpPage, monkeypatch: pytest.MonkeyPatch, chosen: str
 ) -> None:
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (chosen, ""))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (chosen, ""))
     files: list[str] = []
     page.file_chosen.connect(files.append)
-    button = page.findChild(QPushButton, "set_up.file")
-    assert isinstance(button, QPushButton)
-    QTest.keyClicks(page.line_form.name, "Annex")
-    button.click()
-    page.tell_changed(situation().set_up, "In the record: 4 set-up entries.")
-    assert files == [chosen] * bool(chosen)
-    assert page.line_form.name.text() == "Annex"
+    page.save_chosen.connect(files.append)
+    page.import_chosen.connect(lambda: files.append("import"))
+    _press(page, ["set_up.file", "set_up.save", "set_up.import"])
+    assert files == [*[chosen, chosen] * bool(chosen), "import"]
+
+
+def _press(page: SetUpPage, names: Sequence[str]) -> None:
+    for name in names:
+        button = page.findChild(QPushButton, name)
+        assert isinstance(button, QPushButton)
+        button.click()
+
+
+def test_esc_goes_back(qtbot: QtBot, page: SetUpPage) -> None:
+    with qtbot.waitSignal(page.closed):
+        QTest.keyClick(page.lines.list, Qt.Key.Key_Escape)

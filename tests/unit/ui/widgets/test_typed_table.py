@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from console.ui.models.typed_table_model import Column, TypedTableModel
+from console.ui.widgets.typed_table import TypedTable
+
+COLUMNS = (Column(title="Key", key="key"), Column(title="Line", key="name"))
+
+
+class Around(QWidget):
+    """What stands around the table, with a further field."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.keys: list[int] = []
+        self.model = TypedTableModel(COLUMNS)
+        self.table = TypedTable(self.model, "sample", "Sample", 1)
+        self.after = QLineEdit()
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.table)
+        layout.addWidget(self.after)
+
+    def keyPressEvent(self, event) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001, N802
+        self.keys.append(event.key())
+
+
+def _around(qtbot: QtBot) -> Around:
+    around = Around()
+    qtbot.addWidget(around)
+    around.show()
+    around.activateWindow()
+    QTest.qWaitForWindowActive(around)
+    around.model.replace_rows([("1", "911"), ("2", "Routine")])
+    around.table.setFocus()
+    return around
+
+
+def test_there_is_a_current_cell_as_soon_as_there_is_one(qtbot: QtBot) -> None:
+    around = _around(qtbot)
+    assert around.table.currentIndex().isValid()
+    around.model.replace_rows([])
+    around.model.replace_rows([("1", "911")])
+    assert around.table.currentIndex().isValid()
+
+
+def test_enter_belongs_to_the_page_unless_a_cell_is_typed_in(qtbot: QtBot) -> None:
+    around = _around(qtbot)
+    QTest.keyClick(around.table, Qt.Key.Key_Return)
+    assert around.keys == [Qt.Key.Key_Return]
+    QTest.keyClick(around.table, Qt.Key.Key_F2)
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, QLineEdit)
+    assert (editor.objectName(), editor.accessibleName()) == ("sample.editor", "Key")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert around.keys == [Qt.Key.Key_Return]
+
+
+def test_tab_goes_on(qtbot: QtBot) -> None:
+    around = _around(qtbot)
+    QTest.keyClick(around.table, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is around.after
+
+
+def test_rows_are_high_enough_to_be_hit(qtbot: QtBot) -> None:
+    around = _around(qtbot)
+    assert all(around.table.rowHeight(at) >= 32 for at in range(2))
