@@ -25,6 +25,7 @@ class Division(StrEnum):
     ONE = "one line"
     BY_TYPE = "by type"
     BY_CARRIER = "by type and carrier"
+    LATER = "not yet"
 
 
 def propose_911(division: Division, carriers: Iterable[str] = ()) -> tuple[Line, ...]:
@@ -33,6 +34,8 @@ def propose_911(division: Division, carriers: Iterable[str] = ()) -> tuple[Line,
     Args:
         carriers: Of wireless calls; counts only where 911 is divided by carrier too.
     """
+    if division is Division.LATER:
+        return ()
     if division is Division.ONE:
         return (_line("911"),)
     named = unique(carriers) if division is Division.BY_CARRIER else ()

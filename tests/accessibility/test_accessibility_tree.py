@@ -49,6 +49,16 @@ PLACES = (
         shows="set_up.back",
         keys=(("alt+s", "act.open_shift_sheet"), ("Up", "act.open_set_up"), ("Return", "")),
     ),
+    Place(
+        name="import",
+        shows="import.choose",
+        keys=(
+            ("alt+s", "act.open_shift_sheet"),
+            ("Up", "act.open_set_up"),
+            ("Up", "act.open_import"),
+            ("Return", "import.choose"),
+        ),
+    ),
 )
 
 

@@ -38,6 +38,12 @@ class TypedTableModel(QAbstractTableModel):
         self._columns = tuple(columns)
         self._rows: list[Row] = []
         self._faults: Mapping[Place, str] = {}
+        self._changing = False
+
+    @property
+    def is_changing(self) -> bool:
+        """Whether rows are coming or going right now, and not all of them are there."""
+        return self._changing
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -52,6 +58,14 @@ class TypedTableModel(QAbstractTableModel):
     def replace_rows(self, rows: Sequence[Row]) -> None:
         """Show these rows in place of those before; faults are of the past."""
         self._faults = {}
+        self._changing = True
+        try:
+            self._take_rows(rows)
+        finally:
+            self._changing = False
+        self._tell_all_changed()
+
+    def _take_rows(self, rows: Sequence[Row]) -> None:
         had, have = len(self._rows), len(rows)
         if have < had:
             self.beginRemoveRows(QModelIndex(), have, had - 1)
@@ -62,7 +76,6 @@ class TypedTableModel(QAbstractTableModel):
             self._rows += rows[had:]
             self.endInsertRows()
         self._rows[:] = rows
-        self._tell_all_changed()
 
     def tell(self, faults: Mapping[Place, str]) -> None:
         """Say what is wrong with which cell, by row and key of the column."""

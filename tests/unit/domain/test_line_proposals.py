@@ -24,6 +24,10 @@ def test_911_as_one_line_has_no_origin() -> None:
     assert (line.name, line.group, line.origin) == ("911", LineGroup.NINE_ONE_ONE, None)
 
 
+def test_lines_that_come_later_are_not_proposed() -> None:
+    assert propose_911(Division.LATER, USUAL_CARRIERS) == ()
+
+
 def test_911_by_type_has_a_line_for_each_origin() -> None:
     lines = propose_911(Division.BY_TYPE, USUAL_CARRIERS)
     assert [line.origin for line in lines] == [Origin.LANDLINE, Origin.WIRELESS, Origin.VOIP, Origin.TEXT]

@@ -85,7 +85,7 @@ class KeysStep(Step):
     @override
     def text(self) -> str:
         tables = [self._table(line, row) for line, row in zip(self._lines, self.model.rows, strict=True)]
-        return table_text("line", tables)
+        return table_text("line", tables) if tables else ""
 
     @staticmethod
     def _table(line: Line, row: tuple[str, ...]) -> dict[str, TomlValue]:
@@ -124,6 +124,8 @@ class KeysStep(Step):
 
     def _try(self) -> None:
         """Say what the keys and words of the row in hand would log, by the real reading of entries."""
+        if self.model.is_changing:
+            return
         try:
             change = read_set_up(_FOR_TRYING + self.text(), "typed", None)
         except SetUpRefused as refusal:

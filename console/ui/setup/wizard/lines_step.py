@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QButtonGroup, QLineEdit, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.domain.line import Line, LineGroup
 from console.domain.line_proposals import USUAL_CARRIERS, Division, propose_911, propose_other, unique
+from console.render.wording import counted
 from console.ui.setup.wizard.step import Step
 from console.ui.widgets.choice_box import ChoiceBox
 from console.ui.widgets.flow_layout import FlowLayout
@@ -19,6 +20,7 @@ _DIVISIONS = {
     Division.ONE: "911 as one line",
     Division.BY_TYPE: "911 by type: landline, wireless, VoIP, text",
     Division.BY_CARRIER: "911 by type and carrier",
+    Division.LATER: "None yet: they come from a spreadsheet afterwards (menu Shift, Import)",
 }
 _OTHERS = (("Routine", LineGroup.ADMIN), ("Internal", LineGroup.ADMIN), ("School", LineGroup.SCHOOL))
 _ASKS = "Which lines do you answer? A line can be split later, with its history kept."
@@ -38,6 +40,7 @@ class LinesStep(Step):
         self.others = {name: _tick(name, "line") for name, _ in _OTHERS}
         self.more_lines = _field("wizard.more_lines", "More lines, with commas between")
         self._carriers = QWidget()
+        self._besides = QWidget()
         self._will_be = identify(plain_label(wraps=True), "wizard.lines.will_be", "")
         self._build()
         self.divisions[Division.BY_TYPE].setChecked(True)
@@ -63,9 +66,11 @@ class LinesStep(Step):
         row.setContentsMargins(0, 0, 0, 0)
         for tick in self.others.values():
             row.addWidget(tick)
-        self.body.addWidget(plain_label("Besides 911:"))
-        self.body.addWidget(others)
-        self.body.addWidget(self.more_lines)
+        besides = QVBoxLayout(self._besides)
+        besides.setContentsMargins(0, 0, 0, 0)
+        for part in (plain_label("Besides 911:"), others, self.more_lines):
+            besides.addWidget(part)
+        self.body.addWidget(self._besides)
         self.body.addWidget(self._will_be)
 
     @property
@@ -75,6 +80,8 @@ class LinesStep(Step):
 
     def lines(self) -> tuple[Line, ...]:
         """The lines chosen, without keys yet."""
+        if self.division is Division.LATER:
+            return ()
         ticked = [name for name, tick in self.carriers.items() if tick.isChecked()]
         others = [propose_other(name, group) for name, group in _OTHERS if self.others[name].isChecked()]
         known = {line.name.casefold() for line in others}
@@ -91,8 +98,9 @@ class LinesStep(Step):
 
     def _take_edit(self) -> None:
         self._carriers.setVisible(self.division is Division.BY_CARRIER)
-        lines = self.lines()
-        show_plain(self._will_be, f"{len(lines)} lines: {', '.join(line.name for line in lines)}")
+        self._besides.setVisible(self.division is not Division.LATER)
+        names = [line.name for line in self.lines()]
+        show_plain(self._will_be, f"{counted(len(names), 'line')}{': ' if names else ''}{', '.join(names)}")
         self.edited.emit()
 
 

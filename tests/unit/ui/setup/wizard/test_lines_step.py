@@ -36,6 +36,15 @@ def test_911_can_be_one_line(step: LinesStep) -> None:
     assert _names(step) == ["911", "Routine"]
 
 
+def test_lines_can_come_from_a_spreadsheet_afterwards(step: LinesStep) -> None:
+    step.divisions[Division.LATER].click()
+    assert _names(step) == []
+    assert not step.more_lines.isVisible()
+    label = step.findChild(QLabel, "wizard.lines.will_be")
+    assert isinstance(label, QLabel)
+    assert label.text() == "0 lines"
+
+
 def test_carriers_are_asked_for_only_where_they_count(step: LinesStep) -> None:
     assert not step.carriers["Verizon"].isVisible()
     step.divisions[Division.BY_CARRIER].click()

@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from console.domain.line_proposals import Division
 from console.services.set_up_file import SetUpChange, read_set_up
 from console.ui.setup.wizard.wizard import Wizard
 from console.ui.theme import Theme
@@ -189,6 +190,14 @@ def test_the_last_step_says_what_will_be_made_and_offers_practice(wizard: Wizard
     wizard.ready.practice.setChecked(True)
     wizard.go_on()
     assert made[0][1] is True
+
+
+def test_a_center_without_lines_yet_is_a_center(wizard: Wizard) -> None:
+    made = _made(wizard)
+    Typist().type("Ridgefield\n")
+    wizard.lines.divisions[Division.LATER].click()
+    Typist().type("\n\n\n\n\n")
+    assert _read(made[0][0]).lines == ()
 
 
 def test_the_board_it_makes_opens_all_unknown_since_nothing_is_logged(wizard: Wizard) -> None:
