@@ -28,6 +28,7 @@ from console.paths import diagnostics_folder
 from console.record_turns import OpenRecords, RecordPlace, RecordTurn
 from console.resources import resource_folder
 from console.services.drafts import Drafts
+from console.services.exercises import begin_exercise
 from console.services.record_keeping import recover
 from console.services.set_up_file import read_set_up
 from console.services.set_ups import load_set_up_file, make_record
@@ -65,7 +66,7 @@ def run_window(data_folder: Path, *, exercise: bool) -> int:
             return 0
         app = _application()
         _install_faults(app)
-        to_show = place if is_there(place.folder) else _first_run(place, clock)
+        to_show = place if is_there(place.folder) else _first_run(app, place, clock)
         if to_show is None or not locks.take(to_show.folder):
             return 0
         told = missing_fonts()
@@ -139,10 +140,22 @@ class _Making:
         if not is_there(self.place.folder):
             make_demo_record(self.place.folder, self._clock)
 
+    def practice(self) -> None:
+        live = open_reading(self.place.folder, self._clock, exercise=False)
+        try:
+            begin_exercise(self.place.data_folder, live.set_up, self._clock, fresh=False)
+        finally:
+            live.close()
+        self.place = RecordPlace(data_folder=self.place.data_folder, exercise=True)
 
-def _first_run(place: RecordPlace, clock: Clock) -> RecordPlace | None:
+
+def _first_run(app: QApplication, place: RecordPlace, clock: Clock) -> RecordPlace | None:
+    def dress_in(theme: Theme) -> None:
+        dress(app, theme)
+        outline(app, theme)
+
     making = _Making(place, clock)
-    dialog = FirstRunDialog(making, sorted(available_timezones()), _own_zone(), place.folder)
+    dialog = FirstRunDialog(making, sorted(available_timezones()), _own_zone(), place.folder, dress_in)
     accepted = dialog.exec()
     dialog.deleteLater()
     return making.place if accepted else None

@@ -49,8 +49,6 @@ ACTS = (
     ),
     Act(name="sign_on", menu="&Shift", text="Sign on", keys=("Ctrl+O",)),
     Act(name="open_report", menu="&Shift", text="Report...", keys=("Ctrl+P",), page=PageName.REPORT),
-    Act(name="open_import", menu="&Shift", text="Import lines and numbers...", page=PageName.IMPORT),
-    Act(name="open_set_up", menu="&Shift", text="Set-up: lines, numbers, people...", page=PageName.SET_UP),
     Act(
         name="open_exercise",
         menu="&Shift",
@@ -58,6 +56,8 @@ ACTS = (
         keys=("Ctrl+Shift+X",),
         page=PageName.EXERCISE,
     ),
+    Act(name="open_import", menu="&Shift", text="Import lines and numbers...", page=PageName.IMPORT),
+    Act(name="open_set_up", menu="&Shift", text="Set-up: lines, numbers, people...", page=PageName.SET_UP),
     Act(name="find_in_log", menu="&View", text="Find in the log", keys=("F3", "Ctrl+F"), page=PageName.FIND),
     Act(name="open_attention", menu="&View", text="Attention list", keys=("F4",)),
     Act(name="go_to_fallback", menu="&View", text="Fallback numbers", keys=("F7",)),

@@ -55,6 +55,7 @@ def _wire_bar(parts: WindowParts) -> None:
 def _wire_desk(parts: WindowParts) -> None:
     desk, acts = parts.desk, parts.acts
     desk.board_pane.set_up_chosen.connect(partial(parts.pages.open, PageName.SET_UP))
+    desk.board_pane.import_chosen.connect(partial(parts.pages.open, PageName.IMPORT))
     desk.board.typed.connect(parts.line.type_on)
     desk.board.status_chosen.connect(acts.log_state)
     desk.board.verify_chosen.connect(acts.log_verified)

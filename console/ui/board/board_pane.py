@@ -26,9 +26,11 @@ class BoardPane(QStackedWidget):
 
     Signals:
         set_up_chosen: Lines are to be set up.
+        import_chosen: Lines are to come from a spreadsheet.
     """
 
     set_up_chosen = Signal()
+    import_chosen = Signal()
 
     def __init__(self, model: BoardModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,11 +42,15 @@ class BoardPane(QStackedWidget):
         self._set_up = identify(QPushButton("Set up lines"), "btn.set_up", "Set up lines")
         self._set_up.setMinimumHeight(TARGET_PX)
         self._set_up.clicked.connect(self.set_up_chosen)
+        self._import = identify(QPushButton("Import from a spreadsheet"), "btn.import", "Import from a spreadsheet")
+        self._import.setMinimumHeight(TARGET_PX)
+        self._import.clicked.connect(self.import_chosen)
         empty = QWidget()
         layout = QVBoxLayout(empty)
         layout.addStretch(1)
         layout.addWidget(self._no_lines, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addWidget(self._set_up, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self._import, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(2)
         self.addWidget(empty)
         self.addWidget(self.view)
@@ -63,4 +69,5 @@ class BoardPane(QStackedWidget):
         """Take another look or text size."""
         self._no_lines.setFont(theme.font())
         self._set_up.setFont(theme.font())
+        self._import.setFont(theme.font())
         self.view.apply_theme(theme)

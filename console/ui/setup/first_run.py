@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFileDialog, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -33,12 +34,22 @@ class RecordMaking(Protocol):
         """The demo's exercise record."""
         ...
 
+    def practice(self) -> None:
+        """An exercise with the lines of the record that was just made."""
+        ...
+
 
 _WIDTH, _HEIGHT = 900, 700
+_ZOOM_KEYS = {1: ("Ctrl++", "Ctrl+="), -1: ("Ctrl+-",), 0: ("Ctrl+0",)}
 
 
 class FirstRunDialog(QDialog):
-    """Accepted once a record has been made; whatever stands in the way is said, and nothing is lost."""
+    """Accepted once a record has been made; whatever stands in the way is said, and nothing is lost.
+
+    Args:
+        folder: Where the record will be.
+        dress_in: Gives the program another look.
+    """
 
     def __init__(
         self,
@@ -46,7 +57,7 @@ class FirstRunDialog(QDialog):
         zones: Sequence[str],
         own_zone: str,
         folder: Path,
-        theme: Theme | None = None,
+        dress_in: Callable[[Theme], None],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -54,9 +65,11 @@ class FirstRunDialog(QDialog):
         self.setWindowTitle("Set up Lineboard")
         self._making = making
         self._is_made = False
+        self._theme = Theme()
+        self._dress_in = dress_in
         self._pages = QStackedWidget(self)
         self._answer = identify(plain_label(wraps=True, parent=self), "first_run.answer", "")
-        self.wizard = Wizard(zones, own_zone, theme or Theme())
+        self.wizard = Wizard(zones, own_zone, self._theme)
         self._pages.addWidget(self._choices(folder))
         self._pages.addWidget(self.wizard)
         self.wizard.made.connect(self._make_from_text)
@@ -65,6 +78,9 @@ class FirstRunDialog(QDialog):
         layout.addWidget(self._pages, 1)
         layout.addWidget(self._answer)
         self._answer.hide()
+        for steps, keys in _ZOOM_KEYS.items():
+            for key in keys:
+                QShortcut(QKeySequence(key), self, partial(self._zoom, steps))
         room = self.screen().availableSize()
         self.resize(min(_WIDTH, room.width()), min(_HEIGHT, room.height()))
 
@@ -105,6 +121,12 @@ class FirstRunDialog(QDialog):
         else:
             super().keyPressEvent(event)
 
+    def _zoom(self, steps: int) -> None:
+        """Text one size larger or smaller, until there is a window that remembers it; 0 = at 100 %."""
+        self._theme = self._theme.zoom_step(steps) if steps else Theme()
+        self._dress_in(self._theme)
+        self.wizard.apply_theme(self._theme)
+
     def _show_choices(self) -> None:
         self._say("")
         self._pages.setCurrentIndex(0)
@@ -120,7 +142,7 @@ class FirstRunDialog(QDialog):
                 self._making.from_text(text)
                 self._is_made = True
             if practice:
-                self._making.demo()
+                self._making.practice()
 
         self._make(make)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -78,14 +79,22 @@ class TypedTable(QTableView):
         self._keep_current()
         self.fit_rows()
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Text may wrap anew in another width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.fit_rows()
+
     def fit_rows(self) -> None:
         """Rows as high as the text, never lower than what can be hit."""
         height = max(TARGET_PX, self.fontMetrics().height() + _PADDING_PX)
         self.verticalHeader().setMinimumSectionSize(height)
         self.verticalHeader().setDefaultSectionSize(height)
-        shown = min(max(self.model().rowCount(), 1), _ROWS_SHOWN)
-        self.setMinimumHeight(height * shown + self.horizontalHeader().sizeHint().height() + 2 * self.frameWidth())
         self.resizeRowsToContents()
+        shown = min(self.model().rowCount(), _ROWS_SHOWN)
+        rows = sum(self.rowHeight(at) for at in range(shown)) or height
+        self.setMinimumHeight(rows + self.horizontalHeader().sizeHint().height() + 2 * self.frameWidth())
 
     def _keep_current(self) -> None:
         # A table without a current cell has crashed screen readers (BearWare/TeamTalk5 #3191).

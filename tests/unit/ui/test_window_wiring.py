@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 
 from console.domain.line import LineState
 from console.services.settings import ThemeName
+from console.ui.setup.import_page import ImportPage
 from console.ui.setup.set_up_page import SetUpPage
 from console.ui.shift.shift_sheet import ShiftSheet
 from helpers.windows import SampleWindow
@@ -44,6 +45,8 @@ def test_a_setting_that_can_not_be_kept_is_said_under_the_command_line(window: S
 def test_a_board_without_lines_leads_to_the_set_up(window: SampleWindow) -> None:
     window.window.desk.board_pane.set_up_chosen.emit()
     assert window.is_shown(SetUpPage)
+    window.window.desk.board_pane.import_chosen.emit()
+    assert window.is_shown(ImportPage)
 
 
 def test_f9_says_under_the_command_line_why_it_does_nothing(window: SampleWindow) -> None:

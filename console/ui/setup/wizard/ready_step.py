@@ -16,7 +16,7 @@ _ASKS = (
     "The board opens with every line UNKNOWN: nobody has looked yet. Log each line as you learn it, for example 911u!"
     " when calls come in."
 )
-_PRACTICE = "Practice first: open an exercise with the demo's center; my own record is made and waits"
+_PRACTICE = "Practice first, in an exercise with these lines; the live record is made and waits"
 
 
 class ReadyStep(Step):

@@ -26,6 +26,10 @@ def test_a_board_without_lines_offers_to_set_them_up(qtbot: QtBot, theme: Theme)
     assert label.isVisible()
     with qtbot.waitSignal(pane.set_up_chosen):
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    spreadsheet = pane.findChild(QPushButton, "btn.import")
+    assert isinstance(spreadsheet, QPushButton)
+    with qtbot.waitSignal(pane.import_chosen):
+        QTest.mouseClick(spreadsheet, Qt.MouseButton.LeftButton)
 
 
 def test_lines_take_the_place_of_the_offer(qtbot: QtBot, theme: Theme) -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from console.domain.errors import RuleViolation, StorageUnavailable
 from console.ui.setup.first_run import FirstRunDialog
-from console.ui.theme import Theme
+from console.ui.theme import Theme, dress
 
 
 @dataclass
@@ -32,9 +33,12 @@ class Making:
         self.asked.append(text)
 
     def demo(self) -> None:
-        if "demo" in self.refuses:
-            raise StorageUnavailable("The disk is full: free some space")
         self.asked.append("demo")
+
+    def practice(self) -> None:
+        if "practice" in self.refuses:
+            raise StorageUnavailable("The disk is full: free some space")
+        self.asked.append("practice")
 
 
 @pytest.fixture
@@ -43,8 +47,8 @@ def making() -> Making:
 
 
 @pytest.fixture
-def dialog(qtbot: QtBot, making: Making, theme: Theme, tmp_path: Path) -> FirstRunDialog:
-    dialog = FirstRunDialog(making, ["America/New_York"], "America/New_York", tmp_path, theme)
+def dialog(qtbot: QtBot, qapp: QApplication, making: Making, theme: Theme, tmp_path: Path) -> FirstRunDialog:
+    dialog = FirstRunDialog(making, ["America/New_York"], "America/New_York", tmp_path, partial(dress, qapp))
     qtbot.addWidget(dialog)
     dialog.show()
     dialog.activateWindow()
@@ -101,11 +105,11 @@ def test_practice_opens_the_exercise_once_the_record_is_made(dialog: FirstRunDia
     dialog.wizard.ready.practice.setChecked(True)
     dialog.wizard.finish()
     assert making.asked[0].startswith("[center]")
-    assert making.asked[1:] == ["demo"]
+    assert making.asked[1:] == ["practice"]
 
 
 def test_a_record_is_made_once_even_when_the_exercise_can_not_be(dialog: FirstRunDialog, making: Making) -> None:
-    making.refuses = {"demo"}
+    making.refuses = {"practice"}
     _name(dialog, "Ridgefield")
     dialog.wizard.ready.practice.setChecked(True)
     dialog.wizard.finish()
@@ -172,3 +176,17 @@ def test_it_can_be_left_without_making_anything(dialog: FirstRunDialog, making: 
     _press(dialog, "first_run.leave")
     assert dialog.result() == QDialog.DialogCode.Rejected
     assert making.asked == []
+
+
+def test_text_can_be_made_larger_before_there_is_a_record(dialog: FirstRunDialog, qapp: QApplication) -> None:
+    dialog.resize(800, 600)
+    _press(dialog, "first_run.by_hand")
+    before = qapp.font().pointSizeF()
+    for _ in range(9):
+        QTest.keyClick(dialog, Qt.Key.Key_Equal, Qt.KeyboardModifier.ControlModifier)
+    assert qapp.font().pointSizeF() == 2 * before
+    assert dialog.width() <= 800
+    QTest.keyClick(dialog, Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
+    assert qapp.font().pointSizeF() < 2 * before
+    QTest.keyClick(dialog, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    assert qapp.font().pointSizeF() == before

@@ -69,3 +69,13 @@ def test_tab_goes_on(qtbot: QtBot) -> None:
 def test_rows_are_high_enough_to_be_hit(qtbot: QtBot) -> None:
     around = _around(qtbot)
     assert all(around.table.rowHeight(at) >= 32 for at in range(2))
+
+
+def test_a_few_rows_need_no_scroll_bar_of_their_own(qtbot: QtBot) -> None:
+    around = _around(qtbot)
+    around.model.replace_rows([(str(key), "911 Wireless of a carrier with a long name " * 2) for key in range(1, 8)])
+    around.resize(400, 300)
+    QApplication.processEvents()
+    shown = around.table.viewport().height()
+    assert shown >= sum(around.table.rowHeight(at) for at in range(7))
+    assert around.table.rowHeight(0) > 50
