@@ -252,7 +252,7 @@ class Section(QWidget):
         elif thing is not None:
             self.retire_asked.emit(thing)
 
-    def retire_shown(self, thing: Thing) -> None:
+    def say_retired(self, thing: Thing) -> None:
         """The person means it."""
         self.text_said.emit(table_text(self.subject.table, [{self.subject.key: key_of(thing), "retired": True}]))
 

@@ -3,19 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import assert_never
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QPushButton, QStackedWidget, QTabWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QTabWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from console.domain.errors import ExpectedError
+from console.domain.fallback_number import FallbackNumber
 from console.domain.line import Line
 from console.domain.log_entry import LogEntry
-from console.domain.set_up import SetUp
+from console.domain.set_up import Operator, SetUp
 from console.domain.situation import Situation
 from console.services.set_up_file.faults import SetUpRefused
 from console.ui.log.log_view import LogView
 from console.ui.models.log_model import LogModel
+from console.ui.models.set_up_model import Thing
 from console.ui.setup.center_section import CenterSection
 from console.ui.setup.line_section import LineSection
 from console.ui.setup.section import Section
@@ -31,6 +43,7 @@ from console.ui.widgets.scrolling import scrolling
 
 FILES = "Set-up files (*.toml);;All files (*)"
 
+_LINES_AT_LEAST = 8
 _IMPORT = "Lines and numbers from a CSV file, shown row by row before anything is taken."
 _LOAD = "Everything the file says is applied, what it leaves out is left alone; a file with a fault is refused whole."
 _SAVE = "The whole set-up as one file: to hand to IT, to keep, or to begin another record with."
@@ -82,16 +95,22 @@ class SetUpPage(Page):
         return (self.lines, self.numbers, self.people, self.shifts, self.center)
 
     def _build(self) -> None:
-        self._line_stack.addWidget(self.lines)
-        self._line_stack.addWidget(scrolling(self.split, "set_up.split.scroll", "Split a line"))
-        titles = ("Lines", "Fallback numbers", "People", "Shifts", "Center")
-        widgets: tuple[QWidget, ...] = (self._line_stack, *self.parts[1:])
-        for title, widget in zip(titles, widgets, strict=True):
-            self.tabs.addTab(widget, title)
-        self.tabs.addTab(self._files(), "Files")
+        self._line_stack.addWidget(_scrolled(self.lines, "Lines"))
+        self._line_stack.addWidget(_scrolled(self.split, "Split a line"))
+        self.tabs.addTab(self._line_stack, "Lines")
+        for title, widget in (
+            ("Fallback numbers", self.numbers),
+            ("People", self.people),
+            ("Shifts", self.shifts),
+            ("Center", self.center),
+            ("Files", self._files()),
+        ):
+            self.tabs.addTab(_scrolled(widget, title), title)
         self.tabs.addTab(self.changes, "What changed")
         bar = identify(self.tabs.tabBar(), "set_up.tab_bar", "Parts of the set-up")
         self.tabs.setDocumentMode(True)  # no frame filled in a color of its own
+        # As high as the page, not as its highest part: that part scrolls by itself, and the tabs stay in sight.
+        self.tabs.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # handed on to its bar, which gets its own back
         bar.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         for button, name in zip(bar.findChildren(QToolButton), ("Tabs to the left", "Tabs to the right"), strict=True):
@@ -151,12 +170,17 @@ class SetUpPage(Page):
         self._line_stack.setCurrentIndex(1)
         self.split.begin(line, situation)
 
-    def retire(self, thing: object) -> None:
+    def retire(self, thing: Thing) -> None:
         """The person means it: the part it is in says so."""
-        section = self.tabs.currentWidget()
-        shown = self.lines if section is self._line_stack else section
-        if isinstance(shown, Section):
-            shown.retire_shown(thing)  # type: ignore[arg-type]  # what the section itself asked about
+        match thing:
+            case Line():
+                self.lines.say_retired(thing)
+            case FallbackNumber():
+                self.numbers.say_retired(thing)
+            case Operator():
+                self.people.say_retired(thing)
+            case _:
+                assert_never(thing)
 
     @override
     def focus_first(self) -> None:
@@ -170,6 +194,8 @@ class SetUpPage(Page):
         for section in (self.lines, self.numbers, self.people, self.split):
             section.apply_theme(theme)
         self.changes.apply_theme(theme)
+        # Large text on a low screen: the page scrolls rather than squeezing its parts away.
+        self.tabs.parentWidget().setMinimumHeight(self.fontMetrics().lineSpacing() * _LINES_AT_LEAST)
 
     def tell(self, sentence: str) -> None:
         """Say what became of a change."""
@@ -217,3 +243,8 @@ class SetUpPage(Page):
         chosen, _ = QFileDialog.getSaveFileName(self, "Save as set-up file", "setup.toml", FILES)
         if chosen:
             self.save_chosen.emit(chosen)
+
+
+def _scrolled(widget: QWidget, title: str) -> QWidget:
+    """Each part scrolls by itself, so that one begins at its top whatever another was scrolled to."""
+    return scrolling(widget, f"set_up.scroll.{title.lower().replace(' ', '_')}", title)

@@ -164,7 +164,7 @@ def test_to_retire_is_asked_first(qtbot: QtBot, section: Section) -> None:
     with qtbot.assertNotEmitted(section.text_said), qtbot.waitSignal(section.retire_asked) as asked:
         section.retire.click()
     with qtbot.waitSignal(section.text_said) as said:
-        section.retire_shown(asked.args[0])
+        section.say_retired(asked.args[0])
     assert tomllib.loads(str(said.args[0])) == {"fallback": [{"key": 1, "retired": True}]}
 
 

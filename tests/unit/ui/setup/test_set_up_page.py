@@ -127,9 +127,12 @@ def test_to_retire_is_asked_and_goes_to_the_part_that_asked(qtbot: QtBot, page: 
     page.tabs.setCurrentIndex(2)
     page.people.retire.click()
     page.retire(SET_UP.operators[0])
-    page.tabs.setCurrentIndex(3)
-    page.retire(SET_UP.operators[0])
-    assert said == ["[[line]]\nkey = 1\nretired = true\n", '[[operator]]\ninitials = "KM"\nretired = true\n']
+    page.retire(SET_UP.fallbacks[1])
+    assert said == [
+        "[[line]]\nkey = 1\nretired = true\n",
+        '[[operator]]\ninitials = "KM"\nretired = true\n',
+        "[[fallback]]\nkey = 2\nretired = true\n",
+    ]
 
 
 @pytest.mark.parametrize("chosen", ["/somewhere/setup.toml", ""])
@@ -156,3 +159,15 @@ def _press(page: SetUpPage, names: Sequence[str]) -> None:
 def test_esc_goes_back(qtbot: QtBot, page: SetUpPage) -> None:
     with qtbot.waitSignal(page.closed):
         QTest.keyClick(page.lines.list, Qt.Key.Key_Escape)
+
+
+@pytest.mark.parametrize("zoom", [1.0, 2.0])
+def test_a_fault_far_down_is_brought_into_sight_on_a_small_screen(page: SetUpPage, theme: Theme, zoom: float) -> None:
+    page.apply_theme(theme.zoomed(zoom))
+    page.resize(780, 260)
+    _save(page)
+    page.tell_refused(_refused(("line 1 (key 1)", "verify_every_h 0 is not between 1 and 8784")))
+    QApplication.processEvents()
+    field = page.lines.form.fields["verify_every_h"]
+    assert field.editor.hasFocus()
+    assert not field.editor.visibleRegion().isEmpty()

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from console.ui.widgets.scrolling import scrolling
+from console.ui.widgets.scrolling import bring_into_sight, scrolling
 
 
 def test_what_is_higher_than_its_room_scrolls_and_keeps_its_width(qtbot: QtBot) -> None:
@@ -17,3 +17,17 @@ def test_what_is_higher_than_its_room_scrolls_and_keeps_its_width(qtbot: QtBot) 
     qtbot.waitUntil(lambda: room.verticalScrollBar().maximum() > 0)
     assert inner.width() == room.viewport().width()
     assert room.focusPolicy() is Qt.FocusPolicy.NoFocus
+
+
+def test_what_is_far_down_is_brought_into_sight_through_every_scroll_area_around_it(qtbot: QtBot) -> None:
+    inner, field = QWidget(), QLineEdit()
+    layout = QVBoxLayout(inner)
+    layout.addSpacing(2000)
+    layout.addWidget(field)
+    scroll = scrolling(scrolling(inner, "inner", "Inner"), "outer", "Outer")
+    qtbot.addWidget(scroll)
+    scroll.resize(200, 200)
+    scroll.show()
+    assert field.visibleRegion().isEmpty()
+    bring_into_sight(field)
+    assert not field.visibleRegion().isEmpty()
