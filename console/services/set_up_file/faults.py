@@ -25,6 +25,11 @@ class Fault:
     reason: str
 
     @property
+    def in_a_form(self) -> str:
+        """The reason as it is said to somebody who types, and sees no file."""
+        return self.reason.replace(" of this file", "").replace(" in the same file", " first")
+
+    @property
     def table(self) -> str:
         """``center``, ``line``, ``fallback``, ``operator``, ``shift``; empty for the file as a whole."""
         found = _PLACE.match(self.place)

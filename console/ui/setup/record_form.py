@@ -111,4 +111,5 @@ class RecordForm(QWidget):
 def in_words(fault: Fault, spec: FieldSpec) -> str:
     """A fault with the label of its field in place of its key."""
     begins = f"{spec.name} "
-    return f"{spec.label} {fault.reason.removeprefix(begins)}" if fault.reason.startswith(begins) else fault.reason
+    reason = fault.in_a_form
+    return f"{spec.label} {reason.removeprefix(begins)}" if reason.startswith(begins) else reason

@@ -195,7 +195,9 @@ class SetUpPage(Page):
             section.apply_theme(theme)
         self.changes.apply_theme(theme)
         # Large text on a low screen: the page scrolls rather than squeezing its parts away.
-        self.tabs.parentWidget().setMinimumHeight(self.fontMetrics().lineSpacing() * _LINES_AT_LEAST)
+        holder = self.tabs.parentWidget()
+        if holder is not None:
+            holder.setMinimumHeight(self.fontMetrics().lineSpacing() * _LINES_AT_LEAST)
 
     def tell(self, sentence: str) -> None:
         """Say what became of a change."""
@@ -226,7 +228,7 @@ class SetUpPage(Page):
             self.tell("")
             return
         elsewhere = self._asked.take_faults(error.faults)
-        said = [f"{fault.place}: {fault.reason}" for fault in elsewhere]
+        said = [f"{fault.place}: {fault.in_a_form}" for fault in elsewhere]
         self.tell(". ".join(said) if said else "Not saved: what is wrong stands at its field.")
 
     def _show_lines(self) -> None:

@@ -84,8 +84,8 @@ class ShiftSection(QWidget):
         """Say what is wrong in which cell; what is about none comes back."""
         numbers = self._numbers()
         placed = [one for one in faults if one.table == "shift" and 0 < one.row <= len(numbers)]
-        self.model.tell({(numbers[one.row - 1], one.key): one.reason for one in reversed(placed)})
-        self._tell(" ".join(f"Row {numbers[one.row - 1] + 1}: {one.reason}." for one in placed))
+        self.model.tell({(numbers[one.row - 1], one.key): one.in_a_form for one in reversed(placed)})
+        self._tell(" ".join(f"Row {numbers[one.row - 1] + 1}: {one.in_a_form}." for one in placed))
         faulty = self.model.first_faulty()
         if faulty.isValid():
             self.table.setCurrentIndex(faulty)

@@ -109,9 +109,9 @@ class SplitForm(QWidget):
         """Say what is wrong in which cell."""
         numbers = self._numbers()
         placed = [one for one in faults if one.table == "line" and 0 < one.row <= len(numbers)]
-        self.model.tell({(numbers[one.row - 1], one.key): one.reason for one in reversed(placed)})
-        sentences = [f"Row {numbers[one.row - 1] + 1}: {one.reason}." for one in placed]
-        sentences += [f"{one.place}: {one.reason}." for one in faults if one not in placed]
+        self.model.tell({(numbers[one.row - 1], one.key): one.in_a_form for one in reversed(placed)})
+        sentences = [f"Row {numbers[one.row - 1] + 1}: {one.in_a_form}." for one in placed]
+        sentences += [f"{one.place}: {one.in_a_form}." for one in faults if one not in placed]
         show_plain(self._fault, " ".join(sentences) and f"▸ {' '.join(sentences)}")
         self._fault.setVisible(bool(sentences))
         faulty = self.model.first_faulty()

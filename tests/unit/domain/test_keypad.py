@@ -7,14 +7,16 @@ from console.domain.line import Line, LineGroup
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [(1, 2), (1, 4), (5, 8), (6, 9), (3, 4), (9, 8), (10, 20), (11, 12), (14, 17), (90, 99)]
+    ("one", "other"), [(1, 2), (1, 4), (5, 8), (6, 9), (3, 4), (9, 8), (10, 20), (11, 12), (14, 17), (90, 99), (10, 11)]
 )
 def test_keys_one_slip_apart_are_neighbors_either_way(one: int, other: int) -> None:
     assert are_neighbors(one, other)
     assert are_neighbors(other, one)
 
 
-@pytest.mark.parametrize(("one", "other"), [(1, 3), (2, 4), (1, 5), (7, 3), (1, 10), (12, 21), (4, 4), (10, 50)])
+@pytest.mark.parametrize(
+    ("one", "other"), [(1, 3), (2, 4), (1, 5), (7, 3), (1, 10), (12, 21), (4, 4), (10, 50), (10, 15)]
+)
 def test_keys_further_apart_are_not(one: int, other: int) -> None:
     assert not are_neighbors(one, other)
     assert not are_neighbors(other, one)

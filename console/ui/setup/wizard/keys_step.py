@@ -103,9 +103,9 @@ class KeysStep(Step):
 
     @override
     def take_faults(self, faults: Sequence[Fault]) -> None:
-        places = {(fault.row - 1, fault.key): fault.reason for fault in reversed(faults)}
+        places = {(fault.row - 1, fault.key): fault.in_a_form for fault in reversed(faults)}
         self.model.tell(places)
-        super().take_faults(faults)
+        self.say_fault(" ".join(f"Row {fault.row}: {fault.in_a_form}." for fault in faults))
         faulty = self.model.first_faulty()
         if faulty.isValid():
             self.table.setCurrentIndex(faulty)
@@ -129,7 +129,7 @@ class KeysStep(Step):
         try:
             change = read_set_up(_FOR_TRYING + self.text(), "typed", None)
         except SetUpRefused as refusal:
-            show_plain(self._logs, f"▸ {refusal.faults[0].place}: {refusal.faults[0].reason}")
+            show_plain(self._logs, f"▸ Row {refusal.faults[0].row}: {refusal.faults[0].in_a_form}")
             show_plain(self._hint, "")
             return
         set_up = change.over(SetUp(center=Center(name="", timezone="UTC")))

@@ -102,10 +102,12 @@ class PeopleStep(Step):
     @override
     def take_faults(self, faults: Sequence[Fault]) -> None:
         numbers = [number for number, _ in self._rows()]
-        rows = [f"Row {numbers[one.row - 1]}: {one.reason}." for one in faults if one.table == "operator" and one.row]
-        times = {(one.row - 1, one.key): one.reason for one in faults if one.table == "shift"}
+        rows = [
+            f"Row {numbers[one.row - 1]}: {one.in_a_form}." for one in faults if one.table == "operator" and one.row
+        ]
+        times = {(one.row - 1, one.key): one.in_a_form for one in faults if one.table == "shift"}
         self.model.tell(times)
-        others = [f"{one.place}: {one.reason}." for one in faults if one.table == "shift" or not one.row]
+        others = [f"{one.place}: {one.in_a_form}." for one in faults if one.table == "shift" or not one.row]
         self.say_fault(" ".join((*rows, *others)))
         if rows:
             self.people.setFocus()

@@ -49,7 +49,7 @@ class Step(QWidget):
 
     def take_faults(self, faults: Sequence[Fault]) -> None:
         """Say what is wrong where it was typed, and put the keyboard there."""
-        self.say_fault(" ".join(f"{fault.place}: {fault.reason}." for fault in faults))
+        self.say_fault(" ".join(f"{fault.place}: {fault.in_a_form}." for fault in faults))
 
     def focus_first(self) -> None:
         """Where the keyboard goes when the step is shown."""

@@ -138,7 +138,7 @@ class Wizard(QWidget):
 
     def _tell(self, at: int, faults: Sequence[Fault]) -> None:
         self.steps[at].take_faults(faults)
-        self._announcer.tell(" ".join(fault.reason for fault in faults))
+        self._announcer.tell(" ".join(fault.in_a_form for fault in faults))
 
     def _show(self, at: int) -> None:
         if at == self.steps.index(self.keys):

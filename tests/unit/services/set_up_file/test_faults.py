@@ -77,3 +77,10 @@ def test_a_file_without_faults_is_not_refused() -> None:
 
 def test_a_key_already_taken_is_a_fault_of_the_key() -> None:
     assert Fault(place="line 2 (key 1)", reason="the key is already that of line 1 of this file").key == "key"
+
+
+def test_somebody_who_types_hears_of_no_file() -> None:
+    taken = Fault(place="line 2", reason="the key is already that of line 1 of this file; give each its own")
+    kept = Fault(place="line 2", reason="name is that of key 3, and keys are permanent; retire it in the same file")
+    assert taken.in_a_form == "the key is already that of line 1; give each its own"
+    assert kept.in_a_form == "name is that of key 3, and keys are permanent; retire it first"

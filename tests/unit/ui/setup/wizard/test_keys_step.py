@@ -62,7 +62,7 @@ def test_a_key_typed_beside_another_carrier_is_warned_of_and_allowed(step: KeysS
 def test_what_can_not_be_is_said_while_typing(step: KeysStep) -> None:
     step.propose(BY_CARRIER)
     _type(step, 0, 2, "down")
-    assert step.logs == '▸ line 1 (key 1): alias "down" is the word of a state; choose another word'
+    assert step.logs == '▸ Row 1: alias "down" is the word of a state; choose another word'
     assert step.hint == ""
 
 

@@ -159,7 +159,8 @@ def test_a_bad_key_keeps_the_person_at_the_keys(wizard: Wizard) -> None:
     model.setData(model.index(1, 0), "1")
     wizard.go_on()
     assert _head(wizard) == "3 of 6  Keys"
-    assert model.fault_at(1, 0) == "the key is already that of line 1 of this file; give each its own"
+    assert model.fault_at(1, 0) == "the key is already that of line 1; give each its own"
+    assert wizard.keys.fault == "▸ Row 2: the key is already that of line 1; give each its own."
     model.setData(model.index(1, 0), "9")
     wizard.go_on()
     assert _head(wizard) == "4 of 6  Fallback numbers"
