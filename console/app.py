@@ -168,9 +168,10 @@ def _run(app: QApplication, place: RecordPlace, clock: Clock, locks: OpenRecords
     reading = open_reading(place.folder, clock, exercise=place.exercise)
     writes = WorkerRunner(partial(open_writing, place.folder, clock, exercise=place.exercise), _report_fault)
     reads = WorkerRunner(partial(open_reading, place.folder, clock, exercise=place.exercise), _report_fault)
-    writes.start()
-    reads.start()
-    session = Session(reading, writes, reads, clock)
+    look_ups = WorkerRunner(partial(open_reading, place.folder, clock, exercise=place.exercise), _report_fault)
+    for runner in (writes, reads, look_ups):
+        runner.start()
+    session = Session(reading, writes, reads, clock, look_ups=look_ups)
     settings = ChosenSettings(place.data_folder)
     window = MainWindow(app, session, Drafts(place.folder, clock), settings, _reports_folder())
     turn = RecordTurn(place, locks, window, app.quit)

@@ -35,6 +35,22 @@ class NamesEntries(Protocol):
     void_chosen: Any
     batch_void_chosen: Any
 
+    def correct_current(self) -> None:
+        """Ask to correct the selected entry."""
+        ...
+
+    def void_current(self) -> None:
+        """Ask to void the selected entry or batch."""
+        ...
+
+    def show_history_of_current(self) -> None:
+        """Show what became of the selected entry."""
+        ...
+
+    def isVisible(self) -> bool:
+        """Whether it is in sight."""
+        ...
+
 
 class EntryActs(QObject):
     """Everything ends in the command line or in the session.
@@ -49,11 +65,15 @@ class EntryActs(QObject):
         super().__init__(line)
         self._session = session
         self._line = line
+        self._views: list[NamesEntries] = []
 
     def slots(self) -> Mapping[str, Callable[[], None]]:
         """What to do, by name of the act."""
         return {
             "go_to_command_line": self.go_to_command_line,
+            "correct_selected": lambda: self._in_sight(lambda view: view.correct_current()),
+            "void_selected": lambda: self._in_sight(lambda view: view.void_current()),
+            "show_history": lambda: self._in_sight(lambda view: view.show_history_of_current()),
             "void_last": partial(self.fill, "v"),
             "review_board": self.review_board,
             "start_told": partial(self.fill, "w "),
@@ -68,6 +88,7 @@ class EntryActs(QObject):
         view.correct_chosen.connect(self.correct)
         view.void_chosen.connect(self.void)
         view.batch_void_chosen.connect(self.void_batch)
+        self._views.append(view)
 
     def go_to_command_line(self) -> None:
         """The keyboard goes back to where entries are typed."""
@@ -138,6 +159,13 @@ class EntryActs(QObject):
             return
         refusal = Refusal(sentence="Not logged: nobody is signed on. Enter asks again who logs it.")
         self._ask_who(WHO, lambda: self._session.log(text), lambda: self._line.tell_refused(text, refusal))
+
+    def _in_sight(self, act: Callable[[NamesEntries], None]) -> None:
+        """Do something with the selected entry of the log that is seen, if one is."""
+        for view in self._views:
+            if view.isVisible():
+                act(view)
+                return
 
     def _log_review(self) -> None:
         if self._session.needs_sign_on(SOMETHING):

@@ -11,7 +11,7 @@ class PageName(StrEnum):
     SHIFT = "shift"
     REPORT = "report"
     SET_UP = "set_up"
-    FIND = "find"
+    LOG = "log"
     EXERCISE = "exercise"
     SETTINGS = "settings"
     HELP = "help"

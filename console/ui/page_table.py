@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from console.ui.exercise.exercise_opening import exercise_opening
 from console.ui.help.help_opening import help_opening
-from console.ui.log.find_opening import find_opening
+from console.ui.log.log_opening import log_opening
 from console.ui.page_context import MakePage, Opening, PageContext
 from console.ui.page_name import PageName
 from console.ui.report.report_opening import report_opening
@@ -21,7 +21,7 @@ PAGES: Mapping[PageName, MakePage] = MappingProxyType(
         PageName.SHIFT: shift_opening,
         PageName.REPORT: report_opening,
         PageName.SET_UP: set_up_opening,
-        PageName.FIND: find_opening,
+        PageName.LOG: log_opening,
         PageName.EXERCISE: exercise_opening,
         PageName.SETTINGS: settings_opening,
         PageName.HELP: help_opening,

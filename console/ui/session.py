@@ -46,6 +46,7 @@ class Session(QObject):
         reading: Its read side, on the window's thread.
         writes: Owns the write side.
         reads: Owns a read side of its own for what takes long: reports, checks.
+        look_ups: Another one for what someone waits for, such as a search; None = ``reads`` does that too.
 
     Signals:
         situation_changed: The new :class:`Situation`.
@@ -72,11 +73,14 @@ class Session(QObject):
         reads: Runner[Reading],
         clock: Clock,
         parent: QObject | None = None,
+        *,
+        look_ups: Runner[Reading] | None = None,
     ) -> None:
         super().__init__(parent)
         self.reading = reading
         self._writes = writes
         self._reads = reads
+        self._look_ups = look_ups or reads
         self.clock = clock
         self._previews = Previews(clock)
         self.situation: Situation = reading.situations.now()
@@ -128,6 +132,10 @@ class Session(QObject):
         if self.operator is not None or all(one.retired for one in operators):
             return False
         return isinstance(self._previews.of(text, self.situation, None), Refusal)
+
+    def look_up(self, job: Callable[[Reading], T], on_done: Callable[[T], None], on_failed: Failed) -> None:
+        """Read something that someone waits for, beside reports and checks, on a read side of the worker's own."""
+        self._look_ups.submit(job, on_done, on_failed)
 
     # acts
 
@@ -255,6 +263,8 @@ class Session(QObject):
         self.feed.stop()
         self._writes.close()
         self._reads.close()
+        if self._look_ups is not self._reads:
+            self._look_ups.close()
         self.reading.close()
 
     def _write(self, text: str, job: Callable[[Writing], ChangeSet]) -> None:

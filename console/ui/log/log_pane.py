@@ -21,12 +21,14 @@ class LogPane(QWidget):
         view: The list itself.
 
     Signals:
-        correct_chosen, void_chosen, batch_void_chosen: As of :class:`LogView`.
+        correct_chosen, void_chosen, batch_void_chosen, history_chosen, context_chosen: As of :class:`LogView`.
     """
 
     correct_chosen = Signal(int)
     void_chosen = Signal(int)
     batch_void_chosen = Signal(int)
+    history_chosen = Signal(int)
+    context_chosen = Signal(int)
 
     def __init__(self, model: LogModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,15 +58,28 @@ class LogPane(QWidget):
         self._quiet.setFont(theme.font())
         self.view.apply_theme(theme)
 
+    def correct_current(self) -> None:
+        """Ask to correct the selected entry."""
+        self.view.correct_current()
+
+    def void_current(self) -> None:
+        """Ask to void the selected entry or batch."""
+        self.view.void_current()
+
+    def show_history_of_current(self) -> None:
+        """Ask for the history of the selected entry."""
+        self.view.show_history_of_current()
+
     def _connect(self) -> None:
         self._correct.clicked.connect(self.view.correct_current)
         self._void.clicked.connect(self.view.void_current)
         self.view.correct_chosen.connect(self.correct_chosen)
         self.view.void_chosen.connect(self.void_chosen)
         self.view.batch_void_chosen.connect(self.batch_void_chosen)
+        self.view.history_chosen.connect(self.history_chosen)
+        self.view.context_chosen.connect(self.context_chosen)
         self.view.selectionModel().currentChanged.connect(self._offer)
-        for changed in (self._model.rowsInserted, self._model.rowsRemoved, self._model.dataChanged):
-            changed.connect(self._show_what_is_there)
+        self._model.changed.connect(self._show_what_is_there)
 
     def _show_what_is_there(self) -> None:
         self._stack.setCurrentWidget(self.view if self._model.rows else self._quiet)
