@@ -12,13 +12,12 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlite_utils import Database
-
 from console.domain.ids import Seq
 from console.domain.log_filter import LogFilter
 from console.domain.set_up import SetUp
 from console.storage.event_store import marks
 from console.storage.log_search import match_expression, narrowed
+from console.storage.open_database import Database
 
 NARROW = 20_000
 """A period with at most so many entries is looked up by time: the numbers it reaches from and to are then known."""

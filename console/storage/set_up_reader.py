@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from sqlite_utils import Database
-
 from console.domain.errors import StorageUnavailable
 from console.domain.ids import Seq
 from console.domain.set_up import SetUp
 from console.domain.set_up_fold import fold_set_up
 from console.storage.event_store import read_entries
+from console.storage.open_database import Database
 from console.storage.schema import IS_SET_UP
 
 NOTHING_SET_UP = "The record has no set-up yet: make it again with lineboard init."
