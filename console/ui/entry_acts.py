@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -12,12 +12,17 @@ from PySide6.QtGui import QGuiApplication
 from console.domain.errors import Refusal
 from console.domain.ids import FallbackKey, Initials, LineKey, Seq
 from console.domain.line import LineState
+from console.late import late
 from console.render.status_text import status_text
 from console.ui.command_line.answer_line import Tag
 from console.ui.command_line.command_line import CommandLine
 from console.ui.session import Session
-from console.ui.shift.sign_on import SignOnDialog
 from console.ui.state_words import LETTERS
+
+if TYPE_CHECKING:
+    from console.ui.shift.sign_on import SignOnDialog
+else:
+    SignOnDialog = late("console.ui.shift.sign_on", "SignOnDialog")
 
 WHO = "Who is logging this?"
 SOMETHING = "n something"

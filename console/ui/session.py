@@ -8,31 +8,38 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from console.domain.clock import Clock
 from console.domain.errors import ExpectedError, Refusal, RuleViolation, StorageUnavailable
 from console.domain.ids import Initials
-from console.domain.quick_entry.commands import ShiftStart
-from console.domain.quick_entry.preview import Preview
 from console.domain.situation import Situation
+from console.late import late
 from console.services.changes import ChangeSet
-from console.services.previews import Previews
 from console.services.reading import Reading
 from console.services.record_keeping import back_up, look_after
-from console.services.set_ups import load_set_up_file
-from console.services.shifts import HandOver
-from console.services.writing import Writing
 from console.ui.command_line.suggestions import Suggestion
 from console.ui.event_feed import EventFeed
-from console.ui.named_entries import NamedEntries
-from console.ui.report.report_request import ReportRequest, WrittenReport
 from console.ui.runner import Runner
 from console.ui.second_copy import SecondCopy
-from console.ui.shift.shift_sheet import ShiftBegin
 from console.ui.signed_on import SignedOn
+
+if TYPE_CHECKING:
+    from console.domain.quick_entry.commands import ShiftStart
+    from console.domain.quick_entry.preview import Preview
+    from console.services.set_ups import load_set_up_file
+    from console.services.shifts import HandOver
+    from console.services.writing import Writing
+    from console.ui.draft_reading import DraftReading
+    from console.ui.report.report_request import ReportRequest, WrittenReport
+    from console.ui.shift.shift_sheet import ShiftBegin
+else:
+    ShiftStart = late("console.domain.quick_entry.commands", "ShiftStart")
+    load_set_up_file = late("console.services.set_ups", "load_set_up_file")
+    HandOver = late("console.services.shifts", "HandOver")
+    DraftReading = late("console.ui.draft_reading", "DraftReading")
 
 Done = Callable[[ChangeSet], None]
 Failed = Callable[[ExpectedError], None]
@@ -82,7 +89,7 @@ class Session(QObject):
         self._reads = reads
         self._look_ups = look_ups or reads
         self.clock = clock
-        self._previews = Previews(clock)
+        self._made_drafts: DraftReading | None = None
         self.situation: Situation = reading.situations.now()
         self.signed_on = SignedOn(clock)
         self.signed_on.begin(self.situation)
@@ -100,6 +107,13 @@ class Session(QObject):
         """Who is signed on."""
         return self.signed_on.initials
 
+    @property
+    def _drafts(self) -> DraftReading:
+        """Made when the first key is typed: the window is there sooner without it."""
+        if self._made_drafts is None:
+            self._made_drafts = DraftReading(self.reading, self.clock)
+        return self._made_drafts
+
     def refresh(self) -> Situation:
         """Read the situation anew: time has passed."""
         try:
@@ -111,27 +125,15 @@ class Session(QObject):
 
     def preview(self, text: str) -> Preview | Refusal:
         """What a draft would log for whoever is signed on."""
-        answer = self._previews.of(
-            text, self.situation, self.operator, unsigned=True, named=NamedEntries(self.reading).text
-        )
-        if not isinstance(answer, Refusal):
-            return answer
-        # Who is logging is asked with initials; here a candidate is a whole text.
-        named = {one.initials: f"{one.initials}: {text.strip()}" for one in self.situation.set_up.operators}
-        candidates = tuple(named.get(one, one) for one in answer.candidates)
-        return Refusal(sentence=answer.sentence, position=answer.position, candidates=candidates)
+        return self._drafts.preview(text, self.situation, self.operator)
 
     def complete(self, text: str) -> tuple[Suggestion, ...]:
         """How a draft could go on."""
-        found = self._previews.complete(text, self.situation)
-        return tuple(Suggestion(text=one.text, label=one.label) for one in found)
+        return self._drafts.complete(text, self.situation)
 
     def needs_sign_on(self, text: str) -> bool:
         """Whether this draft can be logged once it is known who logs it."""
-        operators = self.situation.set_up.operators
-        if self.operator is not None or all(one.retired for one in operators):
-            return False
-        return isinstance(self._previews.of(text, self.situation, None), Refusal)
+        return self.operator is None and self._drafts.needs_sign_on(text, self.situation)
 
     def look_up(self, job: Callable[[Reading], T], on_done: Callable[[T], None], on_failed: Failed) -> None:
         """Read something that someone waits for, beside reports and checks, on a read side of the worker's own."""
@@ -217,6 +219,11 @@ class Session(QObject):
             lambda error: self.reading_failed.emit(error.sentence),
         )
 
+    def get_ready(self) -> None:
+        """Load and open what the first key and the first entry need, so that neither has to wait for it."""
+        self.preview("")
+        self._writes.submit(_nothing, _nothing, lambda error: self.reading_failed.emit(error.sentence))
+
     def back_up(self) -> None:
         """Make a verified copy if anything was logged since the last one; whoever looks next sees its age."""
         if self.situation.last_seq == self._backed_up_seq:
@@ -288,6 +295,10 @@ class Session(QObject):
     def _tell_committed(self, changes: ChangeSet) -> None:
         self.refresh()
         self.committed.emit(changes)
+
+
+def _nothing(_: object) -> None:
+    """For the write side just to be opened."""
 
 
 class _Watched:

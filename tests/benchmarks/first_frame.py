@@ -18,6 +18,11 @@ from pathlib import Path
 if __name__ == "__main__":
     sys.path[0] = str(Path(__file__).parents[2])
 
+from console.quick_start import begin_quickly
+
+if sys.argv[1:2] == ["lineboard"]:
+    begin_quickly()  # as the program does before it loads anything else
+
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow

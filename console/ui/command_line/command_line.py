@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -11,7 +12,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from console.domain.clock import Clock
 from console.domain.errors import Refusal
 from console.domain.line import LineState
-from console.domain.quick_entry.preview import Preview
 from console.domain.set_up import Center
 from console.ui.command_line.answer_line import Tag
 from console.ui.command_line.enter_guard import EnterGuard, EnterMeans
@@ -26,6 +26,9 @@ from console.ui.command_line.typing_time import TypingTime
 from console.ui.command_line.under_line import UnderLine
 from console.ui.command_line.unsaved import UnsavedEntries
 from console.ui.theme import NAME_PT, Theme
+
+if TYPE_CHECKING:
+    from console.domain.quick_entry.preview import Preview
 
 
 class CommandLine(KeyboardFrame):
@@ -128,7 +131,7 @@ class CommandLine(KeyboardFrame):
     def log_whole(self, text: str) -> None:
         """Log an entry chosen by mouse; one that needs a look first waits in the field, as if it had been typed."""
         answer = self._reading.preview(text)
-        if isinstance(answer, Preview) and not answer.needs_second_enter:
+        if not isinstance(answer, Refusal) and not answer.needs_second_enter:
             self.say(Tag.SAVING, text)
             self.submitted.emit(text)
             return
