@@ -21,7 +21,7 @@ from console.services.changes import ChangeSet
 from console.services.reading import Reading
 from console.services.record_keeping import back_up, look_after
 from console.ui.command_line.suggestions import Suggestion
-from console.ui.event_feed import EventFeed
+from console.ui.event_feed import EventFeed, WatchedReading
 from console.ui.runner import Runner
 from console.ui.second_copy import SecondCopy
 from console.ui.signed_on import SignedOn
@@ -96,7 +96,7 @@ class Session(QObject):
         self._backed_up_seq = 0
         self.second_copy = SecondCopy(reads, reading.folder, clock, self.reading_failed.emit)
         self._not_saved_at: datetime | None = None
-        self.feed = EventFeed(_Watched(reading), self.situation.last_seq, self)
+        self.feed = EventFeed(WatchedReading(reading), self.situation.last_seq, self)
         self.feed.committed.connect(self._tell_committed)
         self.feed.reading_failed.connect(self.reading_failed)
 
@@ -299,17 +299,6 @@ class Session(QObject):
 
 def _nothing(_: object) -> None:
     """For the write side just to be opened."""
-
-
-class _Watched:
-    """The read side as the feed wants it."""
-
-    def __init__(self, reading: Reading) -> None:
-        self._reading = reading
-        self.after = reading.log_book.after
-
-    def data_version(self) -> int:
-        return self._reading.reader.data_version()
 
 
 _END = "/shift end"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -26,9 +25,6 @@ from console.ui.command_line.typing_time import TypingTime
 from console.ui.command_line.under_line import UnderLine
 from console.ui.command_line.unsaved import UnsavedEntries
 from console.ui.theme import NAME_PT, Theme
-
-if TYPE_CHECKING:
-    from console.domain.quick_entry.preview import Preview
 
 
 class CommandLine(KeyboardFrame):
@@ -212,12 +208,12 @@ class CommandLine(KeyboardFrame):
             self._show_refusal(answer)
             return
         self.field.point_at(None, self._theme.text)
-        remarks = self._remarks(answer)
+        remarks = self._remarks(answer.remarks)
         tag = Tag.CHECK if answer.needs_second_enter or remarks else Tag.PREVIEW
         self.answer.say(tag, answer.sentence, (*remarks, *filter(None, (answer.hint,))))
 
-    def _remarks(self, preview: Preview) -> tuple[str, ...]:
-        return (*preview.remarks, *((self._time.remark,) if self._time.remark else ()))
+    def _remarks(self, of_draft: tuple[str, ...]) -> tuple[str, ...]:
+        return (*of_draft, *((self._time.remark,) if self._time.remark else ()))
 
     def _show_refusal(self, refusal: Refusal) -> None:
         self._under.show_answer()
@@ -253,7 +249,7 @@ class CommandLine(KeyboardFrame):
             return
         match self._guard.press(text, needs_second=answer.needs_second_enter):
             case EnterMeans.ASK_AGAIN:
-                self.answer.say(Tag.AGAIN, answer.sentence, self._remarks(answer))
+                self.answer.say(Tag.AGAIN, answer.sentence, self._remarks(answer.remarks))
             case EnterMeans.LOG:
                 self._submit(text)
             case EnterMeans.NOTHING:
