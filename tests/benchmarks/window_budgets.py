@@ -14,7 +14,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractSlider, QApplication
 from typing_extensions import override
@@ -25,6 +25,7 @@ from console.bootstrap.reading import open_reading
 from console.bootstrap.writing import open_writing
 from console.domain.log_filter import LogFilter
 from console.paths import exercise_folder
+from console.quick_start import settle
 from console.services.drafts import Drafts
 from console.services.log_book import NEWEST
 from console.services.reading import Reading
@@ -193,17 +194,39 @@ def _abnormal(shelf: Path) -> Path:
 
 
 class _Painted(QObject):
-    """Remembers when something was painted last."""
+    """Waits, as the program does, without a turn of its own, until something was painted after it was known.
+
+    Attributes:
+        at: When it was painted.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.at = 0.0
+        self._is_known = False
+        self._loop = QEventLoop(self)
+
+    def know(self, _: object) -> None:
+        """What is painted from now on is what was waited for."""
+        self._is_known = True
+
+    def wait(self) -> None:
+        """Wait for the first painting of it."""
+        QTimer.singleShot(5_000, self._loop, self._loop.quit)
+        if not self.at:
+            self._loop.exec()
+        if not self.at:
+            raise TimeoutError("nothing was painted")
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Paint:
-            self.at = time.perf_counter()
+        if event.type() is QEvent.Type.Paint and self._is_known and not self.at:
+            QTimer.singleShot(0, self._done)  # once it is painted
         return False
+
+    def _done(self) -> None:
+        self.at = self.at or time.perf_counter()
+        self._loop.quit()
 
 
 class _Window:
@@ -226,6 +249,8 @@ class _Window:
         self.window.show()
         self.window.start()
         QTest.qWaitForWindowActive(self.window)
+        self.session.get_ready()
+        settle()
 
     def __enter__(self) -> _Window:
         return self
@@ -244,15 +269,11 @@ class _Window:
         QTest.keyClicks(field, text)
         painted = _Painted()
         board.viewport().installEventFilter(painted)
-        known: list[float] = []
-        changed = self.session.committed.connect(lambda _: known.append(time.perf_counter()))
+        known = self.session.committed.connect(painted.know)
         began = time.perf_counter()
         QTest.keyClick(field, Qt.Key.Key_Return)
-        while not known or painted.at < known[0]:
-            QApplication.processEvents()
-            if time.perf_counter() - began > 5:
-                raise TimeoutError(f"{text}: {self.window.line.answer.sentence}")
-        self.session.committed.disconnect(changed)
+        painted.wait()
+        self.session.committed.disconnect(known)
         board.viewport().removeEventFilter(painted)
         return painted.at - began
 

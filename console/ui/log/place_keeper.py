@@ -158,11 +158,11 @@ class PlaceKeeper(QObject):
 
     def _scrolled(self, *_: int) -> None:
         if not self._is_changing:
-            self._show_place()
-            self._reach.start()
+            self._reach.start()  # many steps of the wheel, one look at where that is
 
     def _read_on(self) -> None:
-        """Read on where less than a screen is left."""
+        """Say where in the log this is, and read on where less than a screen is left."""
+        self._show_place()
         rows, screen = self._view.verticalScrollBar(), self._view.viewport().height()
         if rows.maximum() - rows.value() < screen:
             self._model.extend_older()

@@ -25,11 +25,11 @@ from console.ui.models.row_list import Index, RowListModel
 PAGE = 100
 """Entries fetched at a time."""
 
-MOST = 300
+MOST = 200
 """Entries kept: the others can be read again at any time."""
 
-LEAST_ROWS = 120
-"""Rows that are never gone below by letting go: three screens of the smallest rows on an upright monitor."""
+LEAST_ROWS = 100
+"""Rows that are never gone below by letting go: more than two screens of the smallest rows on an upright monitor."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
