@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -9,7 +11,8 @@ from pytestqt.qtbot import QtBot
 from console.ui.log.log_pane import LogPane
 from console.ui.models.log_model import LogModel
 from console.ui.theme import Theme
-from helpers.log_entries import KeptLog, loaded, story
+from helpers.log_entries import KeptLog, entry, loaded, note, story
+from helpers.situations import NOW, situation
 
 
 @pytest.fixture
@@ -44,6 +47,21 @@ def test_an_empty_log_says_so_in_a_sentence(pane: LogPane) -> None:
     assert quiet.isVisible()
     assert not pane.view.isVisible()
     assert not button(pane, "btn.correct").isEnabled()
+
+
+def test_a_shift_in_which_nobody_logged_yet_is_called_quiet(pane: LogPane, model: LogModel) -> None:
+    fill(model)
+    quiet = pane.findChild(QLabel, "log.quiet")
+    assert isinstance(quiet, QLabel)
+    here = situation()
+    assert here.shift is not None
+    pane.show_situation(here)
+    assert not quiet.isVisible()
+    pane.show_situation(replace(here, shift=replace(here.shift, started_at=NOW)))
+    assert quiet.isVisible()
+    assert pane.view.isVisible()
+    model.add_entries([entry(40, note("first of this shift", NOW))])
+    assert not quiet.isVisible()
 
 
 def test_entries_take_the_place_of_the_sentence(pane: LogPane, model: LogModel) -> None:
