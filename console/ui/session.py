@@ -222,7 +222,7 @@ class Session(QObject):
     def get_ready(self) -> None:
         """Load and open what the first key and the first entry need, so that neither has to wait for it."""
         self.preview("")
-        self._writes.submit(_nothing, _nothing, lambda error: self.reading_failed.emit(error.sentence))
+        self._writes.submit(lambda _: None, lambda _: None, lambda error: self.reading_failed.emit(error.sentence))
 
     def back_up(self) -> None:
         """Make a verified copy if anything was logged since the last one; whoever looks next sees its age."""
@@ -295,10 +295,6 @@ class Session(QObject):
     def _tell_committed(self, changes: ChangeSet) -> None:
         self.refresh()
         self.committed.emit(changes)
-
-
-def _nothing(_: object) -> None:
-    """For the write side just to be opened."""
 
 
 _END = "/shift end"

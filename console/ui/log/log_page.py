@@ -8,7 +8,7 @@ from typing import Protocol
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 from typing_extensions import override
 
 from console.domain.errors import ExpectedError
@@ -185,8 +185,14 @@ class LogPage(Page):
             return
         if entries:
             self.history.show_history(entries, self._situation.set_up, exercise=self._situation.exercise)
-            # The log above has less room now; what the history is of stays in sight.
-            QTimer.singleShot(0, self.view, lambda: self.view.scrollTo(self.view.currentIndex()))
+            QTimer.singleShot(0, self, self._keep_in_sight)
+
+    def _keep_in_sight(self) -> None:
+        """The log has less room now: what the history is of stays in sight, and where both have little, the history."""
+        self.view.scrollTo(self.view.currentIndex())
+        page = self.findChild(QScrollArea, "log.scroll")
+        if page is not None:
+            page.ensureWidgetVisible(self.history)
 
     def correct_current(self) -> None:
         """Ask to correct the selected entry."""
