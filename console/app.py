@@ -10,6 +10,7 @@ from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 from types import FrameType
+from typing import TYPE_CHECKING
 from zoneinfo import available_timezones
 
 from PySide6.QtCore import QEvent, QObject, QStandardPaths, QTimer, Signal
@@ -19,19 +20,18 @@ from tzlocal import get_localzone_name
 
 from console import __version__
 from console.bootstrap.reading import open_reading
-from console.bootstrap.writing import make_demo_record, open_writing
 from console.diagnostics import install_excepthook, start_diagnostics
 from console.display import require_screen
 from console.domain.clock import Clock
 from console.domain.errors import StorageUnavailable
+from console.late import late
 from console.paths import diagnostics_folder
+from console.quick_start import settle
 from console.record_turns import OpenRecords, RecordPlace, RecordTurn
 from console.resources import resource_folder
 from console.services.drafts import Drafts
 from console.services.exercises import begin_exercise
 from console.services.record_keeping import recover
-from console.services.set_up_file import read_set_up
-from console.services.set_ups import load_set_up_file, make_record
 from console.storage.opening import is_there
 from console.system_clock import SystemClock
 from console.ui.chosen_settings import ChosenSettings
@@ -39,13 +39,27 @@ from console.ui.command_line.answer_line import Tag
 from console.ui.main_window import MainWindow
 from console.ui.runner import InlineRunner, WorkerRunner
 from console.ui.session import Session
-from console.ui.setup.first_run import FirstRunDialog
 from console.ui.theme import Theme, dress, load_fonts, missing_fonts
 from console.ui.widgets.outlines import outline
 from console.ui.widgets.plain_text import plain_message
 
+if TYPE_CHECKING:
+    from console.bootstrap.writing import make_demo_record, open_writing
+    from console.services.set_up_file import read_set_up
+    from console.services.set_ups import load_set_up_file, make_record
+    from console.ui.setup.first_run import FirstRunDialog
+else:
+    make_demo_record = late("console.bootstrap.writing", "make_demo_record")
+    open_writing = late("console.bootstrap.writing", "open_writing")
+    read_set_up = late("console.services.set_up_file", "read_set_up")
+    load_set_up_file = late("console.services.set_ups", "load_set_up_file")
+    make_record = late("console.services.set_ups", "make_record")
+    FirstRunDialog = late("console.ui.setup.first_run", "FirstRunDialog")
+
 RAISE_POLL_MS = 500
 BACKUP_MS = 3_600_000
+SETTLED_MS = 200
+"""After the first frame comes what can wait for it."""
 
 
 def run_window(data_folder: Path, *, exercise: bool) -> int:
@@ -181,9 +195,10 @@ def _run(app: QApplication, place: RecordPlace, clock: Clock, locks: OpenRecords
     reading = open_reading(place.folder, clock, exercise=place.exercise)
     writes = WorkerRunner(partial(open_writing, place.folder, clock, exercise=place.exercise), _report_fault)
     reads = WorkerRunner(partial(open_reading, place.folder, clock, exercise=place.exercise), _report_fault)
-    writes.start()
-    reads.start()
-    session = Session(reading, writes, reads, clock)
+    look_ups = WorkerRunner(partial(open_reading, place.folder, clock, exercise=place.exercise), _report_fault)
+    for runner in (writes, reads, look_ups):
+        runner.start()
+    session = Session(reading, writes, reads, clock, look_ups=look_ups)
     settings = ChosenSettings(place.data_folder)
     window = MainWindow(app, session, Drafts(place.folder, clock), settings, _reports_folder())
     turn = RecordTurn(place, locks, window, app.quit)
@@ -198,7 +213,7 @@ def _run(app: QApplication, place: RecordPlace, clock: Clock, locks: OpenRecords
         window.line.say(Tag.NONE, told)
         for sentence in recovered:
             session.reading_failed.emit(sentence)
-        session.check_health()
+        QTimer.singleShot(SETTLED_MS, window, lambda: _when_seen(session))
         app.exec()
     finally:
         for timer in timers:
@@ -208,6 +223,13 @@ def _run(app: QApplication, place: RecordPlace, clock: Clock, locks: OpenRecords
         session.close()
         _let_go(app, window)
     return turn.next_place
+
+
+def _when_seen(session: Session) -> None:
+    """The window is there; what was left out of its start comes now."""
+    settle()
+    session.get_ready()
+    session.check_health()
 
 
 def _let_go(app: QApplication, window: MainWindow) -> None:

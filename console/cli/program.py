@@ -16,6 +16,7 @@ from typing_extensions import override
 from console.cli.places import Places
 from console.cli.streams import quiet_stdout, say_error, speak_utf8
 from console.domain.errors import ExpectedError, RuleViolation, StorageUnavailable
+from console.quick_start import begin_quickly
 
 REFUSED = 2
 MACHINE_REFUSED = 3
@@ -81,6 +82,7 @@ def program(ctx: click.Context, data: Path | None, *, exercise: bool) -> None:
     """
     ctx.obj = Places(data=data, exercise=exercise)
     if ctx.invoked_subcommand is None:
+        begin_quickly()
         from console.app import run_window  # late: Qt is for the window only
 
         ctx.exit(run_window(ctx.obj.data_folder, exercise=exercise))

@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from console.domain.errors import RuleViolation, StorageUnavailable
 from console.domain.ids import Seq
 from console.storage.backup_shelf import backup_name, backups_by_time
@@ -19,6 +17,7 @@ from console.storage.day_file import sync_folder
 from console.storage.errors import damaged, explained, no_record
 from console.storage.event_store import Head, head_of, head_row
 from console.storage.folder import RecordFolder
+from console.storage.open_database import Database
 from console.storage.thinning import kept
 from console.storage.verification import storage_findings
 

@@ -6,10 +6,9 @@ import hashlib
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from sqlite_utils import Database
-
 from console.domain.ids import Seq
 from console.storage.errors import DATABASE_ERRORS
+from console.storage.open_database import Database
 from console.storage.stored_row import CANONICAL_SQL, COLUMNS, ZERO_HASH, StoredRow, fingerprint
 
 _CHUNK = 2000

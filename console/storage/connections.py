@@ -6,8 +6,6 @@ import os
 from contextlib import closing
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from console.domain.errors import StorageUnavailable
 from console.storage.engine import CURRENT_ENOUGH, sqlite3
 from console.storage.errors import (
@@ -20,6 +18,7 @@ from console.storage.errors import (
     result_code,
 )
 from console.storage.folder import RecordFolder
+from console.storage.open_database import Database
 from console.storage.schema import APPLICATION_ID, SCHEMA_VERSION
 
 BUSY_TIMEOUT_S = 5.0
@@ -204,7 +203,7 @@ def _connected(
         factory=factory,
         check_same_thread=not any_thread,
     )
-    return Database(connection, execute_plugins=False, strict=True)
+    return Database(connection)
 
 
 def _reading(address: str, factory: type[sqlite3.Connection], *, any_thread: bool) -> Database:

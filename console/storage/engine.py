@@ -1,4 +1,4 @@
-"""The SQLite module in use: pysqlite3 where it is installed, as sqlite-utils finds it, else Python's own."""
+"""The SQLite module in use: pysqlite3 where it is installed, else Python's own; sqlite-utils chooses the same."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import sqlite3
 else:
-    from sqlite_utils.utils import sqlite3
+    try:
+        import pysqlite3 as sqlite3
+    except ImportError:
+        import sqlite3
 
 __all__ = ["CURRENT_ENOUGH", "engine_version", "sqlite3"]
 

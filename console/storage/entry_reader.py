@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from console.domain.clock import Period
 from console.domain.events import EntryKind
 from console.domain.ids import Initials, LineKey, Seq, Uid
 from console.domain.log_entry import LogEntry
+from console.domain.log_filter import LogFilter
 from console.domain.story import Thread
-from console.storage.event_store import CHUNK, Head, entries_by_number, head_of, head_row, read_entries
+from console.storage.entry_search import EntrySearch
+from console.storage.event_store import CHUNK, Head, entries_by_number, head_of, head_row, marks, read_entries
 from console.storage.log_search import match_expression
 from console.storage.projections import read_thread, root_of
 from console.storage.set_up_reader import SetUpReader
@@ -78,6 +80,36 @@ class EntryReader(SetUpReader):
     def entries_recorded(self, first_seq: Seq, last_seq: Seq) -> tuple[LogEntry, ...]:
         """The entries with numbers from one to another, both included."""
         return read_entries(self.db, "WHERE e.seq BETWEEN ? AND ? ORDER BY e.seq", [first_seq, last_seq])
+
+    def entries_before(self, seq: Seq, count: int) -> tuple[LogEntry, ...]:
+        """The newest so many entries with lower numbers, oldest first; lost numbers cost nothing."""
+        return read_entries(self.db, "WHERE e.seq < ? ORDER BY e.seq DESC LIMIT ?", [seq, count])[::-1]
+
+    def entries_after(self, seq: Seq, count: int) -> tuple[LogEntry, ...]:
+        """The oldest so many entries with higher numbers, oldest first."""
+        return read_entries(self.db, "WHERE e.seq > ? ORDER BY e.seq LIMIT ?", [seq, count])
+
+    def found_before(self, wanted: LogFilter, seq: Seq, count: int) -> tuple[LogEntry, ...]:
+        """The newest so many of the entries wanted with lower numbers, oldest first."""
+        return entries_by_number(self.db, EntrySearch(self.db, wanted, self.set_up_or_none()).older(seq, count))
+
+    def found_after(self, wanted: LogFilter, seq: Seq, count: int) -> tuple[LogEntry, ...]:
+        """The oldest so many of the entries wanted with higher numbers, oldest first."""
+        return entries_by_number(self.db, EntrySearch(self.db, wanted, self.set_up_or_none()).newer(seq, count))
+
+    def superseded(self, entries: tuple[LogEntry, ...]) -> tuple[LogEntry, ...]:
+        """The entries; a correction whose place a newer one has taken names that one, as its original does."""
+        roots = {entry.corrects for entry in entries if entry.kind is EntryKind.CORRECTION}
+        if not roots:
+            return entries
+        sql = f"SELECT seq, corrected_by FROM listing WHERE seq IN ({marks(len(roots))})"  # noqa: S608 - question marks
+        newest = dict(self.db.execute(sql, list(roots)).fetchall())
+
+        def marked(entry: LogEntry) -> LogEntry:
+            by = newest.get(entry.corrects) if entry.kind is EntryKind.CORRECTION else None
+            return replace(entry, corrected_by=by) if by is not None and by > entry.seq else entry
+
+        return tuple(marked(entry) for entry in entries)
 
     def entries_within(self, period: Period) -> tuple[LogEntry, ...]:
         """What was recorded in the period or occurred in it, as first said or as the story stands, by number."""

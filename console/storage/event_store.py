@@ -6,12 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlite_utils import Database
-
 from console.domain.clock import parse_iso_utc
 from console.domain.ids import Seq
 from console.domain.log_entry import LogEntry
 from console.storage.event_codec import entry_of
+from console.storage.open_database import Database
 from console.storage.stored_row import COLUMNS, ZERO_HASH, StoredRow
 
 _INSERT = f"INSERT INTO entry ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608 - constants

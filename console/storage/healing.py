@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlite_utils import Database
-
 from console.domain.events import EntryKind
 from console.domain.ids import Seq
 from console.storage import projections
@@ -13,6 +11,7 @@ from console.storage.day_file import DayFiles, read_anchor
 from console.storage.event_codec import entry_of
 from console.storage.event_store import head_row, insert_rows
 from console.storage.folder import RecordFolder
+from console.storage.open_database import Database
 from console.storage.schema_check import lost_guards, restore_guards
 from console.storage.stored_row import ZERO_HASH, StoredRow
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sqlite_utils import Database
-
 from console.domain.ids import LineKey, Seq
 from console.domain.line import OUT_STATES, LineState
+from console.storage.open_database import Database
 from console.storage.schema import (
     SAID_BASIS,
     SAID_EXPECTED,

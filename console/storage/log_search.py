@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 
 from console.domain.log_entry import LogEntry
+from console.domain.log_filter import LogFilter
 from console.domain.set_up import SetUp
 
 _PART = re.compile(r'"([^"]*)"?|([^\s"]+)')
@@ -39,6 +40,25 @@ def match_expression(search: str, set_up: SetUp | None = None) -> str | None:
     if not parts:
         return _NEVER
     return " AND ".join(_one_of(part, set_up) for part in parts)
+
+
+def narrowed(expression: str | None, wanted: LogFilter) -> str | None:
+    """The expression with what the index of words knows of a line, a person and kinds.
+
+    Every entry wanted is among those it finds; some may be of another person or kind, whose words hold the same.
+
+    Returns:
+        None when the index knows nothing of what is wanted.
+    """
+    parts = [expression] if expression is not None else []
+    if wanted.line is not None:
+        parts.append(f'about : "{_subject(wanted.line, None)}"')
+    if wanted.by is not None:
+        parts.append(f'said : "{_storable(wanted.by)}"')
+    if wanted.kinds:
+        phrases = sorted(kind.value.replace("_", " ") for kind in wanted.kinds)
+        parts.append("(" + " OR ".join(f'said : "{phrase}"' for phrase in phrases) + ")")
+    return " AND ".join(parts) or None
 
 
 def _parts(search: str) -> Iterator[str]:

@@ -7,8 +7,6 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from console.domain.clock import Clock, whole_second
 from console.domain.errors import StorageUnavailable
 from console.domain.events import EntryKind, IntegrityFacts
@@ -21,6 +19,7 @@ from console.storage.errors import DamagedRecord, explained
 from console.storage.event_store import Head, head_of, head_row
 from console.storage.folder import RecordFolder
 from console.storage.migrations import migrate
+from console.storage.open_database import Database
 from console.storage.record_writer import RecordWriter
 from console.storage.reserve_file import RESERVE_BYTES, ensure_reserve
 from console.storage.restore import take_copy, write_restored

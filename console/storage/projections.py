@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
-from sqlite_utils import Database
-
 from console.domain.events import SET_UP_KINDS, EntryKind, PassOnFacts
 from console.domain.ids import Seq
 from console.domain.log_entry import Act, LogEntry
@@ -17,6 +15,7 @@ from console.domain.story import StoryItem, Thread
 from console.storage.event_codec import entry_of
 from console.storage.event_store import CHUNK, iter_rows, read_entries
 from console.storage.log_search import indexed
+from console.storage.open_database import Database
 from console.storage.schema import (
     SAID_BASIS,
     SAID_EXPECTED,

@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import islice
 
-from sqlite_utils import Database
-
 from console.domain.clock import Clock
 from console.storage import projections
 from console.storage.connections import connect_writer
@@ -16,6 +14,7 @@ from console.storage.errors import DATABASE_ERRORS, explain, explained, is_disk_
 from console.storage.event_store import CHUNK, insert_rows, iter_rows
 from console.storage.folder import RecordFolder
 from console.storage.healing import Healer
+from console.storage.open_database import Database
 from console.storage.record_reader import RecordReader
 from console.storage.reserve_file import release_reserve
 from console.storage.transaction import Transaction

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sqlite_utils import Database
-
 from console.storage import projections
 from console.storage.errors import DATABASE_ERRORS
+from console.storage.open_database import Database
 from console.storage.schema import EXPECTED, INDEXES, TABLES, TRIGGERS
 
 _OTHERS = ("words_", "_sqlite_migrations", "idx__sqlite_migrations", "sqlite_")

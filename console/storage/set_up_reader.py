@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from sqlite_utils import Database
-
 from console.domain.errors import StorageUnavailable
 from console.domain.ids import Seq
-from console.domain.log_entry import LogEntry
 from console.domain.set_up import SetUp
 from console.domain.set_up_fold import fold_set_up
 from console.storage.event_store import read_entries
+from console.storage.open_database import Database
 from console.storage.schema import IS_SET_UP
 
 NOTHING_SET_UP = "The record has no set-up yet: make it again with lineboard init."
@@ -48,10 +46,6 @@ class SetUpReader:
             self._set_up = self._folded()
             self._set_up_seq = newest[0]
         return self._set_up
-
-    def set_up_entries(self, newest: int) -> tuple[LogEntry, ...]:
-        """The last so many entries that changed the set-up, newest first."""
-        return read_entries(self.db, f"WHERE e.{IS_SET_UP} ORDER BY e.seq DESC LIMIT ?", [newest])
 
     def forget(self) -> None:
         """Drop what is remembered: the transaction it was read in was rolled back."""

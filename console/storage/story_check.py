@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from sqlite_utils import Database
-
 from console.domain.ids import Seq
+from console.storage.open_database import Database
 
 _LIMIT = 100
 

@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from sqlite_utils import Database
 from uuid_utils import uuid7
 
 from console.domain.clock import Clock, whole_second
@@ -20,6 +19,7 @@ from console.storage.errors import DATABASE_ERRORS
 from console.storage.event_codec import Stamp, normalized, row_of
 from console.storage.event_store import insert_rows
 from console.storage.healing import Health
+from console.storage.open_database import Database
 from console.storage.record_reader import RecordReader
 from console.storage.stored_row import ZERO_HASH, StoredRow
 

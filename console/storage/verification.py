@@ -9,8 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from sqlite_utils import Database
-
 from console.domain.ids import Seq
 from console.storage.chain_check import ChainCheck
 from console.storage.connections import connect_reader
@@ -18,6 +16,7 @@ from console.storage.day_check import DayCheck
 from console.storage.day_file import DayFiles, read_anchor
 from console.storage.errors import DATABASE_ERRORS, DamagedRecord, explained
 from console.storage.folder import RecordFolder
+from console.storage.open_database import Database
 from console.storage.schema_check import lost_guards, lost_parts
 from console.storage.stored_row import ZERO_HASH
 from console.storage.story_check import strays

@@ -76,6 +76,7 @@ class DeskPanes(QWidget):
     def show_situation(self, situation: Situation) -> None:
         """Take a new situation."""
         self.board_pane.show_situation(situation)
+        self.log.show_situation(situation)
         self.fallback.show_situation(situation)
         self.pass_on.show_situation(situation)
         on, notes = len(situation.fallbacks_on), len(situation.pass_ons)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -12,12 +12,17 @@ from PySide6.QtGui import QGuiApplication
 from console.domain.errors import Refusal
 from console.domain.ids import FallbackKey, Initials, LineKey, Seq
 from console.domain.line import LineState
+from console.late import late
 from console.render.status_text import status_text
 from console.ui.command_line.answer_line import Tag
 from console.ui.command_line.command_line import CommandLine
 from console.ui.session import Session
-from console.ui.shift.sign_on import SignOnDialog
 from console.ui.state_words import LETTERS
+
+if TYPE_CHECKING:
+    from console.ui.shift.sign_on import SignOnDialog
+else:
+    SignOnDialog = late("console.ui.shift.sign_on", "SignOnDialog")
 
 WHO = "Who is logging this?"
 SOMETHING = "n something"
@@ -35,6 +40,22 @@ class NamesEntries(Protocol):
     void_chosen: Any
     batch_void_chosen: Any
 
+    def correct_current(self) -> None:
+        """Ask to correct the selected entry."""
+        ...
+
+    def void_current(self) -> None:
+        """Ask to void the selected entry or batch."""
+        ...
+
+    def show_history_of_current(self) -> None:
+        """Show what became of the selected entry."""
+        ...
+
+    def isVisible(self) -> bool:
+        """Whether it is in sight."""
+        ...
+
 
 class EntryActs(QObject):
     """Everything ends in the command line or in the session.
@@ -49,11 +70,15 @@ class EntryActs(QObject):
         super().__init__(line)
         self._session = session
         self._line = line
+        self._views: list[NamesEntries] = []
 
     def slots(self) -> Mapping[str, Callable[[], None]]:
         """What to do, by name of the act."""
         return {
             "go_to_command_line": self.go_to_command_line,
+            "correct_selected": lambda: self._in_sight(lambda view: view.correct_current()),
+            "void_selected": lambda: self._in_sight(lambda view: view.void_current()),
+            "show_history": lambda: self._in_sight(lambda view: view.show_history_of_current()),
             "void_last": partial(self.fill, "v"),
             "review_board": self.review_board,
             "start_told": partial(self.fill, "w "),
@@ -68,6 +93,7 @@ class EntryActs(QObject):
         view.correct_chosen.connect(self.correct)
         view.void_chosen.connect(self.void)
         view.batch_void_chosen.connect(self.void_batch)
+        self._views.append(view)
 
     def go_to_command_line(self) -> None:
         """The keyboard goes back to where entries are typed."""
@@ -138,6 +164,13 @@ class EntryActs(QObject):
             return
         refusal = Refusal(sentence="Not logged: nobody is signed on. Enter asks again who logs it.")
         self._ask_who(WHO, lambda: self._session.log(text), lambda: self._line.tell_refused(text, refusal))
+
+    def _in_sight(self, act: Callable[[NamesEntries], None]) -> None:
+        """Do something with the selected entry of the log that is seen, if one is."""
+        for view in self._views:
+            if view.isVisible():
+                act(view)
+                return
 
     def _log_review(self) -> None:
         if self._session.needs_sign_on(SOMETHING):

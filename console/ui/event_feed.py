@@ -10,6 +10,7 @@ from console.domain.errors import StorageUnavailable
 from console.domain.ids import Seq
 from console.domain.log_entry import LogEntry
 from console.services.changes import ChangeSet
+from console.services.reading import Reading
 
 POLL_MS = 500
 
@@ -24,6 +25,18 @@ class Watched(Protocol):
     def after(self, seq: Seq) -> tuple[LogEntry, ...]:
         """Entries newer than this one, oldest first."""
         ...
+
+
+class WatchedReading:
+    """The read side of an open record, as the feed wants it."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self.after = reading.log_book.after
+
+    def data_version(self) -> int:
+        """As in :class:`Watched`."""
+        return self._reading.reader.data_version()
 
 
 class EventFeed(QObject):

@@ -19,7 +19,6 @@ from console.ui.chosen_settings import ChosenSettings
 from console.ui.command_line.draft_keeper import DraftKeeper
 from console.ui.entry_answers import EntryAnswers
 from console.ui.leaving import ask_to_leave, reasons_to_stay
-from console.ui.models.log_model import PAGE
 from console.ui.night_clock import NightClock
 from console.ui.page_name import PageName
 from console.ui.session import Session
@@ -73,7 +72,7 @@ class MainWindow(QMainWindow):
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self.tick)
-        self._log_model.add_entries(session.reading.log_book.newest(PAGE))
+        self._log_model.load()
         self.show_situation(session.situation)
         self._place.restore()
         self._offer_draft(drafts)
@@ -164,8 +163,6 @@ class MainWindow(QMainWindow):
     def _own_slots(self) -> dict[str, Callable[[], None]]:
         return {
             "leave": self._leave,
-            "correct_selected": self.desk.log.view.correct_current,
-            "void_selected": self.desk.log.view.void_current,
             "open_attention": self._open_attention,
             "zoom_in": partial(self.look.step_zoom, 1),
             "zoom_out": partial(self.look.step_zoom, -1),

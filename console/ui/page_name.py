@@ -12,7 +12,7 @@ class PageName(StrEnum):
     REPORT = "report"
     SET_UP = "set_up"
     IMPORT = "import"
-    FIND = "find"
+    LOG = "log"
     EXERCISE = "exercise"
     SETTINGS = "settings"
     HELP = "help"

@@ -1,4 +1,4 @@
-"""Provides the one table of pages; each is made when it is first opened."""
+"""Provides the one table of pages; each is loaded and made when it is first opened."""
 
 from __future__ import annotations
 
@@ -6,27 +6,20 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from types import MappingProxyType
 
-from console.ui.exercise.exercise_opening import exercise_opening
-from console.ui.help.help_opening import help_opening
-from console.ui.log.find_opening import find_opening
+from console.late import late
 from console.ui.page_context import MakePage, Opening, PageContext
 from console.ui.page_name import PageName
-from console.ui.report.report_opening import report_opening
-from console.ui.settings.settings_opening import settings_opening
-from console.ui.setup.import_opening import import_opening
-from console.ui.setup.set_up_opening import set_up_opening
-from console.ui.shift.shift_opening import shift_opening
 
 PAGES: Mapping[PageName, MakePage] = MappingProxyType(
     {
-        PageName.SHIFT: shift_opening,
-        PageName.REPORT: report_opening,
-        PageName.SET_UP: set_up_opening,
-        PageName.IMPORT: import_opening,
-        PageName.FIND: find_opening,
-        PageName.EXERCISE: exercise_opening,
-        PageName.SETTINGS: settings_opening,
-        PageName.HELP: help_opening,
+        PageName.SHIFT: late("console.ui.shift.shift_opening", "shift_opening"),
+        PageName.REPORT: late("console.ui.report.report_opening", "report_opening"),
+        PageName.SET_UP: late("console.ui.setup.set_up_opening", "set_up_opening"),
+        PageName.IMPORT: late("console.ui.setup.import_opening", "import_opening"),
+        PageName.LOG: late("console.ui.log.log_opening", "log_opening"),
+        PageName.EXERCISE: late("console.ui.exercise.exercise_opening", "exercise_opening"),
+        PageName.SETTINGS: late("console.ui.settings.settings_opening", "settings_opening"),
+        PageName.HELP: late("console.ui.help.help_opening", "help_opening"),
     }
 )
 """Every page, by name."""

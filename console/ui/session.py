@@ -8,32 +8,35 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from console.domain.clock import Clock
 from console.domain.errors import ExpectedError, Refusal, RuleViolation, StorageUnavailable
 from console.domain.ids import Initials
-from console.domain.quick_entry.commands import ShiftStart
-from console.domain.quick_entry.preview import Preview
 from console.domain.situation import Situation
+from console.late import late
 from console.services.changes import ChangeSet
-from console.services.line_splits import Split
-from console.services.previews import Previews
 from console.services.reading import Reading
 from console.services.record_keeping import back_up, look_after
-from console.services.set_ups import load_set_up_file
-from console.services.shifts import HandOver
-from console.services.writing import Writing
 from console.ui.command_line.suggestions import Suggestion
-from console.ui.event_feed import EventFeed
-from console.ui.named_entries import NamedEntries
-from console.ui.report.report_request import ReportRequest, WrittenReport
+from console.ui.event_feed import EventFeed, WatchedReading
 from console.ui.runner import Runner
 from console.ui.second_copy import SecondCopy
-from console.ui.shift.shift_sheet import ShiftBegin
 from console.ui.signed_on import SignedOn
+
+if TYPE_CHECKING:
+    from console.domain.quick_entry.commands import ShiftStart
+    from console.domain.quick_entry.preview import Preview
+    from console.services.shifts import HandOver
+    from console.services.writing import Writing
+    from console.ui.draft_reading import DraftReading
+    from console.ui.shift.shift_sheet import ShiftBegin
+else:
+    ShiftStart = late("console.domain.quick_entry.commands", "ShiftStart")
+    HandOver = late("console.services.shifts", "HandOver")
+    DraftReading = late("console.ui.draft_reading", "DraftReading")
 
 Done = Callable[[ChangeSet], None]
 Failed = Callable[[ExpectedError], None]
@@ -47,6 +50,7 @@ class Session(QObject):
         reading: Its read side, on the window's thread.
         writes: Owns the write side.
         reads: Owns a read side of its own for what takes long: reports, checks.
+        look_ups: Another one for what someone waits for, such as a search; None = ``reads`` does that too.
 
     Signals:
         situation_changed: The new :class:`Situation`.
@@ -73,20 +77,23 @@ class Session(QObject):
         reads: Runner[Reading],
         clock: Clock,
         parent: QObject | None = None,
+        *,
+        look_ups: Runner[Reading] | None = None,
     ) -> None:
         super().__init__(parent)
         self.reading = reading
         self._writes = writes
         self._reads = reads
+        self._look_ups = look_ups or reads
         self.clock = clock
-        self._previews = Previews(clock)
+        self._made_drafts: DraftReading | None = None
         self.situation: Situation = reading.situations.now()
         self.signed_on = SignedOn(clock)
         self.signed_on.begin(self.situation)
         self._backed_up_seq = 0
         self.second_copy = SecondCopy(reads, reading.folder, clock, self.reading_failed.emit)
         self._not_saved_at: datetime | None = None
-        self.feed = EventFeed(_Watched(reading), self.situation.last_seq, self)
+        self.feed = EventFeed(WatchedReading(reading), self.situation.last_seq, self)
         self.feed.committed.connect(self._tell_committed)
         self.feed.reading_failed.connect(self.reading_failed)
 
@@ -96,6 +103,13 @@ class Session(QObject):
     def operator(self) -> Initials | None:
         """Who is signed on."""
         return self.signed_on.initials
+
+    @property
+    def _drafts(self) -> DraftReading:
+        """Made when the first key is typed: the window is there sooner without it."""
+        if self._made_drafts is None:
+            self._made_drafts = DraftReading(self.reading, self.clock)
+        return self._made_drafts
 
     def refresh(self) -> Situation:
         """Read the situation anew: time has passed."""
@@ -108,27 +122,19 @@ class Session(QObject):
 
     def preview(self, text: str) -> Preview | Refusal:
         """What a draft would log for whoever is signed on."""
-        answer = self._previews.of(
-            text, self.situation, self.operator, unsigned=True, named=NamedEntries(self.reading).text
-        )
-        if not isinstance(answer, Refusal):
-            return answer
-        # Who is logging is asked with initials; here a candidate is a whole text.
-        named = {one.initials: f"{one.initials}: {text.strip()}" for one in self.situation.set_up.operators}
-        candidates = tuple(named.get(one, one) for one in answer.candidates)
-        return Refusal(sentence=answer.sentence, position=answer.position, candidates=candidates)
+        return self._drafts.preview(text, self.situation, self.operator)
 
     def complete(self, text: str) -> tuple[Suggestion, ...]:
         """How a draft could go on."""
-        found = self._previews.complete(text, self.situation)
-        return tuple(Suggestion(text=one.text, label=one.label) for one in found)
+        return self._drafts.complete(text, self.situation)
 
     def needs_sign_on(self, text: str) -> bool:
         """Whether this draft can be logged once it is known who logs it."""
-        operators = self.situation.set_up.operators
-        if self.operator is not None or all(one.retired for one in operators):
-            return False
-        return isinstance(self._previews.of(text, self.situation, None), Refusal)
+        return self.operator is None and self._drafts.needs_sign_on(text, self.situation)
+
+    def look_up(self, job: Callable[[Reading], T], on_done: Callable[[T], None], on_failed: Failed) -> None:
+        """Read something that someone waits for, beside reports and checks, on a read side of the worker's own."""
+        self._look_ups.submit(job, on_done, on_failed)
 
     # acts
 
@@ -171,16 +177,8 @@ class Session(QObject):
 
         self._writes.submit(lambda record: record.status_log.log(_END, by=by), done, on_failed)
 
-    def apply_set_up(self, source: str | Path | Split, on_done: Done, on_failed: Failed) -> None:
-        """Apply a set-up file, or the text of one, or split a line."""
-        by = self.operator
-
-        def job(record: Writing) -> ChangeSet:
-            if isinstance(source, Split):
-                return record.set_ups.split(source, by=by)
-            if isinstance(source, Path):
-                return record.set_ups.apply(load_set_up_file(source), source.name, by=by)
-            return record.set_ups.apply(source, "What was typed", by=by)
+    def write(self, job: Callable[[Writing], ChangeSet], on_done: Done, on_failed: Failed) -> None:
+        """Log what was asked for on a page."""
 
         def done(changes: ChangeSet) -> None:
             self._tell_saved("", changes)
@@ -188,29 +186,10 @@ class Session(QObject):
 
         self._writes.submit(job, done, on_failed)
 
-    def make_report(self, request: ReportRequest, on_done: Callable[[WrittenReport], None], on_failed: Failed) -> None:
-        """Make a report and its file, beside everything else that goes on."""
-
-        def job(record: Reading) -> WrittenReport:
-            from console.ui.report.report_making import make_report  # late: page and PDF are for reports only
-
-            return make_report(request, record, by)
-
-        def done(written: WrittenReport) -> None:
-            self._issue(written, by)
-            on_done(written)
-
-        by = self.operator
-        self._reads.submit(job, done, on_failed)
-
-    def _issue(self, written: WrittenReport, by: Initials | None) -> None:
-        """That the report left the program is an entry; a report is good even when that can't be saved."""
-        report, name = written.report, written.path.name
-        self._writes.submit(
-            lambda record: record.status_log.issue_report(report, name, by=by),
-            lambda changes: self._tell_saved("", changes),
-            lambda error: self.reading_failed.emit(error.sentence),
-        )
+    def get_ready(self) -> None:
+        """Load and open what the first key and the first entry need, so that neither has to wait for it."""
+        self.preview("")
+        self._writes.submit(lambda _: None, lambda _: None, lambda error: self.reading_failed.emit(error.sentence))
 
     def back_up(self) -> None:
         """Make a verified copy if anything was logged since the last one; whoever looks next sees its age."""
@@ -258,6 +237,8 @@ class Session(QObject):
         self.feed.stop()
         self._writes.close()
         self._reads.close()
+        if self._look_ups is not self._reads:
+            self._look_ups.close()
         self.reading.close()
 
     def _write(self, text: str, job: Callable[[Writing], ChangeSet]) -> None:
@@ -281,17 +262,6 @@ class Session(QObject):
     def _tell_committed(self, changes: ChangeSet) -> None:
         self.refresh()
         self.committed.emit(changes)
-
-
-class _Watched:
-    """The read side as the feed wants it."""
-
-    def __init__(self, reading: Reading) -> None:
-        self._reading = reading
-        self.after = reading.log_book.after
-
-    def data_version(self) -> int:
-        return self._reading.reader.data_version()
 
 
 _END = "/shift end"

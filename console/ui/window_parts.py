@@ -13,6 +13,7 @@ from console.ui.command_line.command_line import CommandLine
 from console.ui.desk_panes import DeskPanes
 from console.ui.entry_acts import EntryActs
 from console.ui.exercise.exercise_parts import ExerciseParts, exercise_parts
+from console.ui.log.log_source import whole_log
 from console.ui.models.attention_model import AttentionModel
 from console.ui.models.log_model import LogModel
 from console.ui.page_context import PageContext
@@ -62,8 +63,8 @@ def build_parts(
     theme = look.theme
     scrolled = QWidget()
     line = CommandLine(session, session.clock, situation.set_up.center, theme, scrolled)
-    before = session.reading.log_book.before
-    log_model = LogModel(before, situation.set_up, exercise=situation.exercise, parent=window)
+    whole = whole_log(session.reading.log_book)
+    log_model = LogModel(whole, situation.set_up, exercise=situation.exercise, parent=window)
     desk = DeskPanes(log_model, theme)
     pages, strip = WindowPages(desk, theme), AttentionStrip(AttentionModel(window), theme)
     bar, acts, exercise = StatusStrip(theme), EntryActs(session, line), exercise_parts(session, settings, theme, window)

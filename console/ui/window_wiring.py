@@ -8,6 +8,7 @@ from typing import Protocol
 from console.ui.announcer import Announcer
 from console.ui.command_line.answer_line import Tag
 from console.ui.command_line.command_line import CommandLine
+from console.ui.log.entry_showing import show_history, show_in_context
 from console.ui.page_name import PageName
 from console.ui.theme import Theme
 from console.ui.window_parts import WindowParts
@@ -64,6 +65,9 @@ def _wire_desk(parts: WindowParts) -> None:
     desk.pass_on.add_chosen.connect(partial(acts.fill, "p "))
     desk.pass_on.close_chosen.connect(acts.close_pass_on)
     acts.take_from(desk.log)
+    desk.log.context_chosen.connect(partial(show_in_context, parts.pages))
+    desk.log.history_chosen.connect(partial(show_history, parts.pages))
+    parts.log_model.failed.connect(parts.session.reading_failed)
 
 
 def _wire_exercise(parts: WindowParts) -> None:

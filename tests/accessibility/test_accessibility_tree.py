@@ -41,7 +41,7 @@ PLACES = (
     Place(name="tabs", shows="desk.tabs", size=NARROW),
     Place(name="help", shows="help.back", keys=(("F1", "help.page"),)),
     Place(name="shift sheet", shows="shift.begin", keys=(("F2", ""),)),
-    Place(name="find", shows="find.words", keys=(("F3", "find.words"),)),
+    Place(name="log", shows="log.words", keys=(("F3", "log.words"),)),
     Place(name="report", shows="report.save", keys=(("ctrl+p", ""),)),
     Place(name="settings", shows="settings.theme", keys=(("ctrl+comma", "settings.theme"),)),
     Place(

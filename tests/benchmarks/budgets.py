@@ -15,6 +15,7 @@ from statistics import median
 
 from benchmarks.records import BY, record_of
 from benchmarks.stopwatch import ROUNDS, Row, by_turns, lineboard, python, seconds, slowest_percent
+from benchmarks.window_budgets import enter_to_repaint, idle, memory, scrolling, search, start
 from console.bootstrap.reading import open_reading
 from console.bootstrap.writing import open_writing
 from console.domain.errors import Refusal
@@ -152,10 +153,16 @@ def any_string(entries: int, shelf: Path) -> Row:
 
 
 BUDGETS: dict[str, Callable[[int, Path], Row]] = {
+    "1": start,
+    "3": memory,
     "4": entry_to_durable,
+    "5": enter_to_repaint,
     "6": status,
+    "7": search,
     "9": shift_report,
     "11": verification,
+    "13": idle,
+    "scroll": scrolling,
     "fuzz": any_string,
 }
 

@@ -1,14 +1,23 @@
-"""A short log made by hand: a batch, a correction, a void, a late entry, a fallback, a note of the day before."""
+"""A short log made by hand: a batch, a correction, a void, a late entry, a fallback, a note of the day before.
+
+:class:`KeptLog` answers for any entries as the record does, each with what became of it.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime, timedelta
 
+from console.domain.errors import ExpectedError, StorageUnavailable
 from console.domain.events import EntryKind
 from console.domain.ids import Seq, Uid
 from console.domain.line import LineState
 from console.domain.log_entry import Act, LogEntry
-from helpers.situations import ago
+from console.domain.story import Thread, threads
+from console.services.log_book import Stretch
+from console.ui.models.log_model import Asked, Failed, LogModel, Take
+from helpers.situations import SET_UP, ago
 
 
 def entry(
@@ -89,3 +98,75 @@ def story() -> tuple[LogEntry, ...]:
 def later(minutes: float) -> timedelta:
     """A span to add to a time."""
     return timedelta(minutes=minutes)
+
+
+def with_fates(entries: Iterable[LogEntry]) -> tuple[LogEntry, ...]:
+    """The entries by seq, each with what became of it."""
+    known = {entry.seq: entry for entry in entries}
+    for thread in threads(known.values()):
+        known.update({entry.seq: _fated(entry, thread) for entry in (thread.original, *thread.named_by)})
+    return tuple(known[seq] for seq in sorted(known))
+
+
+def _fated(entry: LogEntry, thread: Thread) -> LogEntry:
+    if entry.kind is EntryKind.VOID:
+        return entry
+    newest = thread.newest_correction
+    corrected = newest.seq if newest is not None and newest.seq > entry.seq else None
+    return replace(entry, corrected_by=corrected, voided_by=thread.voided_by.get(entry.seq))
+
+
+class KeptLog:
+    """A log in memory, asked as the record is.
+
+    Attributes:
+        asked: Everything it was asked for.
+        waits: Answers are kept until :meth:`answer` is called.
+        fails: It can't be read.
+    """
+
+    def __init__(self, *entries: LogEntry) -> None:
+        self.entries = list(entries)
+        self.asked: list[Asked] = []
+        self.waits = False
+        self.fails = False
+        self._waiting: list[tuple[Asked, Take, Failed]] = []
+
+    def __call__(self, asked: Asked, take: Take, failed: Failed) -> None:
+        self.asked.append(asked)
+        self._waiting.append((asked, take, failed))
+        if not self.waits:
+            self.answer()
+
+    def answer(self) -> None:
+        """Give the oldest answer that is due."""
+        asked, take, failed = self._waiting.pop(0)
+        if self.fails:
+            failed(self.error)
+            return
+        told = with_fates(self.entries)
+        older = [one for one in told if asked.older_than is not None and one.seq < asked.older_than]
+        newer = [one for one in told if asked.newer_than is not None and one.seq > asked.newer_than]
+        take(Stretch(older=tuple(older[-asked.count :]), newer=tuple(newer[: asked.count]), count=asked.count))
+
+    @property
+    def error(self) -> ExpectedError:
+        """Why it fails."""
+        return StorageUnavailable("The record can't be read: try again")
+
+    def commit(self, model: LogModel, *entries: LogEntry) -> None:
+        """Log entries, and tell a model of them as the window does."""
+        self.entries.extend(entries)
+        model.add_entries(entries)
+
+
+def notes(count: int, *, first: Seq = 1) -> tuple[LogEntry, ...]:
+    """So many notes, a minute apart, the last one now."""
+    return tuple(entry(first + n, note(f"note {first + n}", ago(minutes=count - n - 1))) for n in range(count))
+
+
+def loaded(*entries: LogEntry, log: KeptLog | None = None) -> LogModel:
+    """A model that shows the newest entries of a log: of these, unless another log is given."""
+    model = LogModel(log or KeptLog(*entries), SET_UP)
+    model.load()
+    return model

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from console.domain.clock import Clock
 from console.domain.errors import Refusal
 from console.domain.line import LineState
-from console.domain.quick_entry.preview import Preview
 from console.domain.set_up import Center
 from console.ui.command_line.answer_line import Tag
 from console.ui.command_line.enter_guard import EnterGuard, EnterMeans
@@ -128,7 +127,7 @@ class CommandLine(KeyboardFrame):
     def log_whole(self, text: str) -> None:
         """Log an entry chosen by mouse; one that needs a look first waits in the field, as if it had been typed."""
         answer = self._reading.preview(text)
-        if isinstance(answer, Preview) and not answer.needs_second_enter:
+        if not isinstance(answer, Refusal) and not answer.needs_second_enter:
             self.say(Tag.SAVING, text)
             self.submitted.emit(text)
             return
@@ -209,12 +208,12 @@ class CommandLine(KeyboardFrame):
             self._show_refusal(answer)
             return
         self.field.point_at(None, self._theme.text)
-        remarks = self._remarks(answer)
+        remarks = self._remarks(answer.remarks)
         tag = Tag.CHECK if answer.needs_second_enter or remarks else Tag.PREVIEW
         self.answer.say(tag, answer.sentence, (*remarks, *filter(None, (answer.hint,))))
 
-    def _remarks(self, preview: Preview) -> tuple[str, ...]:
-        return (*preview.remarks, *((self._time.remark,) if self._time.remark else ()))
+    def _remarks(self, of_draft: tuple[str, ...]) -> tuple[str, ...]:
+        return (*of_draft, *((self._time.remark,) if self._time.remark else ()))
 
     def _show_refusal(self, refusal: Refusal) -> None:
         self._under.show_answer()
@@ -250,7 +249,7 @@ class CommandLine(KeyboardFrame):
             return
         match self._guard.press(text, needs_second=answer.needs_second_enter):
             case EnterMeans.ASK_AGAIN:
-                self.answer.say(Tag.AGAIN, answer.sentence, self._remarks(answer))
+                self.answer.say(Tag.AGAIN, answer.sentence, self._remarks(answer.remarks))
             case EnterMeans.LOG:
                 self._submit(text)
             case EnterMeans.NOTHING:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from console.domain.errors import Refusal
-from console.domain.quick_entry.preview import Preview
 from console.ui.command_line.suggestions import Suggestion
+
+if TYPE_CHECKING:
+    from console.domain.quick_entry.preview import Preview
 
 
 class EntryReading(Protocol):

@@ -12,6 +12,16 @@ RING_PX = 3
 _BAR_PX = 4
 
 
+def paint_row_mark(painter: QPainter, card: QRectF, option: QStyleOptionViewItem, theme: Theme) -> None:
+    """Where several rows can be selected: the mark of the current row, and a bar at the left of the others."""
+    is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
+    is_current = bool(option.state & QStyle.StateFlag.State_HasFocus)
+    if is_selected and not is_current and option.widget.hasFocus():
+        painter.fillRect(QRectF(card.left(), card.top(), _BAR_PX, card.height()), theme.focus)
+    else:
+        paint_current_row(painter, card, option, theme)
+
+
 def paint_current_row(painter: QPainter, card: QRectF, option: QStyleOptionViewItem, theme: Theme) -> None:
     """Paint the mark over a row, if it is the current one."""
     if not option.state & QStyle.StateFlag.State_Selected:

@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from console.render.wording import DOT
 from console.ui.delegates.card import paint_card
-from console.ui.delegates.current_row import paint_current_row
+from console.ui.delegates.current_row import paint_row_mark
 from console.ui.delegates.text_lines import paint_centered, paint_text, text_height, text_width
 from console.ui.models.log_rows import DayRow, EntryRow
 from console.ui.models.row_list import RowRole
@@ -22,6 +22,7 @@ _PAD = 8.0
 _GAP = 10.0
 _ROW_GAP = 2.0
 _PART_INDENT = 18.0
+_MEASURED_MOST = 2_000
 
 
 class LogDelegate(QStyledItemDelegate):
@@ -33,17 +34,37 @@ class LogDelegate(QStyledItemDelegate):
 
     def __init__(self, theme: Theme, width: Callable[[], int], parent: QObject) -> None:
         super().__init__(parent)
-        self.theme = theme
+        self._theme = theme
         self._width = width
+        self._measured: dict[object, QSize] = {}
+
+    @property
+    def theme(self) -> Theme:
+        """The look."""
+        return self._theme
+
+    @theme.setter
+    def theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self._measured.clear()
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """As wide as the view, as high as the wrapped text."""
+        """As wide as the view, as high as the wrapped text; a row is measured once for each width and look."""
         row, width = index.data(RowRole.ROW), self._width()
+        key = (row, width)
+        size = self._measured.get(key)
+        if size is None:
+            if len(self._measured) >= _MEASURED_MOST:
+                self._measured.clear()
+            size = self._measured[key] = QSize(width, self._height(row, width))
+        return size
+
+    def _height(self, row: DayRow | EntryRow, width: int) -> int:
         if isinstance(row, DayRow):
-            return QSize(width, round(QFontMetricsF(self._bold).height() + 2 * _PAD))
+            return round(QFontMetricsF(self._bold).height() + 2 * _PAD)
         head, said = self._heights(row, width)
-        return QSize(width, round(head + said + 2 * _PAD - 2 + _ROW_GAP))
+        return round(head + said + 2 * _PAD - 2 + _ROW_GAP)
 
     @override
     def paint(
@@ -61,7 +82,7 @@ class LogDelegate(QStyledItemDelegate):
             card = rect.adjusted(0, 0, 0, -_ROW_GAP)
             paint_card(painter, card, self.theme)
             self._paint_entry(painter, card, row)
-            paint_current_row(painter, card, option, self.theme)
+            paint_row_mark(painter, card, option, self.theme)
         painter.restore()
 
     def strikes(self, row: EntryRow) -> bool:

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
 from console.domain.drill import Drill, DrillInject
 from console.domain.errors import ExpectedError
+from console.late import late
 from console.services.changes import ChangeSet
-from console.services.drills import log_inject
 from console.ui.exercise.drill_player import DrillPlayer
 from console.ui.exercise.drill_strip import DrillStrip
 from console.ui.session import Session
+
+if TYPE_CHECKING:
+    from console.services.drills import log_inject
+else:
+    log_inject = late("console.services.drills", "log_inject")
 
 
 class DrillsInPlay(QObject):

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from console.domain.errors import ExpectedError
-from console.services.exercises import begin_exercise, has_exercise
+from console.late import late
 from console.ui.session import Session
+
+if TYPE_CHECKING:
+    from console.services.exercises import begin_exercise, has_exercise
+else:
+    begin_exercise = late("console.services.exercises", "begin_exercise")
+    has_exercise = late("console.services.exercises", "has_exercise")
 
 Failed = Callable[[ExpectedError], None]
 

@@ -11,7 +11,6 @@ from console.domain.ids import Seq
 from console.domain.line import LineState
 from console.domain.log_entry import LogEntry
 from console.domain.set_up import SetUp
-from console.domain.story import Thread, threads
 from console.render.activity import Teller
 from console.render.batches import Row, rows
 from console.render.times import day_text, local_day, time_text
@@ -77,56 +76,56 @@ class EntryRow:
 LogRow = DayRow | EntryRow
 
 
-def with_fates(entries: Iterable[LogEntry]) -> tuple[LogEntry, ...]:
-    """The entries by seq, each with what became of it as far as the others tell.
+class RowMaker:
+    """Makes the rows of a log; what was made once is not made again while names and fates stay as they are."""
 
-    An entry whose original is not among them keeps what the record said of it when it was read.
-    """
-    known = {entry.seq: entry for entry in entries}
-    for thread in threads(known.values()):
-        known.update({entry.seq: _fated(entry, thread) for entry in (thread.original, *thread.named_by)})
-    voids = {entry.corrects: entry.seq for entry in known.values() if entry.kind is EntryKind.VOID}
-    for seq, void in voids.items():
-        if seq in known and known[seq].voided_by is None:
-            known[seq] = replace(known[seq], voided_by=void)
-    return tuple(known[seq] for seq in sorted(known))
+    def __init__(self, set_up: SetUp, *, exercise: bool = False) -> None:
+        self._set_up = set_up
+        self._exercise = exercise
+        self._made: dict[object, EntryRow] = {}
+
+    def make(self, entries: Iterable[LogEntry], opened: frozenset[Seq] = frozenset()) -> tuple[LogRow, ...]:
+        """Entries, each with what became of it, oldest first, as rows, newest first, with dividers between days.
+
+        Args:
+            opened: First numbers of the batches shown entry by entry.
+        """
+        before, self._made = self._made, {}
+        shown: list[LogRow] = []
+        day: date | None = None
+        for row in reversed(rows(entries)):
+            typed_on = local_day(row.first.recorded_at, self._set_up.center.zone)
+            if typed_on != day:
+                day = typed_on
+                shown.append(DayRow(day=day))
+            teller = Teller(set_up=self._set_up, shown_day=day)
+            head = self._row(row, teller, before)
+            is_open = head.folds and head.seq in opened
+            shown.append(replace(head, is_open=True) if is_open else head)
+            if is_open:
+                parts = (self._row(Row((entry,)), teller, before) for entry in reversed(row.entries))
+                shown.extend(replace(part, is_part=True) for part in parts)
+        return tuple(shown)
+
+    def in_order(self, entries: Iterable[LogEntry]) -> tuple[EntryRow, ...]:
+        """Each entry as a row of its own, in the order given, its times with their days and years."""
+        teller = Teller(set_up=self._set_up)
+        return tuple(_entry_row(Row((entry,)), teller, exercise=self._exercise) for entry in entries)
+
+    def _row(self, row: Row, teller: Teller, before: dict[object, EntryRow]) -> EntryRow:
+        # An entry never changes; all that may is what became of it, and the day under which it stands.
+        fates = tuple((one.seq, one.corrected_by, one.voided_by) for one in row.entries)
+        key = (fates, teller.shown_day)
+        made = before.get(key) or _entry_row(row, teller, exercise=self._exercise)
+        self._made[key] = made
+        return made
 
 
 def log_rows(
     entries: Iterable[LogEntry], set_up: SetUp, *, opened: frozenset[Seq] = frozenset(), exercise: bool = False
 ) -> tuple[LogRow, ...]:
-    """Entries with their fates, oldest first, as rows, newest first, with dividers between days.
-
-    Args:
-        entries: As :func:`with_fates` gives them.
-        opened: First numbers of the batches shown entry by entry.
-    """
-    shown: list[LogRow] = []
-    day: date | None = None
-    for row in reversed(rows(entries)):
-        typed_on = local_day(row.first.recorded_at, set_up.center.zone)
-        if typed_on != day:
-            day = typed_on
-            shown.append(DayRow(day=day))
-        teller = Teller(set_up=set_up, shown_day=day)
-        head = _entry_row(row, teller, exercise=exercise)
-        is_open = head.folds and head.seq in opened
-        shown.append(replace(head, is_open=True) if is_open else head)
-        if is_open:
-            parts = (_entry_row(Row((entry,)), teller, exercise=exercise) for entry in reversed(row.entries))
-            shown.extend(replace(part, is_part=True) for part in parts)
-    return tuple(shown)
-
-
-def _fated(entry: LogEntry, thread: Thread) -> LogEntry:
-    if entry.kind is EntryKind.VOID:
-        return entry
-    newest = thread.newest_correction
-    corrected = newest.seq if newest is not None and newest.seq > entry.seq else None
-    voided = thread.voided_by.get(entry.seq)
-    if (corrected, voided) == (entry.corrected_by, entry.voided_by):
-        return entry
-    return replace(entry, corrected_by=corrected, voided_by=voided)
+    """As :meth:`RowMaker.make`, for once."""
+    return RowMaker(set_up, exercise=exercise).make(entries, opened)
 
 
 def _entry_row(row: Row, teller: Teller, *, exercise: bool) -> EntryRow:

@@ -7,9 +7,12 @@ from dataclasses import replace
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
+from console.domain.ids import Initials
 from console.ui.page_context import Opening, PageContext
+from console.ui.report.report_making import make_report
 from console.ui.report.report_page import ReportPage
 from console.ui.report.report_request import ReportRequest, WrittenReport
+from console.ui.session import Session
 
 
 def report_opening(context: PageContext) -> Opening:
@@ -21,13 +24,27 @@ def report_opening(context: PageContext) -> Opening:
 
     def make(request: ReportRequest) -> None:
         def done(written: WrittenReport) -> None:
+            _issue(session, written, by)
             page.tell_done(f"Saved {written.path}")
 
+        by = session.operator
         chosen = context.settings.now
         page.tell_busy()
-        request = replace(request, paper=chosen.paper, title=chosen.report_title)
-        session.make_report(request, done, lambda error: page.tell_done(error.sentence))
+        wanted = replace(request, paper=chosen.paper, title=chosen.report_title)
+        session.beside(
+            lambda record: make_report(wanted, record, by), done, lambda error: page.tell_done(error.sentence)
+        )
 
     page.report_asked.connect(make)
     page.folder_asked.connect(lambda folder: QDesktopServices.openUrl(QUrl.fromLocalFile(folder)))
     return Opening(page=page, prepare=prepare)
+
+
+def _issue(session: Session, written: WrittenReport, by: Initials | None) -> None:
+    """That the report left the program is an entry; a report is good even when that can't be saved."""
+    report, name = written.report, written.path.name
+    session.write(
+        lambda record: record.status_log.issue_report(report, name, by=by),
+        lambda _: None,
+        lambda error: session.reading_failed.emit(error.sentence),
+    )

@@ -12,6 +12,7 @@ from console.services.line_import.files import preview_file, save_sample
 from console.ui.page_context import Opening, PageContext
 from console.ui.session import Session
 from console.ui.setup.import_page import ImportPage
+from console.ui.setup.set_up_applying import apply_set_up
 from console.ui.setup.set_up_opening import said_of
 from console.ui.setup.who_changes import ask_who_changes
 
@@ -59,6 +60,6 @@ class _ImportActs(QObject):
             self._page.tell(said_of(changes))
 
         def go() -> None:
-            self._session.apply_set_up(text, done, lambda error: self._page.tell(error.sentence))
+            apply_set_up(self._session, text, done, lambda error: self._page.tell(error.sentence))
 
         ask_who_changes(self._session, self._page, go, self._page.tell)

@@ -9,19 +9,20 @@ from zoneinfo import available_timezones
 from PySide6.QtCore import QObject
 
 from console.domain.errors import ExpectedError
-from console.domain.ids import Seq
 from console.domain.line import Line
-from console.domain.log_entry import LogEntry
+from console.domain.log_filter import KindGroup, LogFilter
 from console.render.wording import counted
 from console.services.changes import ChangeSet
 from console.services.line_splits import Split
 from console.services.set_ups import save_set_up_file
+from console.ui.log.log_source import LogSource
 from console.ui.models.log_model import LogModel
 from console.ui.models.set_up_model import Thing
 from console.ui.page_context import Opening, PageContext
 from console.ui.page_name import PageName
 from console.ui.session import Session
 from console.ui.setup.retiring import ask_to_retire, what_retiring_does
+from console.ui.setup.set_up_applying import apply_set_up
 from console.ui.setup.set_up_page import SetUpPage
 from console.ui.setup.who_changes import ask_who_changes
 
@@ -29,7 +30,8 @@ from console.ui.setup.who_changes import ask_who_changes
 def set_up_opening(context: PageContext) -> Opening:
     """Make the set-up page."""
     situation = context.session.situation
-    changes = LogModel(_nothing_before, situation.set_up, exercise=situation.exercise)
+    source = LogSource(context.session).chosen(LogFilter(group=KindGroup.SET_UP))
+    changes = LogModel(source, situation.set_up, selects=True, exercise=situation.exercise)
     page = SetUpPage(sorted(available_timezones()), changes, context.look.theme)
     changes.setParent(page)
     acts = _SetUpActs(context.session, page)
@@ -68,7 +70,7 @@ class _SetUpActs(QObject):
             self._page.tell_saved(said_of(changes))
 
         def go() -> None:
-            self._session.apply_set_up(source, done, self._page.tell_refused)
+            apply_set_up(self._session, source, done, self._page.tell_refused)
 
         ask_who_changes(self._session, self._page, go, self._page.tell)
 
@@ -90,7 +92,7 @@ class _SetUpActs(QObject):
         self._page.begin_split(line, self._session.situation)
 
     def _show(self) -> None:
-        self._page.show_situation(self._session.situation, self._session.reading.log_book.set_up_changes())
+        self._page.show_situation(self._session.situation)
 
 
 def said_of(changes: ChangeSet) -> str:
@@ -98,8 +100,3 @@ def said_of(changes: ChangeSet) -> str:
     count = len(changes.entries)
     said = f"In the record: {counted(count, 'set-up entry', 'set-up entries')}." if count else ""
     return " ".join(part for part in (said, *changes.warnings) if part)
-
-
-def _nothing_before(_seq: Seq, _count: int) -> tuple[LogEntry, ...]:
-    """Nobody scrolls through more of them than are read at once."""
-    return ()

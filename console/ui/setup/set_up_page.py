@@ -21,7 +21,6 @@ from typing_extensions import override
 from console.domain.errors import ExpectedError
 from console.domain.fallback_number import FallbackNumber
 from console.domain.line import Line
-from console.domain.log_entry import LogEntry
 from console.domain.set_up import Operator, SetUp
 from console.domain.situation import Situation
 from console.services.set_up_file.faults import SetUpRefused
@@ -154,11 +153,11 @@ class SetUpPage(Page):
 
         return ask
 
-    def show_situation(self, situation: Situation, changes: Sequence[LogEntry]) -> None:
+    def show_situation(self, situation: Situation) -> None:
         """Take how things stand; what is half typed stays."""
         self.show_set_up(situation.set_up)
         self._changes.show_set_up(situation.set_up)
-        self._changes.add_entries(changes)
+        self._changes.load()
 
     def show_set_up(self, set_up: SetUp) -> None:
         """Take a new set-up; what is half typed stays."""

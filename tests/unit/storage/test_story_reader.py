@@ -1,10 +1,13 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
+from typing_extensions import override
 
 from console.domain.clock import Period
 from console.domain.events import EntryKind
@@ -14,7 +17,9 @@ from console.domain.line_board import fold_line
 from console.domain.log_entry import Draft
 from console.domain.outage import line_segments, outages
 from console.domain.story import StoryItem
-from console.storage.story_reader import StoryReader
+from console.storage.engine import sqlite3
+from console.storage.open_database import Database
+from console.storage.record_reader import RecordReader
 from helpers.record_builder import FALLBACK, LINES, BuiltRecord, build_record, correction, draft, status, void
 
 _LINE_KINDS = (EntryKind.LINE_STATUS, EntryKind.LINE_VERIFIED, EntryKind.LINE_NOTE)
@@ -158,28 +163,38 @@ def test_open_pass_ons_are_found_now_and_as_it_was(tmp_path: Path) -> None:
     assert record.reader.pass_on_count() == 2
 
 
+class AskedDatabase(Database):
+    """Remembers what it is asked."""
+
+    def __init__(self, conn: sqlite3.Connection) -> None:
+        super().__init__(conn)
+        self.asked: list[tuple[str, Sequence[Any]]] = []
+
+    @override
+    def execute(self, sql: str, values: Sequence[Any] = ()) -> sqlite3.Cursor:
+        self.asked.append((sql, values))
+        return super().execute(sql, values)
+
+
 def test_nothing_the_board_needs_is_read_by_scanning(busy: BuiltRecord) -> None:
     plans: list[str] = []
-    db = busy.reader.db
-    asked: list[tuple[str, object]] = []
-    with db.tracer(lambda sql, arguments: asked.append((sql, arguments))):
-        reader = StoryReader(db)
-        reader.line_items(1)
-        reader.line_items(1, since=busy.now - timedelta(hours=1), until=busy.now)
-        reader.present_state(1)
-        reader.fallback_items(1)
-        reader.items((EntryKind.SHIFT_STARTED,), newest=3)
-        reader.pass_on_items()
-        reader.head()
-        reader.count()
-        reader.thread(3)
-        busy.another_reader().close()
-        busy.reader.set_up()
-        busy.reader.pass_on_count()
-        busy.reader.created_at()
-    for sql, arguments in asked:
+    db = AskedDatabase(busy.reader.db.conn)
+    reader = RecordReader(db)
+    reader.line_items(1)
+    reader.line_items(1, since=busy.now - timedelta(hours=1), until=busy.now)
+    reader.present_state(1)
+    reader.fallback_items(1)
+    reader.items((EntryKind.SHIFT_STARTED,), newest=3)
+    reader.pass_on_items()
+    reader.head()
+    reader.count()
+    reader.thread(3)
+    reader.set_up()
+    reader.pass_on_count()
+    reader.created_at()
+    for sql, arguments in tuple(db.asked):
         if sql.startswith("SELECT"):
-            plans += [row[3] for row in db.execute(f"EXPLAIN QUERY PLAN {sql}", arguments).fetchall()]  # type: ignore[arg-type]
+            plans += [row[3] for row in db.execute(f"EXPLAIN QUERY PLAN {sql}", arguments).fetchall()]
     # A subquery that is scanned holds one row at most: each ends with LIMIT 1.
     allowed = "SCAN (subquery"
     full = [plan for plan in plans if plan.startswith("SCAN") and "entry_set_up" not in plan]

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QApplication
 
 from console.domain.events import EntryKind
 from console.domain.line import LineState
+from console.ui.log.entry_showing import show_in_context
+from console.ui.log.log_page import LogPage
 from console.ui.shift.sign_on import SignOnDialog
 from helpers.windows import SampleWindow
 
@@ -149,3 +151,32 @@ def test_attention_items_are_said_to_be_seen(window: SampleWindow) -> None:
     window.press(Qt.Key.Key_F4)
     window.window.acts.acknowledge(0)
     assert not [item.kind for item in window.session.situation.attention if not item.kind.at_shift_sheet]
+
+
+def test_ctrl_e_corrects_what_is_selected_on_the_log_page_and_not_in_the_feed_behind_it(window: SampleWindow) -> None:
+    window.log("1d")
+    window.log("9d")
+    first = window.desk.reading.log_book.last_seq() - 1
+    window.window.desk.log.view.show_entry(first + 1)
+    show_in_context(window.window.pages, first)
+    window.press(Qt.Key.Key_E, modifier=CONTROL)
+    assert window.window.line.field.text() == f"c{first} "
+
+
+def test_ctrl_h_shows_the_history_of_the_selected_entry(window: SampleWindow) -> None:
+    window.log("1d")
+    seq = window.desk.reading.log_book.last_seq()
+    window.window.desk.log.view.show_entry(seq)
+    _do(window, "show_history")
+    page = window.page(LogPage)
+    assert window.is_shown(LogPage)
+    assert page.history.isVisible()
+    page.history.hide()
+    _do(window, "show_history")
+    assert page.history.isVisible()
+
+
+def test_with_no_log_in_sight_there_is_nothing_to_correct(window: SampleWindow) -> None:
+    window.press(Qt.Key.Key_F1)
+    _do(window, "correct_selected")
+    assert window.window.line.field.text() == ""

@@ -4,6 +4,7 @@ import pytest
 
 from console.ui.command_line.answer_line import Tag
 from console.ui.entry_answers import said_text
+from console.ui.setup.set_up_applying import apply_set_up
 from helpers.windows import SampleWindow
 
 
@@ -55,5 +56,5 @@ def test_a_record_that_can_not_be_read_is_said(window: SampleWindow) -> None:
 
 def test_a_set_up_that_changes_nothing_is_answered_with_that(window: SampleWindow) -> None:
     text = '[[operator]]\ninitials = "KM"\nname = "Sample Operator One"\n'
-    window.session.apply_set_up(text, lambda _: None, lambda _: None)
+    apply_set_up(window.session, text, lambda _: None, lambda _: None)
     assert window.answer.startswith("The record says all of this already")

@@ -32,8 +32,8 @@ def test_row_clock_log_and_record_agree_after_three_keys(window: SampleWindow) -
     assert shown.state is LineState.DOWN
     assert shown.clock(window.desk.clock.now()) == "00:00:00"
     log = window.window.desk.log.view
-    assert log.show_entry(window.desk.reading.log_book.last_seq())
-    assert "3 911 Wireless Verizon DOWN" in log.current_entry().said  # type: ignore[union-attr]
+    log.show_entry(window.desk.reading.log_book.last_seq())
+    assert "3 911 Wireless Verizon DOWN" in str(log.currentIndex().data())
     assert window.desk.board[3].state is LineState.DOWN
     assert window.window.bar.tiles[LineState.DOWN].words == "1 DOWN"
 

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
-from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -66,19 +65,6 @@ def test_a_shift_change_signs_the_incoming_person_on_and_its_end_signs_off(sessi
     session.end_shift("JR", done.append, failed.append)
     assert len(done) == 2
     assert "No shift is open" in failed[0].sentence
-
-
-def test_set_up_text_and_files_are_applied_or_refused_whole(session: Session, tmp_path: Path) -> None:
-    session.sign_on("KM")
-    done: list[ChangeSet] = []
-    failed: list[ExpectedError] = []
-    session.apply_set_up('[[line]]\nkey = 20\nname = "New"\ngroup = "admin"\n', done.append, failed.append)
-    file = tmp_path / "more.toml"
-    file.write_text('[[line]]\nkey = 21\nname = "Newer"\ngroup = "nowhere"\n')
-    session.apply_set_up(file, done.append, failed.append)
-    assert session.situation.set_up.line(20) is not None
-    assert len(done) == 1
-    assert "more.toml" in failed[0].sentence
 
 
 def test_a_backup_is_made_only_when_something_was_logged(desk_window: SampleWindow, session: Session) -> None:

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from console.ui.help.help_page import HelpPage
-from console.ui.log.find_page import FindPage
+from console.ui.log.log_page import LogPage
 from console.ui.page_name import PageName
 from console.ui.report.report_page import ReportPage
 from console.ui.shift.shift_sheet import ShiftSheet
@@ -19,7 +19,7 @@ def window(desk_window: SampleWindow) -> SampleWindow:
 
 
 @pytest.mark.parametrize(
-    ("key", "page"), [(Qt.Key.Key_F1, HelpPage), (Qt.Key.Key_F2, ShiftSheet), (Qt.Key.Key_F3, FindPage)]
+    ("key", "page"), [(Qt.Key.Key_F1, HelpPage), (Qt.Key.Key_F2, ShiftSheet), (Qt.Key.Key_F3, LogPage)]
 )
 def test_a_page_takes_the_place_of_the_desk_and_esc_gives_it_back(
     window: SampleWindow, key: Qt.Key, page: type[Page]
@@ -43,8 +43,8 @@ def test_f3_a_second_time_begins_the_search_anew(window: SampleWindow) -> None:
     window.press(Qt.Key.Key_F3)
     window.type("fiber")
     window.press(Qt.Key.Key_F3)
-    assert window.is_shown(FindPage)
-    assert window.page(FindPage).words.selectedText() == "fiber"
+    assert window.is_shown(LogPage)
+    assert window.page(LogPage).filters.words.selectedText() == "fiber"
 
 
 def test_a_page_is_made_when_it_is_first_opened_and_only_once(window: SampleWindow) -> None:

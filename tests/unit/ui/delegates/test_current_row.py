@@ -6,7 +6,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
-from console.ui.delegates.current_row import paint_current_row
+from console.ui.delegates.current_row import paint_current_row, paint_row_mark
 from console.ui.theme import Theme
 from helpers.pixels import colors_of, painted, share_of
 
@@ -46,3 +46,20 @@ def test_a_bar_marks_the_row_while_the_keyboard_is_elsewhere(theme: Theme, field
 
 def test_other_rows_are_not_marked(theme: Theme, field: QLineEdit) -> None:
     assert colors_of(marked(theme, field, current=False)) == {theme.row.rgb()}
+
+
+def test_where_several_rows_are_selected_only_the_current_one_has_the_ring(theme: Theme, field: QLineEdit) -> None:
+    field.setFocus()
+
+    def marked_among_others(state: QStyle.StateFlag) -> QImage:
+        option = QStyleOptionViewItem()
+        option.initFrom(field)
+        option.widget = field
+        option.state = state
+        return painted(100, 40, theme.row, lambda painter: paint_row_mark(painter, CARD, option, theme))
+
+    selected = QStyle.StateFlag.State_Selected
+    other = marked_among_others(selected)
+    assert (other.pixel(1, 20), other.pixel(98, 20)) == (theme.focus.rgb(), theme.row.rgb())
+    current = marked_among_others(selected | QStyle.StateFlag.State_HasFocus)
+    assert (current.pixel(1, 20), current.pixel(98, 20)) == (theme.focus.rgb(), theme.focus.rgb())

@@ -10,16 +10,13 @@ from console.ui.log.log_view import LogView
 from console.ui.models.log_model import LogModel
 from console.ui.models.log_rows import EntryRow
 from console.ui.theme import Theme
-from helpers.log_entries import story
+from helpers.log_entries import loaded, story
 from helpers.pixels import share_of
-from helpers.situations import SET_UP
 
 
 @pytest.fixture
 def model() -> LogModel:
-    model = LogModel(lambda _seq, _count: (), SET_UP)
-    model.add_entries(story())
-    return model
+    return loaded(*story())
 
 
 @pytest.fixture

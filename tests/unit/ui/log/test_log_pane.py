@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -9,13 +11,13 @@ from pytestqt.qtbot import QtBot
 from console.ui.log.log_pane import LogPane
 from console.ui.models.log_model import LogModel
 from console.ui.theme import Theme
-from helpers.log_entries import story
-from helpers.situations import SET_UP
+from helpers.log_entries import KeptLog, entry, loaded, note, story
+from helpers.situations import NOW, situation
 
 
 @pytest.fixture
 def model() -> LogModel:
-    return LogModel(lambda _seq, _count: (), SET_UP)
+    return loaded()
 
 
 @pytest.fixture
@@ -25,6 +27,11 @@ def pane(qtbot: QtBot, theme: Theme, model: LogModel) -> LogPane:
     pane.resize(500, 600)
     pane.show()
     return pane
+
+
+def fill(model: LogModel) -> None:
+    model.turn_to(KeptLog(*story()), selects=False)
+    model.load()
 
 
 def button(pane: LogPane, name: str) -> QPushButton:
@@ -42,13 +49,28 @@ def test_an_empty_log_says_so_in_a_sentence(pane: LogPane) -> None:
     assert not button(pane, "btn.correct").isEnabled()
 
 
+def test_a_shift_in_which_nobody_logged_yet_is_called_quiet(pane: LogPane, model: LogModel) -> None:
+    fill(model)
+    quiet = pane.findChild(QLabel, "log.quiet")
+    assert isinstance(quiet, QLabel)
+    here = situation()
+    assert here.shift is not None
+    pane.show_situation(here)
+    assert not quiet.isVisible()
+    pane.show_situation(replace(here, shift=replace(here.shift, started_at=NOW)))
+    assert quiet.isVisible()
+    assert pane.view.isVisible()
+    model.add_entries([entry(40, note("first of this shift", NOW))])
+    assert not quiet.isVisible()
+
+
 def test_entries_take_the_place_of_the_sentence(pane: LogPane, model: LogModel) -> None:
-    model.add_entries(story())
+    fill(model)
     assert pane.view.isVisible()
 
 
 def test_the_buttons_ask_for_the_selected_entry(qtbot: QtBot, pane: LogPane, model: LogModel) -> None:
-    model.add_entries(story())
+    fill(model)
     pane.view.show_entry(36)
     with qtbot.waitSignal(pane.correct_chosen) as corrected:
         QTest.mouseClick(button(pane, "btn.correct"), Qt.MouseButton.LeftButton)
@@ -58,7 +80,7 @@ def test_the_buttons_ask_for_the_selected_entry(qtbot: QtBot, pane: LogPane, mod
 
 
 def test_a_selected_batch_is_voided_whole(qtbot: QtBot, pane: LogPane, model: LogModel) -> None:
-    model.add_entries(story())
+    fill(model)
     pane.view.show_entry(27)
     with qtbot.waitSignal(pane.batch_void_chosen) as voided:
         QTest.mouseClick(button(pane, "btn.void"), Qt.MouseButton.LeftButton)
@@ -66,7 +88,7 @@ def test_a_selected_batch_is_voided_whole(qtbot: QtBot, pane: LogPane, model: Lo
 
 
 def test_the_buttons_offer_only_what_the_record_allows(pane: LogPane, model: LogModel) -> None:
-    model.add_entries(story())
+    fill(model)
     pane.view.show_entry(32)
     assert not button(pane, "btn.void").isEnabled()
     pane.view.show_entry(26)

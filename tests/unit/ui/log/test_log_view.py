@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QContextMenuEvent
+from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
@@ -11,17 +11,15 @@ from console.ui.log.log_view import LogView
 from console.ui.models.log_model import LogModel
 from console.ui.models.log_rows import EntryRow
 from console.ui.theme import Theme
-from helpers.log_entries import entry, note, story
-from helpers.situations import SET_UP, ago
+from helpers.log_entries import entry, loaded, note, story
+from helpers.situations import ago
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 
 @pytest.fixture
 def model() -> LogModel:
-    model = LogModel(lambda _seq, _count: (), SET_UP)
-    model.add_entries(story())
-    return model
+    return loaded(*story())
 
 
 @pytest.fixture
@@ -143,11 +141,6 @@ def test_whoever_reads_further_down_keeps_the_place(view: LogView, model: LogMod
     assert abs(view.visualRect(still).top() - place) <= 1
 
 
-def test_an_entry_that_is_not_loaded_cannot_be_shown(view: LogView) -> None:
-    assert view.show_entry(39)
-    assert not view.show_entry(999)
-
-
 def test_larger_text_makes_higher_rows(view: LogView, model: LogModel, theme: Theme) -> None:
     at = model.index(model.row_of(36) or 0)
     before = view.visualRect(at).height()
@@ -162,3 +155,50 @@ def test_a_narrower_view_gives_wrapped_texts_the_room_they_need(qtbot: QtBot, vi
     view.resize(260, 300)
     qtbot.waitUntil(lambda: view.visualRect(index).height() > wide)
     assert view.visualRect(index).width() <= view.viewport().width()
+
+
+def test_rows_are_copied_as_text_ready_to_paste(qtbot: QtBot, view: LogView, model: LogModel) -> None:
+    view.show_entry(37)
+    QTest.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    with qtbot.waitSignal(view.copied) as copied:
+        QTest.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert copied.args == [2]
+    assert QGuiApplication.clipboard().text() == (
+        "Tue 22 Sep 2026\n"
+        "13:25  KM  3 911 Wireless Verizon DOWN  late, typed 13:37  (#36)\n"
+        "13:54  JR  Fallback f1 (203) 555-0142 Temporary emergency number ON  keyed by KM  (#37)\n"
+    )
+
+
+def test_enter_goes_on_with_the_entry_where_that_leads_somewhere(qtbot: QtBot, view: LogView) -> None:
+    view.show_entry(36)
+    view.enter_goes_on = True
+    with qtbot.waitSignal(view.entered) as entered:
+        QTest.keyClick(view, Qt.Key.Key_Return)
+    assert entered.args == [36]
+
+
+def test_space_opens_a_batch_where_enter_goes_on(view: LogView, model: LogModel) -> None:
+    view.show_entry(27)
+    view.enter_goes_on = True
+    folded = model.rowCount()
+    QTest.keyClick(view, Qt.Key.Key_Space)
+    assert model.rowCount() == folded + 5
+
+
+def test_the_menu_asks_for_history_and_neighbors_and_copies(qtbot: QtBot, view: LogView, model: LogModel) -> None:
+    menu = view.open_menu(model.row_of(36) or 0, QPoint(5, 5))
+    with qtbot.waitSignal(view.history_chosen) as history, qtbot.waitSignal(view.context_chosen) as context:
+        acts(menu)["act.history"].trigger()
+        acts(menu)["act.context"].trigger()
+    assert (history.args, context.args) == ([36], [36])
+    with qtbot.waitSignal(view.copied):
+        acts(menu)["act.copy"].trigger()
+    assert menu is not None
+    menu.hide()
+
+
+def test_nothing_selected_is_nothing_copied(qtbot: QtBot, view: LogView) -> None:
+    view.clearSelection()
+    with qtbot.assertNotEmitted(view.copied):
+        view.copy_selected()

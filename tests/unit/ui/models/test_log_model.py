@@ -1,77 +1,203 @@
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.qtbot import QtBot
 
 from console.domain.line import LineState
-from console.domain.log_entry import LogEntry
-from console.ui.models.log_model import PAGE, LogModel
+from console.services.log_book import NEWEST
+from console.ui.models.log_model import LEAST_ROWS, MOST, PAGE, Asked, LogModel
 from console.ui.models.log_rows import DayRow, EntryRow
-from helpers.log_entries import correcting, entry, note, status, story, voiding
+from helpers.log_entries import KeptLog, correcting, entry, loaded, note, notes, status, story, voiding
 from helpers.model_rules import WatchedModel
 from helpers.situations import LINES, SET_UP, ago
-
-
-class Book:
-    """A log with so many notes, read in pages."""
-
-    def __init__(self, count: int = 0) -> None:
-        self.entries = tuple(entry(seq, note(f"note {seq}", ago(minutes=count - seq))) for seq in range(1, count + 1))
-        self.asked: list[tuple[int, int]] = []
-
-    def before(self, seq: int, count: int) -> Sequence[LogEntry]:
-        self.asked.append((seq, count))
-        return [one for one in self.entries if one.seq < seq][-count:]
-
-
-def loaded(*entries: LogEntry, book: Book | None = None) -> LogModel:
-    model = LogModel((book or Book()).before, SET_UP)
-    model.add_entries(entries)
-    return model
 
 
 def seqs(model: LogModel) -> list[int]:
     return [row.seq for row in model.rows if isinstance(row, EntryRow)]
 
 
+def shown(model: LogModel) -> list[int]:
+    return [one.seq for one in model.entries]
+
+
 def test_a_new_entry_comes_in_on_top_without_a_reset(qtbot: QtBot) -> None:
-    model = loaded(*story())
+    log = KeptLog(*story())
+    model = loaded(log=log)
     inserted: list[tuple[int, int]] = []
     model.rowsInserted.connect(lambda _, first, last: inserted.append((first, last)))
     with qtbot.assertNotEmitted(model.modelReset):
-        model.add_entries([entry(40, note("new", ago()))])
+        log.commit(model, entry(40, note("new", ago())))
     assert inserted == [(1, 1)]
     assert seqs(model)[0] == 40
 
 
 def test_a_correction_changes_the_row_it_corrects(qtbot: QtBot) -> None:
     wrong = entry(50, status(4, LineState.DOWN, ago(minutes=3)))
-    model = loaded(*story(), wrong)
+    log = KeptLog(*story(), wrong)
+    model = loaded(log=log)
     with qtbot.waitSignal(model.dataChanged):
-        model.add_entries([correcting(51, wrong, status(4, LineState.DEGRADED, ago(minutes=3)), ago())])
+        log.commit(model, correcting(51, wrong, status(4, LineState.DEGRADED, ago(minutes=3)), ago()))
     row = model.row_at(model.row_of(50) or -1)
     assert isinstance(row, EntryRow)
     assert row.fate == "corrected by 51"
 
 
-def test_the_next_older_page_is_read_when_it_is_scrolled_to() -> None:
-    book = Book(2 * PAGE + 20)
-    model = loaded(*book.entries[-5:], book=book)
-    while model.canFetchMore(QModelIndex()):
-        model.fetchMore(QModelIndex())
-    assert seqs(model) == list(range(2 * PAGE + 20, 0, -1))
-    assert [count for _, count in book.asked] == [PAGE] * len(book.asked)
+def test_a_correction_far_above_changes_the_row_it_corrects_in_the_middle_of_the_log() -> None:
+    wrong = entry(500, status(4, LineState.DOWN, ago(minutes=3)))
+    log = KeptLog(*notes(499), wrong, *notes(500, first=501))
+    model = loaded(log=log)
+    model.load(500)
+    before = shown(model)
+    log.commit(model, voiding(1001, wrong, ago()))
+    row = model.row_at(model.row_of(500) or -1)
+    assert isinstance(row, EntryRow)
+    assert row.fate == "VOID – see 1001"
+    assert shown(model) == before
+    assert (model.has_older, model.has_newer, model.last_seq) == (True, True, 1001)
 
 
-def test_an_empty_log_asks_for_nothing() -> None:
-    book = Book()
-    model = loaded(book=book)
-    model.fetchMore(QModelIndex())
-    assert not model.canFetchMore(QModelIndex())
-    assert book.asked == []
+def test_the_first_look_reads_one_page_of_the_newest() -> None:
+    log = KeptLog(*notes(1000))
+    model = loaded(log=log)
+    assert shown(model) == list(range(901, 1001))
+    assert log.asked == [Asked(older_than=NEWEST)]
+    assert (model.has_older, model.has_newer, model.last_seq) == (True, False, 1000)
+
+
+def test_going_through_a_long_log_reads_it_page_by_page_and_keeps_only_what_is_near() -> None:
+    log = KeptLog(*notes(1000))
+    model = loaded(log=log)
+    seen = set(shown(model))
+    while model.has_older:
+        model.extend_older()
+        seen |= set(shown(model))
+        assert len(model.entries) <= MOST
+    assert seen == set(range(1, 1001))
+    assert {asked.count for asked in log.asked} == {PAGE}
+    while model.has_newer:
+        model.extend_newer()
+        assert len(model.entries) <= MOST
+    assert shown(model)[-1] == 1000
+    assert not model.is_whole
+
+
+def test_any_place_of_the_log_is_reached_without_what_lies_between() -> None:
+    log = KeptLog(*notes(1000))
+    model = loaded(log=log)
+    log.asked.clear()
+    model.load(500)
+    assert shown(model) == list(range(401, 601))
+    model.load(0)
+    assert shown(model) == list(range(1, 101))
+    assert (model.has_older, model.has_newer) == (False, True)
+    assert len(log.asked) == 2
+
+
+def test_while_the_newest_are_not_in_the_list_new_ones_are_only_counted() -> None:
+    log = KeptLog(*notes(1000))
+    model = loaded(log=log)
+    model.load(500)
+    log.commit(model, entry(1001, note("new", ago())))
+    assert shown(model) == list(range(401, 601))
+    assert model.last_seq == 1001
+
+
+def test_while_rows_far_apart_are_selected_nothing_is_let_go() -> None:
+    model = loaded(log=KeptLog(*notes(1000)))
+    model.keeps_all = True
+    while model.has_older:
+        model.extend_older()
+    assert shown(model) == list(range(1, 1001))
+    assert model.is_whole
+
+
+def test_folded_batches_never_leave_less_than_some_screens_of_rows() -> None:
+    batches = [
+        entry(10 * n + key, status(key, LineState.DOWN, ago(minutes=n)), batch=f"b{n}")
+        for n in range(400)
+        for key in range(1, 10)
+    ]
+    model = loaded(log=KeptLog(*batches))
+    while model.has_older:
+        model.extend_older()
+        assert len(model.rows) <= LEAST_ROWS + 2 * PAGE
+    assert len(model.rows) >= LEAST_ROWS
+    assert len(model.entries) > MOST
+
+
+def test_the_newest_wish_is_kept_while_an_answer_is_awaited_and_older_answers_are_dropped() -> None:
+    log = KeptLog(*notes(1000))
+    log.waits = True
+    model = LogModel(log, SET_UP)
+    model.load()
+    model.load(300)
+    model.load(600)
+    assert len(log.asked) == 1
+    log.answer()
+    assert model.rows == ()
+    log.answer()
+    assert shown(model) == list(range(501, 701))
+
+
+def test_while_an_answer_is_awaited_nothing_more_is_read_on() -> None:
+    log = KeptLog(*notes(1000))
+    model = loaded(log=log)
+    log.waits = True
+    model.extend_older()
+    model.extend_older()
+    model.read_again()
+    assert len(log.asked) == 2
+    log.answer()
+    log.answer()
+    assert shown(model) == list(range(901, 1001))
+
+
+def test_a_log_that_can_not_be_read_says_so_and_shows_what_it_had(qtbot: QtBot) -> None:
+    log = KeptLog(*notes(1000))
+    model = loaded(log=log)
+    log.fails = True
+    with qtbot.waitSignal(model.failed) as failed:
+        model.extend_older()
+    assert failed.args == ["The record can't be read: try again"]
+    assert len(model.entries) == PAGE
+    log.fails = False
+    model.extend_older()
+    assert len(model.entries) == 2 * PAGE
+
+
+def test_a_wish_after_one_that_fails_is_fulfilled() -> None:
+    log = KeptLog(*notes(1000))
+    log.waits = log.fails = True
+    model = LogModel(log, SET_UP)
+    model.load()
+    model.load(500)
+    log.answer()
+    log.fails = False
+    log.answer()
+    assert shown(model) == list(range(401, 601))
+
+
+def test_a_choice_of_entries_takes_a_new_one_only_if_it_is_among_them() -> None:
+    chosen = KeptLog(*notes(5))
+    model = LogModel(chosen, SET_UP, selects=True)
+    model.load()
+    model.add_entries([entry(6, note("another kind", ago()))])
+    assert shown(model) == [1, 2, 3, 4, 5]
+    chosen.commit(model, entry(7, note("of the kind", ago())))
+    assert shown(model) == [1, 2, 3, 4, 5, 7]
+
+
+def test_an_empty_log_is_whole_and_takes_its_first_entry() -> None:
+    log = KeptLog()
+    model = loaded(log=log)
+    assert model.is_whole
+    model.extend_older()
+    model.extend_newer()
+    assert len(log.asked) == 1
+    log.commit(model, entry(1, note("first", ago())))
+    assert seqs(model) == [1]
 
 
 def test_an_entry_told_twice_is_shown_once() -> None:
@@ -133,20 +259,28 @@ def test_entries_can_be_selected_and_days_only_passed() -> None:
 
 
 def test_it_keeps_the_rules_of_models_through_every_kind_of_change(qtbot: QtBot) -> None:
-    book = Book(20)
-    model = loaded(book=book)
+    log = KeptLog(*notes(1000))
+    model = LogModel(log, SET_UP)
     watched = WatchedModel(model)
-    wrong = entry(45, status(4, LineState.DOWN, ago(minutes=3)))
-    steps = [
-        story(),
-        (wrong,),
-        (correcting(46, wrong, status(4, LineState.DEGRADED, ago(minutes=3)), ago()),),
-        (voiding(47, story()[3], ago()),),
-    ]
-    for entries in steps:
-        model.add_entries(entries)
-        watched.check()
-    model.toggle(model.row_of(29) or 0)
+    model.load()
     watched.check()
-    model.fetchMore(QModelIndex())
+    wrong = entry(1001, status(4, LineState.DOWN, ago(minutes=3)))
+    log.commit(model, wrong)
+    watched.check()
+    log.commit(model, correcting(1002, wrong, status(4, LineState.DEGRADED, ago(minutes=3)), ago()))
+    watched.check()
+    for _ in range(4):
+        model.extend_older()
+        watched.check()
+    for _ in range(3):
+        model.extend_newer()
+        watched.check()
+    for place in (500, 0):
+        model.load(place)
+        watched.check()
+    other = KeptLog(*story())
+    model.turn_to(other, selects=True)
+    model.load()
+    watched.check()
+    model.toggle(model.row_of(29) or 0)
     watched.check()

@@ -5,8 +5,8 @@ from dataclasses import replace
 from console.domain.events import EntryKind
 from console.domain.line import LineState
 from console.domain.log_entry import LogEntry
-from console.ui.models.log_rows import DayRow, EntryRow, log_rows, with_fates
-from helpers.log_entries import correcting, entry, note, status, story, voiding
+from console.ui.models.log_rows import DayRow, EntryRow, RowMaker, log_rows
+from helpers.log_entries import correcting, entry, note, status, story, voiding, with_fates
 from helpers.situations import SET_UP, ago
 
 
@@ -71,15 +71,17 @@ def test_a_voided_entry_stays_readable_and_names_its_void() -> None:
     assert not rows[5].can_correct
 
 
-def test_a_correction_whose_original_is_not_loaded_still_shows_its_void() -> None:
+def test_what_was_made_once_is_not_made_again_until_what_became_of_it_changes() -> None:
+    maker = RowMaker(SET_UP)
+    before = maker.make((WRONG,))
     correction = correcting(6, WRONG, RIGHT, ago(minutes=58))
-    fates = {row.seq: row.fate for row in entry_rows(correction, voiding(7, correction, ago(minutes=57)))}
-    assert fates[6] == "VOID – see 7"
+    assert maker.make((WRONG,))[1] is before[1]
+    assert maker.make(with_fates((WRONG, correction)))[-1] != before[1]
 
 
-def test_what_the_record_said_of_an_entry_is_kept_while_its_original_is_not_loaded() -> None:
-    correction = replace(correcting(6, WRONG, RIGHT, ago(minutes=58)), corrected_by=9)
-    assert only(correction).fate == "corrected by 9"
+def test_in_order_each_entry_is_a_row_of_its_own_with_day_and_year() -> None:
+    rows = RowMaker(SET_UP).in_order((WRONG, correcting(6, WRONG, RIGHT, ago(minutes=58))))
+    assert [(row.seq, row.time) for row in rows] == [(5, "Tue 22 Sep 2026 13:07"), (6, "Tue 22 Sep 2026 13:07")]
 
 
 def test_a_late_entry_says_so_with_both_times() -> None:

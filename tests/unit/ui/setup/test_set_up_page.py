@@ -9,28 +9,28 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from console.domain.errors import RuleViolation, StorageUnavailable
-from console.domain.log_entry import LogEntry
+from console.services.log_book import Stretch
 from console.services.set_up_file.faults import Fault, SetUpRefused
-from console.ui.models.log_model import LogModel
+from console.ui.models.log_model import Asked, Failed, LogModel, Take
 from console.ui.setup.set_up_page import SetUpPage
 from console.ui.theme import Theme
 from helpers.situations import LINES, SET_UP, situation
 
 
-def _nothing(_seq: int, _count: int) -> tuple[LogEntry, ...]:
-    return ()
+def _nothing(_asked: Asked, take: Take, _failed: Failed) -> None:
+    take(Stretch())
 
 
 @pytest.fixture
 def page(qtbot: QtBot, theme: Theme) -> SetUpPage:
-    page = SetUpPage(["America/New_York"], LogModel(_nothing, SET_UP, exercise=False), theme)
+    page = SetUpPage(["America/New_York"], LogModel(_nothing, SET_UP, selects=True), theme)
     qtbot.addWidget(page)
     page.resize(1200, 900)
     page.apply_theme(theme)
     page.show()
     page.activateWindow()
     QTest.qWaitForWindowActive(page)
-    page.show_situation(situation(), ())
+    page.show_situation(situation())
     page.focus_first()
     return page
 

@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from console.domain.line import Line, LineGroup
+from console.domain.log_filter import LogFilter
+from console.ui.log.filter_bar import FilterBar
+from console.ui.log.period_choice import PeriodChoice
+from helpers.situations import LINES, NOW, SET_UP, situation
+
+
+@pytest.fixture
+def bar(qtbot: QtBot) -> FilterBar:
+    bar = FilterBar()
+    qtbot.addWidget(bar)
+    bar.resize(900, 200)
+    bar.show()
+    bar.show_choices(situation())
+    return bar
+
+
+def test_before_it_knows_the_center_it_asks_for_everything(qtbot: QtBot) -> None:
+    bar = FilterBar()
+    qtbot.addWidget(bar)
+    assert bar.wanted(NOW).is_everything
+    assert bar.text_of(LogFilter(line=3)) == ""
+
+
+def test_other_choices_keep_what_was_chosen(bar: FilterBar) -> None:
+    bar.line.setCurrentIndex(bar.line.findData(3))
+    bar.show_choices(replace(situation(), set_up=replace(SET_UP, lines=LINES[1:])))
+    assert bar.wanted(NOW).line == 3
+    bar.show_choices(replace(situation(), set_up=replace(SET_UP, lines=LINES[:1])))
+    assert bar.wanted(NOW).line is None
+
+
+def test_the_fields_of_a_period_are_there_when_it_is_typed(bar: FilterBar) -> None:
+    assert not bar.start.isVisible()
+    bar.period.setCurrentIndex(bar.period.findData(PeriodChoice.TYPED))
+    assert bar.start.isVisible()
+    assert bar.end.isVisible()
+
+
+def test_clearing_asks_for_everything_and_tells_once(qtbot: QtBot, bar: FilterBar) -> None:
+    bar.words.setText("radio")
+    bar.group.setCurrentIndex(3)
+    bar.period.setCurrentIndex(bar.period.findData(PeriodChoice.TYPED))
+    bar.start.setText("07:00")
+    was_clear = bar.is_clear
+    told: list[None] = []
+    bar.changed.connect(lambda: told.append(None))
+    bar.clear()
+    assert (was_clear, bar.is_clear) == (False, True)
+    assert bar.wanted(NOW).is_everything
+    assert len(told) == 1
+
+
+def test_enter_in_any_field_looks_at_once(qtbot: QtBot, bar: FilterBar) -> None:
+    field: QLineEdit
+    for field in (bar.words, bar.start, bar.end):
+        with qtbot.waitSignals([bar.changed, bar.confirmed]):
+            field.returnPressed.emit()
+
+
+def test_a_name_of_300_letters_widens_no_field(bar: FilterBar) -> None:
+    before = bar.line.sizeHint().width()
+    long = Line(key=10, name="x" * 300, group=LineGroup.OTHER)
+    bar.show_choices(replace(situation(), set_up=replace(SET_UP, lines=(*LINES, long))))
+    assert bar.line.sizeHint().width() == before
+    assert bar.line.itemText(bar.line.count() - 1) == "10 " + "x" * 300

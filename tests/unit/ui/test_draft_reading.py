@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+import pytest
+
+from console.domain.errors import Refusal
+from console.ui.draft_reading import DraftReading
+from helpers.windows import SampleWindow
+
+
+@pytest.fixture
+def drafts(desk_window: SampleWindow) -> DraftReading:
+    return DraftReading(desk_window.session.reading, desk_window.desk.clock)
+
+
+def test_a_draft_is_read_for_whoever_logs_it(drafts: DraftReading, desk_window: SampleWindow) -> None:
+    here = desk_window.session.situation
+    assert not isinstance(drafts.preview("3d", here, "KM"), Refusal)
+    assert not isinstance(drafts.preview("3d", here, None), Refusal)
+    assert isinstance(drafts.preview("99d", here, "KM"), Refusal)
+
+
+def test_who_is_logging_is_asked_only_for_what_could_be_logged(drafts: DraftReading, desk_window: SampleWindow) -> None:
+    here = desk_window.session.situation
+    assert drafts.needs_sign_on("3d", here)
+    assert not drafts.needs_sign_on("KM: 3d", here)
+
+
+def test_a_draft_can_go_on(drafts: DraftReading, desk_window: SampleWindow) -> None:
+    assert "vz" in [one.text.split()[0] for one in drafts.complete("v", desk_window.session.situation)]
