@@ -120,11 +120,11 @@ def test_the_summary_tells_the_whole_chart() -> None:
 
 @pytest.mark.parametrize(
     ("acts", "lines", "remark"),
-    [((), True, NOTHING), ((status_act(60, DOWN),), True, ""), ((), False, NO_LINES)],
+    [((), 1, NOTHING), ((status_act(60, DOWN),), 1, ""), ((), 0, NO_LINES)],
 )
-def test_what_is_empty_says_so_in_words(acts: tuple[Act, ...], lines: bool, remark: str) -> None:
+def test_what_is_empty_says_so_in_words(acts: tuple[Act, ...], lines: int, remark: str) -> None:
     made = timeline(*acts)
-    shown = made if lines else replace(made, lines=())
+    shown = replace(made, lines=made.lines[:lines])
     assert TimelineWords(shown).remark == remark
     assert remark.rstrip(".") in TimelineWords(shown).summary
 

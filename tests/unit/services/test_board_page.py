@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import os
 import threading
 from dataclasses import replace
 from pathlib import Path
@@ -62,7 +61,7 @@ def test_a_page_that_can_not_be_put_in_its_place_leaves_nothing_behind(tmp_path:
     assert [one.is_dir() for one in tmp_path.iterdir()] == [True]
 
 
-@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="a full disk is /dev/full, which is a matter of Linux")
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a full disk is /dev/full, which is a matter of Linux")
 def test_a_full_disk_is_said_and_the_old_page_stays(tmp_path: Path) -> None:
     path = write_board_page(situation(), tmp_path)
     before = path.read_bytes()
