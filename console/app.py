@@ -34,6 +34,7 @@ from console.services.set_up_file import read_set_up
 from console.services.set_ups import load_set_up_file, make_record
 from console.storage.opening import is_there
 from console.system_clock import SystemClock
+from console.ui.board_page_keeper import BoardPageKeeper
 from console.ui.chosen_settings import ChosenSettings
 from console.ui.command_line.answer_line import Tag
 from console.ui.main_window import MainWindow
@@ -187,6 +188,7 @@ def _run(app: QApplication, place: RecordPlace, clock: Clock, locks: OpenRecords
     settings = ChosenSettings(place.data_folder)
     window = MainWindow(app, session, Drafts(place.folder, clock), settings, _reports_folder())
     turn = RecordTurn(place, locks, window, app.quit)
+    board_page = _keep_board_page(place, clock, session, settings)
     window.showMaximized() if window.was_maximized else window.show()
     window.start()
     timers = (
@@ -199,12 +201,14 @@ def _run(app: QApplication, place: RecordPlace, clock: Clock, locks: OpenRecords
         for sentence in recovered:
             session.reading_failed.emit(sentence)
         session.check_health()
+        board_page.start()
         app.exec()
     finally:
         for timer in timers:
             timer.stop()
         turn.close()
         window.keep()
+        board_page.stop()
         session.close()
         _let_go(app, window)
     return turn.next_place
@@ -215,6 +219,14 @@ def _let_go(app: QApplication, window: MainWindow) -> None:
     window.hide()
     window.deleteLater()
     app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def _keep_board_page(place: RecordPlace, clock: Clock, session: Session, settings: ChosenSettings) -> BoardPageKeeper:
+    pages = WorkerRunner(partial(open_reading, place.folder, clock, exercise=place.exercise), _report_fault)
+    pages.start()
+    keeper = BoardPageKeeper(session, settings, pages)
+    keeper.failed.connect(session.reading_failed)
+    return keeper
 
 
 def _report_fault(error: Exception) -> None:

@@ -68,12 +68,17 @@ class Lane:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DrawnRow:
-    """What stands on one row: the states of a line, the uses of a fallback number, the moments of notes."""
+    """What stands on one row: the states of a line, the uses of a fallback number, the moments of notes.
+
+    Attributes:
+        until: Where a use that still goes on ends; None = with the lane.
+    """
 
     label: str
     segments: Sequence[Segment] = ()
     uses: Sequence[FallbackUse] = ()
     notes: Sequence[datetime] = ()
+    until: datetime | None = None
 
 
 def paint_row(painter: QPainter, row: DrawnRow, lane: Lane, top: float, height: float, look: Look) -> None:
@@ -81,7 +86,7 @@ def paint_row(painter: QPainter, row: DrawnRow, lane: Lane, top: float, height: 
     for segment, box in _in_sight(row.segments, lane, top, height):
         paint_stretch(painter, segment.state, box, look, verified=segment.verified)
     for use in row.uses:
-        _paint_use(painter, use, lane, top, height, look)
+        _paint_use(painter, use, use.ended_at or row.until or lane.period.end, lane, top, height, look)
     for at in row.notes:
         if at in lane.period:
             paint_note(painter, lane.x(at), top, height, look)
@@ -165,8 +170,9 @@ def _in_sight(segments: Sequence[Segment], lane: Lane, top: float, height: float
     return sorted([*found, *narrow.values()], key=lambda pair: _RANK.index(pair[0].state))
 
 
-def _paint_use(painter: QPainter, use: FallbackUse, lane: Lane, top: float, height: float, look: Look) -> None:
-    end = use.ended_at or lane.period.end
+def _paint_use(
+    painter: QPainter, use: FallbackUse, end: datetime, lane: Lane, top: float, height: float, look: Look
+) -> None:
     if not lane.shows(use.started_at, end):
         return
     box = lane.box(use.started_at, end, top, height)

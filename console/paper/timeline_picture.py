@@ -46,8 +46,10 @@ def timeline_rows(timeline: Timeline) -> tuple[DrawnRow, ...]:
         )
         for row in timeline.lines
     )
+    until = timeline.period.end
     fallbacks = (
-        DrawnRow(label=f"f{row.fallback.key} {row.fallback.label}", uses=row.uses) for row in timeline.fallbacks
+        DrawnRow(label=f"f{row.fallback.key} {row.fallback.label}", uses=row.uses, until=until)
+        for row in timeline.fallbacks
     )
     notes = [DrawnRow(label=NOTES, notes=[note.at for note in timeline.notes])] if timeline.notes else []
     return (*lines, *fallbacks, *notes)

@@ -173,4 +173,5 @@ def _fitting(label: str, face: Face, room: float) -> str:
 def _write(painter: QPainter, text: str, face: Face, left: float, top: float) -> None:
     painter.setFont(face.font)
     painter.setPen(Qt.GlobalColor.black)
+    painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # the key first, whatever script the name is in
     painter.drawText(QPointF(left, top + (_ROW + face.metrics.capHeight()) / 2), text)

@@ -13,9 +13,10 @@ from console.domain.shift import Shift
 from console.domain.timeline import Timeline, TimelineSources, build_timeline
 from console.services.asked_period import read_period
 from console.services.reading import Reading
-from console.services.shift_reports import ShiftReports, period_of, up_to_now
+from console.services.shift_reports import ShiftReports, period_of
 
 _HOUR_S = 3600
+_SECOND = timedelta(seconds=1)
 
 
 class Span(StrEnum):
@@ -62,7 +63,7 @@ class Timelines:
         Raises:
             RuleViolation: There is no such shift, or the period can't be read, is empty, or begins in the future.
         """
-        now = up_to_now(self._reading.clock)
+        now = whole_second(self._reading.clock.now()) + _SECOND  # what was logged this very moment is inside
         title, period = self._period(request, now)
         if not period.seconds:
             raise RuleViolation("The period is empty: it has to begin before it ends, and before now")
@@ -105,7 +106,7 @@ def _of_shift(shift: Shift | None, now: datetime, missing: str) -> tuple[str, Pe
         raise RuleViolation(missing)
     period = period_of(shift, now)
     # One that has just begun is shown from its first second.
-    return f"Shift {shift.name}", Period(period.start, max(period.end, period.start + timedelta(seconds=1)))
+    return f"Shift {shift.name}", Period(period.start, max(period.end, period.start + _SECOND))
 
 
 def _next_hour(moment: datetime) -> datetime:

@@ -164,6 +164,7 @@ class MainWindow(QMainWindow):
     def _own_slots(self) -> dict[str, Callable[[], None]]:
         return {
             "leave": self._leave,
+            "show_board": self.pages.go_back,
             "correct_selected": self.desk.log.view.correct_current,
             "void_selected": self.desk.log.view.void_current,
             "open_attention": self._open_attention,

@@ -15,4 +15,5 @@ class PageName(StrEnum):
     FIND = "find"
     EXERCISE = "exercise"
     SETTINGS = "settings"
+    TIMELINE = "timeline"
     HELP = "help"

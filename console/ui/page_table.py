@@ -16,6 +16,7 @@ from console.ui.settings.settings_opening import settings_opening
 from console.ui.setup.import_opening import import_opening
 from console.ui.setup.set_up_opening import set_up_opening
 from console.ui.shift.shift_opening import shift_opening
+from console.ui.timeline.timeline_opening import timeline_opening
 
 PAGES: Mapping[PageName, MakePage] = MappingProxyType(
     {
@@ -26,6 +27,7 @@ PAGES: Mapping[PageName, MakePage] = MappingProxyType(
         PageName.FIND: find_opening,
         PageName.EXERCISE: exercise_opening,
         PageName.SETTINGS: settings_opening,
+        PageName.TIMELINE: timeline_opening,
         PageName.HELP: help_opening,
     }
 )

@@ -35,6 +35,7 @@ from console.ui.second_copy import SecondCopy
 from console.ui.shift.shift_sheet import ShiftBegin
 from console.ui.signed_on import SignedOn
 
+R = TypeVar("R")
 Done = Callable[[ChangeSet], None]
 Failed = Callable[[ExpectedError], None]
 T = TypeVar("T")
@@ -211,6 +212,10 @@ class Session(QObject):
             lambda changes: self._tell_saved("", changes),
             lambda error: self.reading_failed.emit(error.sentence),
         )
+
+    def read_aside(self, job: Callable[[Reading], R], on_done: Callable[[R], None], on_failed: Failed) -> None:
+        """Do what takes long beside everything else, with a read side that is not the window's."""
+        self._reads.submit(job, on_done, on_failed)
 
     def back_up(self) -> None:
         """Make a verified copy if anything was logged since the last one; whoever looks next sees its age."""

@@ -42,6 +42,12 @@ PLACES = (
     Place(name="help", shows="help.back", keys=(("F1", "help.page"),)),
     Place(name="shift sheet", shows="shift.begin", keys=(("F2", ""),)),
     Place(name="find", shows="find.words", keys=(("F3", "find.words"),)),
+    Place(name="timeline", shows="timeline.chart", keys=(("ctrl+2", "timeline.chart"),)),
+    Place(
+        name="timeline as a table",
+        shows="timeline.table",
+        keys=(("ctrl+2", "timeline.chart"), ("ctrl+t", "")),
+    ),
     Place(name="report", shows="report.save", keys=(("ctrl+p", ""),)),
     Place(name="settings", shows="settings.theme", keys=(("ctrl+comma", "settings.theme"),)),
     Place(

@@ -8,20 +8,19 @@ from PySide6.QtGui import QColor, QImage
 from console.domain.events import EntryKind
 from console.domain.line import LineState
 from console.domain.log_entry import Act
-from console.domain.timeline import Timeline, TimelineSources, build_timeline
+from console.domain.timeline import Timeline
 from console.paper.timeline_picture import PictureForm, timeline_picture, timeline_rows
 from helpers.pdf_reading import font_names, page_texts, squeezed
 from helpers.pixels import colors_of
 from helpers.story_builder import (
-    StoryBuilder,
     a_fallback,
     a_line,
     a_set_up,
     fallback_act,
-    minutes,
     plain_act,
     status_act,
 )
+from helpers.timelines import timeline_of
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -34,22 +33,7 @@ BUSY = (
 
 
 def timeline(*acts: Act, name: str = "Verizon") -> Timeline:
-    book = StoryBuilder()
-    book.log(*acts)
-    period = minutes(0, 480)
-    return build_timeline(
-        TimelineSources(
-            set_up=a_set_up(lines=(a_line(3, name=name),), fallbacks=(a_fallback(),)),
-            title="Shift Day",
-            exercise=False,
-            period=period,
-            axis=period,
-            as_of=period.end,
-            line_items={3: book.of_line()},
-            fallback_items={1: book.of_fallback()},
-            note_items=[item for item in book.items if item.act.kind is EntryKind.NOTE],
-        )
-    )
+    return timeline_of(*acts, set_up=a_set_up(lines=(a_line(3, name=name),), fallbacks=(a_fallback(),)))
 
 
 def png(shown: Timeline) -> QImage:

@@ -8,43 +8,27 @@ from console.domain.clock import Period
 from console.domain.events import EntryKind
 from console.domain.line import Basis, LineState, Symptom
 from console.domain.log_entry import Act
-from console.domain.timeline import Timeline, TimelineSources, build_timeline
-from console.render.timeline_words import HEADINGS, NEVER, NO_LINES, NOTES, NOTHING, TimelineWords, as_text
+from console.domain.timeline import Timeline
+from console.render.timeline_words import HEADINGS, NEVER, NO_LINES, NOTES, NOTHING, Part, TimelineWords, as_text
 from helpers.story_builder import (
-    StoryBuilder,
     a_fallback,
     a_line,
     a_set_up,
     at,
     fallback_act,
-    minutes,
     plain_act,
     status_act,
     verified_act,
 )
+from helpers.timelines import timeline_of
 
 DOWN, UP = LineState.DOWN, LineState.OPERATIONAL
-SHIFT = minutes(0, 480)
+SET_UP = a_set_up(lines=(a_line(3, name="Verizon"),), fallbacks=(a_fallback(),))
 
 
 def timeline(*acts: Act, runs_on: bool = True) -> Timeline:
     """Of 08:00 to 16:00 EDT, which is now, or long ago."""
-    book = StoryBuilder()
-    book.log(*acts)
-    set_up = a_set_up(lines=(a_line(3, name="Verizon"),), fallbacks=(a_fallback(),))
-    return build_timeline(
-        TimelineSources(
-            set_up=set_up,
-            title="Shift Day",
-            exercise=False,
-            period=SHIFT,
-            axis=SHIFT,
-            as_of=SHIFT.end if runs_on else at(5000),
-            line_items={3: book.of_line()},
-            fallback_items={1: book.of_fallback()},
-            note_items=[item for item in book.items if item.act.kind is EntryKind.NOTE],
-        )
-    )
+    return timeline_of(*acts, set_up=SET_UP, as_of=None if runs_on else at(5000))
 
 
 def sentences(*acts: Act, runs_on: bool = True) -> list[str]:
@@ -133,7 +117,8 @@ def test_the_table_is_text_with_a_heading_and_a_row_for_each_part() -> None:
     made = timeline(status_act(60, DOWN, scope="a\tb"), plain_act(61, EntryKind.LINE_NOTE, line=3, note="n"))
     words = TimelineWords(made)
     row = made.lines[0]
-    text = as_text(words.heading, [words.told("3 Verizon", part) for part in (*row.stretches, *row.notes)])
+    parts: tuple[Part, ...] = (*row.stretches, *row.notes)
+    text = as_text(words.heading, [words.told("3 Verizon", part) for part in parts])
     assert text.splitlines() == [
         words.heading,
         "\t".join(HEADINGS),
