@@ -222,9 +222,9 @@ class BoardView(QTableView):
         self._fit_rows()
         kept = self._board.row_of(self._kept) if self._kept is not None else None
         first = next((at for at, row in enumerate(self._board.rows) if isinstance(row, LineRow)), None)
-        at = first if kept is None else kept
-        if at is not None:
-            self.setCurrentIndex(self._board.index(at, BoardColumn.KEY))
+        chosen = first if kept is None else kept
+        if chosen is not None:
+            self.setCurrentIndex(self._board.index(chosen, BoardColumn.KEY))
 
     def _fit_rows(self) -> None:
         width, height = self.viewport().width(), self.viewport().height()

@@ -73,6 +73,8 @@ class TimelineChart(PlainLabel):
         self.now = timeline.as_of
         self._describe()
         self._show_change()
+        if self.hasFocus():
+            self._begin()
 
     def show_nothing(self) -> None:
         """There is nothing to show."""
@@ -161,11 +163,15 @@ class TimelineChart(PlainLabel):
         if self.mark is not None and self.mark.seq is not None:
             self.entry_asked.emit(self.mark.seq)
 
+    def _begin(self) -> None:
+        found = first_mark(self.shown.rows) if self.shown is not None and self.mark is None else None
+        if self.shown is not None and found is not None:
+            self._choose_here(found, moment_of(self.shown.rows, found))
+
     def _go_along(self, by: int) -> None:
-        if self.shown is None:
-            return
-        found = along(self.shown.rows, self.mark, by) if self.mark is not None else first_mark(self.shown.rows)
-        self._choose_here(found, moment_of(self.shown.rows, found) if found is not None else None)
+        if self.shown is not None and self.mark is not None:
+            found = along(self.shown.rows, self.mark, by)
+            self._choose_here(found, moment_of(self.shown.rows, found))
 
     def _go_across(self, by: int) -> None:
         if self.shown is not None and self.mark is not None:
@@ -279,8 +285,7 @@ class TimelineChart(PlainLabel):
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Something is always chosen while the chart has the keyboard."""
-        if self.mark is None and self.shown is not None:
-            self._go_along(0)
+        self._begin()
         super().focusInEvent(event)
         self.update()
 

@@ -62,6 +62,7 @@ class TimelinePage(Page):
         self._announcer = Announcer(self.chart)
         self._stack = QStackedLayout()
         self._buttons_by_name: dict[str, QPushButton] = {}
+        self._has_picture = False
         self._build(theme)
         self._connect()
 
@@ -173,7 +174,8 @@ class TimelinePage(Page):
 
     def let_folder_be_opened(self) -> None:
         """There is a picture, whose folder can be opened."""
-        self._buttons_by_name["folder"].show()
+        self._has_picture = True
+        self._fit_buttons()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -215,4 +217,4 @@ class TimelinePage(Page):
         for name in ("farther", "closer", "whole"):
             self._buttons_by_name[name].setVisible(not self.shows_table)
         self._buttons_by_name["copy"].setVisible(self.shows_table)
-        self._buttons_by_name["folder"].setVisible(False)
+        self._buttons_by_name["folder"].setVisible(self._has_picture)

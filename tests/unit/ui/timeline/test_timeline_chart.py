@@ -53,6 +53,19 @@ def test_something_is_chosen_as_soon_as_the_keyboard_is_there(chart: TimelineCha
     assert chart.sentence.startswith("1 Landline OPERATIONAL since 07:00 EDT")
 
 
+def test_something_is_chosen_when_what_is_shown_comes_after_the_keyboard(qtbot: QtBot, theme: Theme) -> None:
+    late = TimelineChart(theme)
+    qtbot.addWidget(late)
+    late.resize(600, 100)
+    late.show()
+    late.activateWindow()
+    QTest.qWaitForWindowActive(late)
+    late.setFocus()
+    assert late.mark is None
+    late.show_timeline(timeline_of(*BUSY))
+    assert late.sentence.startswith("1 Landline")
+
+
 def test_arrows_walk_through_rows_and_stretches_and_tell_each(chart: TimelineChart, told: list[Mark]) -> None:
     assert press(chart, Key.Key_Down) == 7
     assert press(chart, Key.Key_Home) == 2

@@ -120,6 +120,7 @@ def test_control_s_or_the_button_asks_for_a_picture_of_what_is_shown(qtbot: QtBo
         button(page, "picture").click()
     assert not button(page, "folder").isVisible()
     page.let_folder_be_opened()
+    page.toggle_table()
     with qtbot.waitSignal(page.folder_asked):
         button(page, "folder").click()
 
