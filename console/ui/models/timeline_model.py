@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from enum import IntEnum
+from functools import cached_property
 from types import MappingProxyType
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -38,15 +39,36 @@ class TimelineRole(IntEnum):
     MARK = Qt.ItemDataRole.UserRole + 1
 
 
-Row = tuple[Mark, Told]
+class Row:
+    """A mark, told when somebody looks: most rows of a long table are never seen.
+
+    Attributes:
+        mark: What stands there.
+    """
+
+    def __init__(self, mark: Mark, words: TimelineWords) -> None:
+        self.mark = mark
+        self._words = words
+
+    @cached_property
+    def told(self) -> Told:
+        """Its cells."""
+        return self._words.told(self.mark.subject, self.mark.part)
+
+    @property
+    def sentence(self) -> str:
+        """The whole row, read aloud."""
+        return self._words.sentence(self.mark.subject, self.mark.part)
+
+
 SortKey = Callable[[Row], tuple[float | str, ...]]
 
 _KEYS: Mapping[TimelineColumn, SortKey] = MappingProxyType(
     {
-        TimelineColumn.FROM: lambda row: (row[0].start.timestamp(),),
-        TimelineColumn.TO: lambda row: (row[0].end.timestamp(),),
-        TimelineColumn.FOR: lambda row: (-1 if row[1].seconds is None else row[1].seconds,),
-        TimelineColumn.ENTRY: lambda row: (row[0].seq or 0,),
+        TimelineColumn.FROM: lambda row: (row.mark.start.timestamp(),),
+        TimelineColumn.TO: lambda row: (row.mark.end.timestamp(),),
+        TimelineColumn.FOR: lambda row: (-1 if row.told.seconds is None else row.told.seconds,),
+        TimelineColumn.ENTRY: lambda row: (row.mark.seq or 0,),
     }
 )
 
@@ -66,7 +88,7 @@ class TimelineModel(QAbstractTableModel):
         marks = (mark for row in rows for mark in row.marks)
         self.beginResetModel()
         self._words = words
-        self._in_order = tuple((mark, words.told(mark.subject, mark.part)) for mark in marks)
+        self._in_order = tuple(Row(mark, words) for mark in marks)
         self._rows = self._sorted()
         self.endResetModel()
 
@@ -79,20 +101,20 @@ class TimelineModel(QAbstractTableModel):
     @property
     def marks(self) -> tuple[Mark, ...]:
         """What stands in the rows, top first."""
-        return tuple(mark for mark, _ in self._rows)
+        return tuple(row.mark for row in self._rows)
 
     def mark_at(self, at: int) -> Mark | None:
         """What stands in this row; None outside the table."""
-        return self._rows[at][0] if 0 <= at < len(self._rows) else None
+        return self._rows[at].mark if 0 <= at < len(self._rows) else None
 
     def row_of(self, mark: Mark) -> int | None:
         """Where this mark stands."""
-        return next((at for at, (one, _) in enumerate(self._rows) if one == mark), None)
+        return next((at for at, row in enumerate(self._rows) if row.mark == mark), None)
 
     def text(self, rows: Sequence[int] = ()) -> str:
         """These rows, or all of them, as text to paste."""
-        chosen = [self._rows[at][1] for at in rows] if rows else [told for _, told in self._rows]
-        return as_text(self._words.heading if self._words is not None else "", chosen)
+        chosen = [self._rows[at] for at in rows] if rows else self._rows
+        return as_text(self._words.heading if self._words is not None else "", [row.told for row in chosen])
 
     @override
     def rowCount(self, parent: Index | None = None) -> int:
@@ -107,18 +129,18 @@ class TimelineModel(QAbstractTableModel):
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """A look-up."""
-        if not index.isValid() or self._words is None:
+        if not index.isValid():
             return None
-        mark, told = self._rows[index.row()]
-        text = visible(told.cells[index.column()])
+        row = self._rows[index.row()]
+        text = visible(row.told.cells[index.column()])
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return text
             case Qt.ItemDataRole.AccessibleTextRole:
                 whole = index.column() == TimelineColumn.LINE
-                return self._words.sentence(mark.subject, mark.part) if whole else text or NOTHING_SPOKEN
+                return row.sentence if whole else text or NOTHING_SPOKEN
             case TimelineRole.MARK:
-                return mark
+                return row.mark
             case _:
                 return None
 
@@ -135,10 +157,10 @@ class TimelineModel(QAbstractTableModel):
         self._sorted_by = (TimelineColumn(column), order) if column >= 0 else None
         self.layoutAboutToBeChanged.emit()
         kept = self.persistentIndexList()  # after the signal: the selection adds its own when it hears of it
-        marks = [self._rows[index.row()][0] for index in kept]
+        before = [self._rows[index.row()] for index in kept]
         self._rows = self._sorted()
-        places = {id(mark): at for at, (mark, _) in enumerate(self._rows)}
-        moved = [self.index(places[id(mark)], index.column()) for index, mark in zip(kept, marks, strict=True)]
+        places = {id(row): at for at, row in enumerate(self._rows)}
+        moved = [self.index(places[id(row)], index.column()) for index, row in zip(kept, before, strict=True)]
         self.changePersistentIndexList(kept, moved)
         self.layoutChanged.emit()
 
@@ -148,5 +170,5 @@ class TimelineModel(QAbstractTableModel):
         column, order = self._sorted_by
         if column is TimelineColumn.LINE:  # the order of the chart is the order of the lines
             return self._in_order if order is Qt.SortOrder.AscendingOrder else self._in_order[::-1]
-        key = _KEYS.get(column, lambda row: (row[1].cells[column].casefold(),))
+        key = _KEYS.get(column, lambda row: (row.told.cells[column].casefold(),))
         return tuple(sorted(self._in_order, key=key, reverse=order is Qt.SortOrder.DescendingOrder))

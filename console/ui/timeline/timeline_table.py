@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
@@ -18,6 +18,8 @@ _WIDEST_NAME = 0.24
 
 _LEAST_SCOPE_PX = 140
 _AIR_PX = 10
+_MEASURED_ROWS = 100
+"""So many rows say how wide a column has to be: ten thousand would make everybody wait."""
 
 
 class TimelineTable(QTableView):
@@ -48,6 +50,7 @@ class TimelineTable(QTableView):
         identify(self._head, "timeline.table.head", "Columns")
         self._head.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._head.setSectionsClickable(True)
+        self._head.setResizeContentsPrecision(_MEASURED_ROWS)
         self._head.setSortIndicatorShown(True)
         self._head.setSortIndicatorClearable(True)
         self._head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
@@ -70,6 +73,8 @@ class TimelineTable(QTableView):
 
     def fit(self) -> None:
         """Give each column the room its rows in sight need; what was said of the scope takes what is left."""
+        if not self.isVisible():
+            return
         self.resizeColumnsToContents()
         for column in TimelineColumn:
             self.setColumnWidth(column, self.columnWidth(column) + _AIR_PX)
@@ -120,6 +125,12 @@ class TimelineTable(QTableView):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.fit()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Share the room: nothing was measured while nobody saw it."""
+        super().showEvent(event)
+        self.fit()
 
     def _tell(self, current: QModelIndex) -> None:
         mark = self._rows.mark_at(current.row())
