@@ -179,13 +179,7 @@ def _run(app: QApplication, place: RecordPlace, clock: Clock, locks: OpenRecords
         The record to show next; None = none, the program ends.
     """
     recovered = recover(place.folder, clock)
-    reading = open_reading(place.folder, clock, exercise=place.exercise)
-    writes = WorkerRunner(partial(open_writing, place.folder, clock, exercise=place.exercise), _report_fault)
-    reads = WorkerRunner(partial(open_reading, place.folder, clock, exercise=place.exercise), _report_fault)
-    writes.start()
-    reads.start()
-    session = Session(reading, writes, reads, clock)
-    settings = ChosenSettings(place.data_folder)
+    session, settings = _open_session(place, clock), ChosenSettings(place.data_folder)
     window = MainWindow(app, session, Drafts(place.folder, clock), settings, _reports_folder())
     turn = RecordTurn(place, locks, window, app.quit)
     board_page = _keep_board_page(place, clock, session, settings)
@@ -212,6 +206,15 @@ def _run(app: QApplication, place: RecordPlace, clock: Clock, locks: OpenRecords
         session.close()
         _let_go(app, window)
     return turn.next_place
+
+
+def _open_session(place: RecordPlace, clock: Clock) -> Session:
+    reading = open_reading(place.folder, clock, exercise=place.exercise)
+    writes = WorkerRunner(partial(open_writing, place.folder, clock, exercise=place.exercise), _report_fault)
+    reads = WorkerRunner(partial(open_reading, place.folder, clock, exercise=place.exercise), _report_fault)
+    writes.start()
+    reads.start()
+    return Session(reading, writes, reads, clock)
 
 
 def _let_go(app: QApplication, window: MainWindow) -> None:

@@ -98,7 +98,7 @@ class Timelines:
                 return "Period", Period(whole_second(start), min(whole_second(end), now))
             case _:
                 back, title = _BACK[request.span]
-                return title, Period(now - back, now)
+                return title, Period((now - back).replace(second=0), now)
 
 
 def _of_shift(shift: Shift | None, now: datetime, missing: str) -> tuple[str, Period]:

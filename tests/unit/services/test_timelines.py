@@ -60,7 +60,7 @@ def test_the_last_shift_is_shown_as_it_was(desk: SampleDesk) -> None:
 )
 def test_the_last_hours_and_days_end_now(desk: SampleDesk, span: Span, hours: int, title: str) -> None:
     timeline = made(desk, span)
-    assert (timeline.title, timeline.period.seconds) == (title, hours * 3600)
+    assert (timeline.title, timeline.period.start) == (title, NOON - timedelta(hours=hours))
     assert timeline.period.end == NOON + timedelta(seconds=1)
 
 
