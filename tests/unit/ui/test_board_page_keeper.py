@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -14,7 +15,7 @@ from console.services.board_page import board_page_path
 from console.services.reading import Reading
 from console.ui.board_page_keeper import ANEW_MS, GATHER_MS, BoardPageKeeper
 from console.ui.chosen_settings import ChosenSettings
-from console.ui.runner import Failed, InlineRunner
+from console.ui.runner import Failed, InlineRunner, WorkerRunner
 from console.ui.session import Session
 from helpers.desks import SampleDesk
 from helpers.windows import open_session
@@ -154,3 +155,29 @@ def test_once_stopped_nothing_is_written_any_more(kept: Kept) -> None:
     kept.keeper.stop()
     assert [timer.isActive() for timer in kept.keeper.findChildren(QTimer)] == [False, False]
     assert kept.page == ""
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a place that does not answer is a pipe nobody reads")
+def test_a_share_that_does_not_answer_holds_nothing_else_up(qtbot: QtBot, tmp_path: Path) -> None:
+    desk = SampleDesk(tmp_path / "record")
+    session = open_session(desk)
+    settings = ChosenSettings(tmp_path)
+    pages = WorkerRunner(partial(open_reading, desk.folder, desk.clock, exercise=False), _raise)
+    pages.start()
+    half = tmp_path / f".{board_page_path(tmp_path, exercise=False).name}.part"
+    os.mkfifo(half)
+    keeper = BoardPageKeeper(session, settings, pages)
+    said: list[str] = []
+    keeper.failed.connect(said.append)
+    settings.change(board_page_folder=str(tmp_path))
+    keeper.write()
+    desk.log("3d")
+    with qtbot.waitSignal(session.committed, timeout=1000):
+        session.feed.look()
+    assert said == []
+    with half.open("rb") as pipe:
+        assert pipe.read(15) == b"<!doctype html>"
+    qtbot.waitUntil(lambda: bool(said) or board_page_path(tmp_path, exercise=False).exists(), timeout=5000)
+    keeper.stop()
+    session.close()
+    desk.close()
