@@ -210,7 +210,11 @@ class TimelinePage(Page):
 
     def _show_in_sight(self, mark: Mark) -> None:
         place = self.chart.place_of(mark)
-        if place is not None:
+        if place is None:
+            return
+        if place.top() < place.height():
+            self._scroll.verticalScrollBar().setValue(0)  # the first row whole, also before the page has its size
+        else:
             self._scroll.ensureVisible(0, round(place.center().y()), 0, round(place.height()))
 
     def _fit_buttons(self) -> None:

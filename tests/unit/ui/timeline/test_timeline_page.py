@@ -163,6 +163,18 @@ def test_the_chosen_row_comes_into_sight_among_99(page: TimelinePage) -> None:
     assert viewport.rect().contains(page.chart.mapTo(viewport, place.center().toPoint()))
 
 
+def test_the_first_row_is_whole_from_the_start(page: TimelinePage) -> None:
+    page.resize(1200, 420)
+    page.chart.setFocus()
+    busy(page)
+    QApplication.processEvents()
+    rows = page.findChild(QScrollArea, "timeline.rows")
+    assert isinstance(rows, QScrollArea)
+    rows.verticalScrollBar().setValue(10)
+    QTest.keyClick(page.chart, Key.Key_Home)
+    assert rows.verticalScrollBar().value() == 0
+
+
 def test_large_text_in_a_small_window_loses_no_row(page: TimelinePage, theme: Theme) -> None:
     busy(page)
     page.apply_theme(theme.zoomed(2.0))
