@@ -11,12 +11,10 @@ from functools import partial
 from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING
-from zoneinfo import available_timezones
 
 from PySide6.QtCore import QEvent, QObject, QStandardPaths, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
-from tzlocal import get_localzone_name
 
 from console import __version__
 from console.bootstrap.reading import open_reading
@@ -30,10 +28,10 @@ from console.quick_start import settle
 from console.record_turns import OpenRecords, RecordPlace, RecordTurn
 from console.resources import resource_folder
 from console.services.drafts import Drafts
-from console.services.exercises import begin_exercise
 from console.services.record_keeping import recover
 from console.storage.opening import is_there
 from console.system_clock import SystemClock
+from console.ui.board_page_keeper import BoardPageKeeper
 from console.ui.chosen_settings import ChosenSettings
 from console.ui.command_line.answer_line import Tag
 from console.ui.main_window import MainWindow
@@ -44,17 +42,11 @@ from console.ui.widgets.outlines import outline
 from console.ui.widgets.plain_text import plain_message
 
 if TYPE_CHECKING:
-    from console.bootstrap.writing import make_demo_record, open_writing
-    from console.services.set_up_file import read_set_up
-    from console.services.set_ups import load_set_up_file, make_record
-    from console.ui.setup.first_run import FirstRunDialog
+    from console.bootstrap.writing import open_writing
+    from console.first_record import first_record
 else:
-    make_demo_record = late("console.bootstrap.writing", "make_demo_record")
     open_writing = late("console.bootstrap.writing", "open_writing")
-    read_set_up = late("console.services.set_up_file", "read_set_up")
-    load_set_up_file = late("console.services.set_ups", "load_set_up_file")
-    make_record = late("console.services.set_ups", "make_record")
-    FirstRunDialog = late("console.ui.setup.first_run", "FirstRunDialog")
+    first_record = late("console.first_record", "first_record")
 
 RAISE_POLL_MS = 500
 BACKUP_MS = 3_600_000
@@ -80,7 +72,7 @@ def run_window(data_folder: Path, *, exercise: bool) -> int:
             return 0
         app = _application()
         _install_faults(app)
-        to_show = place if is_there(place.folder) else _first_run(app, place, clock)
+        to_show = place if is_there(place.folder) else first_record(app, place, clock)
         if to_show is None or not locks.take(to_show.folder):
             return 0
         told = missing_fonts()
@@ -136,52 +128,6 @@ def _install_faults(app: QApplication) -> None:
     install_excepthook(teller.told.emit, diagnostics)
 
 
-class _Making:
-    """Makes the first record, as the person chooses."""
-
-    def __init__(self, place: RecordPlace, clock: Clock) -> None:
-        self.place = place
-        self._clock = clock
-
-    def from_file(self, path: Path) -> None:
-        make_record(self.place.folder, read_set_up(load_set_up_file(path), path.name, None), self._clock)
-
-    def from_text(self, text: str) -> None:
-        make_record(self.place.folder, read_set_up(text, "This set-up", None), self._clock)
-
-    def demo(self) -> None:
-        self.place = RecordPlace(data_folder=self.place.data_folder, exercise=True)
-        if not is_there(self.place.folder):
-            make_demo_record(self.place.folder, self._clock)
-
-    def practice(self) -> None:
-        live = open_reading(self.place.folder, self._clock, exercise=False)
-        try:
-            begin_exercise(self.place.data_folder, live.set_up, self._clock, fresh=False)
-        finally:
-            live.close()
-        self.place = RecordPlace(data_folder=self.place.data_folder, exercise=True)
-
-
-def _first_run(app: QApplication, place: RecordPlace, clock: Clock) -> RecordPlace | None:
-    def dress_in(theme: Theme) -> None:
-        dress(app, theme)
-        outline(app, theme)
-
-    making = _Making(place, clock)
-    dialog = FirstRunDialog(making, sorted(available_timezones()), _own_zone(), place.folder, dress_in)
-    accepted = dialog.exec()
-    dialog.deleteLater()
-    return making.place if accepted else None
-
-
-def _own_zone() -> str:
-    try:
-        return get_localzone_name() or ""
-    except (LookupError, ValueError, OSError):  # a machine whose zone has no name
-        return ""
-
-
 def _run(app: QApplication, place: RecordPlace, clock: Clock, locks: OpenRecords, told: str) -> RecordPlace | None:
     """Show one record until its window is left.
 
@@ -192,16 +138,10 @@ def _run(app: QApplication, place: RecordPlace, clock: Clock, locks: OpenRecords
         The record to show next; None = none, the program ends.
     """
     recovered = recover(place.folder, clock)
-    reading = open_reading(place.folder, clock, exercise=place.exercise)
-    writes = WorkerRunner(partial(open_writing, place.folder, clock, exercise=place.exercise), _report_fault)
-    reads = WorkerRunner(partial(open_reading, place.folder, clock, exercise=place.exercise), _report_fault)
-    look_ups = WorkerRunner(partial(open_reading, place.folder, clock, exercise=place.exercise), _report_fault)
-    for runner in (writes, reads, look_ups):
-        runner.start()
-    session = Session(reading, writes, reads, clock, look_ups=look_ups)
-    settings = ChosenSettings(place.data_folder)
+    session, settings = _open_session(place, clock), ChosenSettings(place.data_folder)
     window = MainWindow(app, session, Drafts(place.folder, clock), settings, _reports_folder())
     turn = RecordTurn(place, locks, window, app.quit)
+    board_page = _keep_board_page(place, clock, session, settings)
     window.showMaximized() if window.was_maximized else window.show()
     window.start()
     timers = (
@@ -213,23 +153,35 @@ def _run(app: QApplication, place: RecordPlace, clock: Clock, locks: OpenRecords
         window.line.say(Tag.NONE, told)
         for sentence in recovered:
             session.reading_failed.emit(sentence)
-        QTimer.singleShot(SETTLED_MS, window, lambda: _when_seen(session))
+        QTimer.singleShot(SETTLED_MS, window, lambda: _when_seen(session, board_page))
         app.exec()
     finally:
         for timer in timers:
             timer.stop()
         turn.close()
         window.keep()
+        board_page.stop()
         session.close()
         _let_go(app, window)
     return turn.next_place
 
 
-def _when_seen(session: Session) -> None:
+def _when_seen(session: Session, board_page: BoardPageKeeper) -> None:
     """The window is there; what was left out of its start comes now."""
     settle()
     session.get_ready()
     session.check_health()
+    board_page.start()
+
+
+def _open_session(place: RecordPlace, clock: Clock) -> Session:
+    reading = open_reading(place.folder, clock, exercise=place.exercise)
+    writes = WorkerRunner(partial(open_writing, place.folder, clock, exercise=place.exercise), _report_fault)
+    reads = WorkerRunner(partial(open_reading, place.folder, clock, exercise=place.exercise), _report_fault)
+    look_ups = WorkerRunner(partial(open_reading, place.folder, clock, exercise=place.exercise), _report_fault)
+    for runner in (writes, reads, look_ups):
+        runner.start()
+    return Session(reading, writes, reads, clock, look_ups=look_ups)
 
 
 def _let_go(app: QApplication, window: MainWindow) -> None:
@@ -237,6 +189,14 @@ def _let_go(app: QApplication, window: MainWindow) -> None:
     window.hide()
     window.deleteLater()
     app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def _keep_board_page(place: RecordPlace, clock: Clock, session: Session, settings: ChosenSettings) -> BoardPageKeeper:
+    pages = WorkerRunner(partial(open_reading, place.folder, clock, exercise=place.exercise), _report_fault)
+    pages.start()
+    keeper = BoardPageKeeper(session, settings, pages)
+    keeper.failed.connect(session.reading_failed)
+    return keeper
 
 
 def _report_fault(error: Exception) -> None:

@@ -29,11 +29,12 @@ def status(places: Places, at: str | None, *, as_json: bool, as_text: bool, as_h
     with reading(places) as record:
         now = record.clock.now()
         when = moment(at, "--at", record.zone, now)
-        situation = record.situations.at(when) if when is not None and when < now else record.situations.now()
+        past = when if when is not None and when < now else None
+        situation = record.situations.at(past) if past is not None else record.situations.now()
     if as_json:
         say_json(status_json(situation))
     elif as_html:
-        click.echo(status_html(situation))
+        click.echo(status_html(situation, live=past is None))
     else:
         say(status_text(situation))
 

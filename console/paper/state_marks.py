@@ -1,16 +1,15 @@
-"""How the six states look on paper: a shape beside the code, and a pattern on the timeline, all in black."""
+"""How the six states look on paper: a shape beside the code, all in black."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen, QPolygonF
 
 from console.domain.line import LineState
-from console.paper.typeface import Face, Typeface
-from console.render.wording import STATE_CODES
+from console.paper.typeface import Face
 
 _BLACK: Final = Qt.GlobalColor.black
 _WHITE: Final = Qt.GlobalColor.white
@@ -26,30 +25,6 @@ def paint_shape(painter: QPainter, state: LineState, box: QRectF, face: Face) ->
     if state is LineState.UNKNOWN:
         _question_mark(painter, inner, face)
     painter.restore()
-
-
-def paint_stretch(painter: QPainter, state: LineState, box: QRectF, typeface: Typeface) -> None:
-    """Paint a stretch of the timeline; its code is written on it where there is room."""
-    painter.save()
-    painter.setClipRect(box, Qt.ClipOperation.IntersectClip)
-    _PATTERNS[state](painter, box)
-    painter.restore()
-    _write_code(painter, state, box, typeface)
-
-
-def _write_code(painter: QPainter, state: LineState, box: QRectF, typeface: Typeface) -> None:
-    face = typeface.code
-    code = "?" if state is LineState.UNKNOWN and box.width() < 28 else STATE_CODES[state]
-    width = face.width(code)
-    if state is LineState.OPERATIONAL or box.width() < width + 5:
-        return
-    left = box.left() + 3
-    if state is not LineState.DOWN:
-        painter.fillRect(QRectF(left - 1, box.top() + 0.75, width + 2, box.height() - 1.5), _WHITE)
-    painter.setFont(face.font)
-    painter.setPen(_WHITE if state is LineState.DOWN else _BLACK)
-    painter.drawText(QPointF(left, box.center().y() + face.metrics.capHeight() / 2), code)
-    painter.setPen(_BLACK)
 
 
 def _circle(painter: QPainter, box: QRectF) -> None:
@@ -121,54 +96,6 @@ def _question_mark(painter: QPainter, box: QRectF, face: Face) -> None:
     painter.fillPath(glyph, QBrush(_BLACK))
 
 
-# Strokes of our own in points, never Qt's brush patterns: their 8-pixel tile is 0.34 mm at 600 dots an inch.
-
-
-def _baseline(painter: QPainter, box: QRectF) -> None:
-    painter.setPen(QPen(_BLACK, 0.5))
-    painter.drawLine(QLineF(box.left(), box.center().y(), box.right(), box.center().y()))
-
-
-def _dots(painter: QPainter, box: QRectF) -> None:
-    _frame(painter, box)
-    painter.setPen(QPen(_BLACK, 0.9, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-    rows, columns = max(1, int(box.height() // 3)), int(box.width() // 3) + 1
-    top = box.center().y() - (rows - 1) * 1.5
-    painter.drawPoints(
-        [QPointF(box.left() + 1.5 + column * 3, top + row * 3) for row in range(rows) for column in range(columns)]
-    )
-
-
-def _bars(painter: QPainter, box: QRectF) -> None:
-    painter.setPen(QPen(_BLACK, 1.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
-    lines = [box.left() + 0.75 + 3 * number for number in range(int(box.width() // 3) + 1)]
-    painter.drawLines([QLineF(x, box.top(), x, box.bottom()) for x in lines])
-
-
-def _solid(painter: QPainter, box: QRectF) -> None:
-    painter.fillRect(box, _BLACK)
-
-
-def _dashed_outline(painter: QPainter, box: QRectF) -> None:
-    pen = QPen(_BLACK, 0.6)
-    pen.setDashPattern([4, 3])
-    painter.setPen(pen)
-    painter.drawRect(box.adjusted(0.4, 0.4, -0.4, -0.4))
-
-
-def _slanted(painter: QPainter, box: QRectF) -> None:
-    _frame(painter, box)
-    painter.setPen(QPen(_BLACK, 0.5))
-    height = box.height()
-    starts = [box.left() - height + 3 * number for number in range(int((box.width() + height) // 3) + 1)]
-    painter.drawLines([QLineF(x, box.bottom(), x + height, box.top()) for x in starts])
-
-
-def _frame(painter: QPainter, box: QRectF) -> None:
-    painter.setPen(QPen(_BLACK, 0.4))
-    painter.drawRect(box.adjusted(0.2, 0.2, -0.2, -0.2))
-
-
 _Painting = Callable[[QPainter, QRectF], None]
 
 _SHAPES: Final[Mapping[LineState, _Painting]] = {
@@ -178,12 +105,4 @@ _SHAPES: Final[Mapping[LineState, _Painting]] = {
     LineState.DOWN: _crossed_square,
     LineState.UNKNOWN: _dashed_diamond,
     LineState.MAINTENANCE: _barred_hexagon,
-}
-_PATTERNS: Final[Mapping[LineState, _Painting]] = {
-    LineState.OPERATIONAL: _baseline,
-    LineState.DEGRADED: _dots,
-    LineState.INTERMITTENT: _bars,
-    LineState.DOWN: _solid,
-    LineState.UNKNOWN: _dashed_outline,
-    LineState.MAINTENANCE: _slanted,
 }

@@ -90,6 +90,7 @@ class Settings:
         paper: A :class:`PaperName`.
         report_title: Stands on reports in place of their own title; empty = that.
         backup_folder: Takes a second copy of each backup of the live record; empty = none.
+        board_page_folder: Where the board is written as a page for others to read; empty = nowhere.
     """
 
     exercise_reminder_min: int = setting(30, between(5, 240))
@@ -104,6 +105,7 @@ class Settings:
     paper: str = setting(PaperName.LETTER.value, one_of(*PaperName))
     report_title: str = setting("", words)
     backup_folder: str = setting("", place)
+    board_page_folder: str = setting("", place)
 
 
 def load_settings(folder: Path) -> Settings:

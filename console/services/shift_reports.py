@@ -36,9 +36,9 @@ class ShiftReports:
         Raises:
             RuleViolation: There is no such shift.
         """
-        now = _up_to_now(self._clock)
+        now = up_to_now(self._clock)
         shift = self._shift(which, now)
-        return self._made(_period_of(shift, now), shift, redacted=redacted)
+        return self._made(period_of(shift, now), shift, redacted=redacted)
 
     def by_period(self, start: datetime, end: datetime, *, redacted: bool = False) -> ShiftReport:
         """The report of a period; an end in the future means now.
@@ -46,15 +46,23 @@ class ShiftReports:
         Raises:
             RuleViolation: It ends before it begins, or begins in the future.
         """
-        now = _up_to_now(self._clock)
+        now = up_to_now(self._clock)
         start, end = whole_second(start), min(whole_second(end), now)
         if start >= end:
             raise RuleViolation("The period is empty: it has to begin before it ends, and before now")
         return self._made(Period(start, end), None, redacted=redacted)
 
+    def running(self) -> Shift | None:
+        """The shift that is open, else the scheduled one."""
+        return shift_at(self._reader, self._reader.set_up(), None, up_to_now(self._clock))
+
+    def newest_ended(self) -> Shift | None:
+        """The newest ended shift: one that someone opened, or a scheduled one that staff logged in unopened."""
+        return self._newest_ended(up_to_now(self._clock))
+
     def _shift(self, which: str, now: datetime) -> Shift:
         if which == "current":
-            found = shift_at(self._reader, self._reader.set_up(), None, now)
+            found = self.running()
             missing = "No shift is open and none is scheduled now: ask for --shift last, or for a period"
         elif which == "last":
             found = self._newest_ended(now)
@@ -67,7 +75,6 @@ class ShiftReports:
         return found
 
     def _newest_ended(self, now: datetime) -> Shift | None:
-        """The newest ended shift: one that someone opened, or a scheduled one that staff logged in unopened."""
         opened = self._shifts.all()
         ended = [shift for shift in opened if shift.ended_at is not None]
         newest = ended[-1] if ended else None
@@ -86,7 +93,7 @@ class ShiftReports:
             current = pattern_shift(set_up.patterns, set_up.center.zone, current.started_at - timedelta(seconds=1))
             if current is None or (after is not None and current.started_at < after):
                 return None
-            if any(entry.by is not None for entry in self._entries(_period_of(current, now), current)):
+            if any(entry.by is not None for entry in self._entries(period_of(current, now), current)):
                 return current
         return None
 
@@ -131,12 +138,13 @@ class ShiftReports:
         return self._situations.at(period.end).attention
 
 
-def _period_of(shift: Shift, now: datetime) -> Period:
+def period_of(shift: Shift, now: datetime) -> Period:
+    """From its start to its end, or to now."""
     end = min(shift.ended_at, now) if shift.ended_at is not None else now
     return Period(shift.started_at, max(shift.started_at, end))
 
 
-def _up_to_now(clock: Clock) -> datetime:
+def up_to_now(clock: Clock) -> datetime:
     """The next whole second, so that what was logged this very moment is inside."""
     now = clock.now()
     return whole_second(now) if now.microsecond == 0 else whole_second(now + timedelta(seconds=1))

@@ -59,6 +59,8 @@ ACTS = (
     ),
     Act(name="open_import", menu="&Shift", text="Import lines and numbers...", page=PageName.IMPORT),
     Act(name="open_set_up", menu="&Shift", text="Set-up: lines, numbers, people...", page=PageName.SET_UP),
+    Act(name="show_board", menu="&View", text="Board", keys=("Ctrl+1",)),
+    Act(name="open_timeline", menu="&View", text="Timeline", keys=("Ctrl+2",), page=PageName.TIMELINE),
     Act(name="find_in_log", menu="&View", text="Log: find, filter", keys=("F3", "Ctrl+F", "Ctrl+3"), page=PageName.LOG),
     Act(name="open_attention", menu="&View", text="Attention list", keys=("F4",)),
     Act(name="go_to_fallback", menu="&View", text="Fallback numbers", keys=("F7",)),

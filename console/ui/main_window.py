@@ -163,6 +163,7 @@ class MainWindow(QMainWindow):
     def _own_slots(self) -> dict[str, Callable[[], None]]:
         return {
             "leave": self._leave,
+            "show_board": self.pages.go_back,
             "open_attention": self._open_attention,
             "zoom_in": partial(self.look.step_zoom, 1),
             "zoom_out": partial(self.look.step_zoom, -1),

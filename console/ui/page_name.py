@@ -15,4 +15,5 @@ class PageName(StrEnum):
     LOG = "log"
     EXERCISE = "exercise"
     SETTINGS = "settings"
+    TIMELINE = "timeline"
     HELP = "help"

@@ -19,6 +19,7 @@ PAGES: Mapping[PageName, MakePage] = MappingProxyType(
         PageName.LOG: late("console.ui.log.log_opening", "log_opening"),
         PageName.EXERCISE: late("console.ui.exercise.exercise_opening", "exercise_opening"),
         PageName.SETTINGS: late("console.ui.settings.settings_opening", "settings_opening"),
+        PageName.TIMELINE: late("console.ui.timeline.timeline_opening", "timeline_opening"),
         PageName.HELP: late("console.ui.help.help_opening", "help_opening"),
     }
 )

@@ -42,6 +42,7 @@ PLACES = (
     Place(name="help", shows="help.back", keys=(("F1", "help.page"),)),
     Place(name="shift sheet", shows="shift.begin", keys=(("F2", ""),)),
     Place(name="log", shows="log.words", keys=(("F3", "log.words"),)),
+    Place(name="timeline", shows="timeline.chart", keys=(("ctrl+2", "timeline.chart"),)),
     Place(name="report", shows="report.save", keys=(("ctrl+p", ""),)),
     Place(name="settings", shows="settings.theme", keys=(("ctrl+comma", "settings.theme"),)),
     Place(
@@ -186,6 +187,25 @@ def test_good_news_is_announced_without_interrupting(window: OpenWindow) -> None
     window.press("5", "u", "exclam", "Return")
     (said,) = wait_for(lambda: window.announcements(before), "an announcement")
     assert said["politeness"] == POLITE
+
+
+def test_the_timeline_is_told_in_sentences_and_is_a_table_too(window: OpenWindow) -> None:
+    _go_to_command_line(window)
+    window.press("ctrl+2")
+    _wait_for_keyboard(window, "timeline.chart", 0)
+    before = len(window.reader.heard())
+    window.press("Down")
+    told = wait_for(lambda: window.announcements(before), "the stretch is told")
+    assert told[-1]["politeness"] == POLITE
+    assert re.match(r"2 911 Wireless AT&T (UNKNOWN|OPERATIONAL)", told[-1]["text"])
+    window.press("ctrl+t")
+    window.wait_until_showing("timeline.table")
+    row = window.wait_for_row("4 911 Wireless T-Mobile DEGRADED", "north", "entry")
+    nodes = window.nodes()
+    window.press("ctrl+t")
+    window.wait_until_showing("timeline.chart")
+    assert "by" not in row.split("DEGRADED")[0]
+    assert _faults(nodes) == []
 
 
 def test_signing_on_can_be_read_aloud(window: OpenWindow) -> None:

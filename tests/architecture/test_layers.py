@@ -92,7 +92,7 @@ def _holds_modules(folder: Path) -> bool:
 
 
 def _widget_imports(module: Module) -> list[str]:
-    at_home = module.name.startswith("console.ui") or module.name == "console.app"
+    at_home = module.name.startswith("console.ui") or module.name in {"console.app", "console.first_record"}
     return [] if at_home else [module.at(node) for node in ast.walk(module.tree) if _asks_for(node, QT_WIDGETS)]
 
 

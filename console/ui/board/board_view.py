@@ -47,11 +47,13 @@ class BoardView(QTableView):
         self._board = model
         self._theme = theme
         self._echo_until: dict[LineKey, datetime] = {}
+        self._kept: LineKey | None = None
         self._painter = BoardDelegate(model)
         self._plain_table()
         on_ground(self, theme)
         self.setItemDelegate(self._painter)
         self.setModel(model)
+        model.modelAboutToBeReset.connect(self._remember_line)
         model.modelReset.connect(self._start_over)
         model.rows_changed.connect(self._fit_rows)
         self._start_over()
@@ -206,6 +208,10 @@ class BoardView(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setWordWrap(False)
 
+    def _remember_line(self) -> None:
+        row = self.line_at_current()
+        self._kept = row.key if row is not None else None
+
     def _start_over(self) -> None:
         self.clearSpans()
         for at, row in enumerate(self._board.rows):
@@ -214,9 +220,11 @@ class BoardView(QTableView):
         for column in (BoardColumn.SAID, BoardColumn.CALL):
             self.hideColumn(column)
         self._fit_rows()
+        kept = self._board.row_of(self._kept) if self._kept is not None else None
         first = next((at for at, row in enumerate(self._board.rows) if isinstance(row, LineRow)), None)
-        if first is not None:
-            self.setCurrentIndex(self._board.index(first, BoardColumn.KEY))
+        chosen = first if kept is None else kept
+        if chosen is not None:
+            self.setCurrentIndex(self._board.index(chosen, BoardColumn.KEY))
 
     def _fit_rows(self) -> None:
         width, height = self.viewport().width(), self.viewport().height()

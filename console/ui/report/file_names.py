@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
 
 from console.domain.clock import in_zone
 from console.domain.situation import Situation
-from console.ui.report.report_request import ReportForm
 
 
-def proposed_name(folder: Path, situation: Situation, what: str, form: ReportForm, *, redacted: bool) -> Path:
-    """A file in ``folder`` that does not exist yet."""
+def proposed_name(folder: Path, situation: Situation, what: str, form: StrEnum, *, redacted: bool) -> Path:
+    """A file in ``folder`` that does not exist yet; the value of the form is the ending of its name."""
     now = in_zone(situation.as_of, situation.set_up.center.zone)
     parts = [
         "EXERCISE" if situation.exercise else "",

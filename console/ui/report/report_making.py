@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from console.domain.clock import read_time
 from console.domain.errors import RuleViolation, StorageUnavailable
 from console.domain.ids import Initials
 from console.domain.shift_report import ShiftReport
 from console.paper.pdf import write_report_pdf
 from console.render.report_forms import TextForm, report_as
+from console.services.asked_period import read_period
 from console.services.reading import Reading
 from console.services.settings import PaperName
 from console.services.shift_reports import ShiftReports
@@ -40,10 +40,5 @@ def make_report(request: ReportRequest, reading: Reading, by: Initials | None = 
 def _report(request: ReportRequest, reading: Reading) -> ShiftReport:
     if request.shift is not None:
         return ShiftReports(reading).by_shift(request.shift, redacted=request.redacted)
-    now, zone = reading.clock.now(), reading.zone
-    try:
-        start = read_time(request.start, zone, now)
-        end = read_time(request.end, zone, now) if request.end.strip() else now
-    except ValueError as error:
-        raise RuleViolation("The period can't be read: type 07:00, or 2026-09-22T07:00 for another day") from error
+    start, end = read_period(request.start, request.end, reading.zone, reading.clock.now())
     return ShiftReports(reading).by_period(start, end, redacted=request.redacted)

@@ -94,6 +94,18 @@ GROUPS = (
         ),
     ),
     SettingGroup(
+        name="others",
+        title="For others to read",
+        rows=(
+            SettingRow(
+                name="board_page_folder",
+                label="Board page",
+                kind=Folder(example="none"),
+                help="The board goes there as a page for any browser, after each entry and each minute.",
+            ),
+        ),
+    ),
+    SettingGroup(
         name="backups",
         title="Backups",
         rows=(

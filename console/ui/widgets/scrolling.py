@@ -31,9 +31,14 @@ def scrolling(inner: QWidget, identifier: str, name: str) -> QScrollArea:
 
 
 def bring_into_view(widget: QWidget) -> None:
-    """Scroll every area that a widget lies in, the innermost first, until it is seen."""
-    holder = widget.parentWidget()
+    """Scroll every area that a widget lies in, the innermost first, until it is seen.
+
+    One that is all that scrolls in its area knows best which part of it is to be seen: there the area is brought in.
+    """
+    wanted, holder = widget, widget.parentWidget()
     while holder is not None:
-        if isinstance(holder, QScrollArea):
-            holder.ensureWidgetVisible(widget, 0, _AROUND_PX)
+        if isinstance(holder, QScrollArea) and holder.widget() is wanted:
+            wanted = holder
+        elif isinstance(holder, QScrollArea):
+            holder.ensureWidgetVisible(wanted, 0, _AROUND_PX)
         holder = holder.parentWidget()

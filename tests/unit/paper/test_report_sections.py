@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from console.paper.report_sections import ReportSections
-from console.paper.timeline import LineBar
+from console.paper.timeline_pieces import RowPiece
 from console.paper.typeface import load_typeface
 from helpers.report_builder import SET_UP, DayBook, empty_report, outage_report, quiet_report
 
@@ -17,7 +17,7 @@ def test_a_quiet_shift_has_summary_lines_and_timeline_only() -> None:
     sections = ReportSections(report, load_typeface()).items()
     heads = [item for item in sections if item.stays_with_next and not item.head]
     assert len(heads) == 2
-    assert len([item for item in sections if isinstance(item.piece, LineBar)]) == len(report.lines)
+    assert len([item for item in sections if isinstance(item.piece, RowPiece)]) == len(report.lines)
 
 
 def test_the_day_of_the_outage_has_every_section() -> None:

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+import base64
+import hashlib
+import re
 from dataclasses import replace
 
 from console.domain.fallback_number import FallbackStatus, Stage
-from console.render.status_html import status_html
+from console.render.status_html import RELOAD_S, STALE_AFTER_S, status_html
 from helpers.golden import GoldenFiles
 from helpers.situations import FALLBACKS, LINES, down, guessed_situation, quiet_situation, situation
 
@@ -53,6 +56,39 @@ def test_hostile_notes_are_text() -> None:
 
 def test_a_guess_says_so_wherever_it_stands() -> None:
     page = status_html(guessed_situation())
-    assert page.count('<td class="t">~06:12 EDT</td>') == len(["since", "verified"])
+    assert '<td class="t since">~06:12 EDT</td>' in page
+    assert '<td class="t">~06:12 EDT</td>' in page
     assert "on since ~13:54 EDT" in page
     assert "(~09:07 EDT JR)" in page
+
+
+def test_a_live_page_shows_itself_anew_and_knows_when_it_was_written() -> None:
+    page = status_html(situation())
+    assert f'<meta http-equiv="refresh" content="{RELOAD_S}">' in page
+    assert f'data-as-of="{int(situation().as_of.timestamp())}" data-stale-after="{STALE_AFTER_S}"' in page
+    assert '<p class="stale" id="stale" role="alert" hidden>NOT CURRENT: this page was last written' in page
+
+
+def test_the_page_allows_its_own_script_and_no_other_and_loads_nothing() -> None:
+    page = status_html(situation((replace(down(LINES[2]), note="<script>alert(1)</script>"),)))
+    (script,) = re.findall(r"<script>(.*?)</script>", page, re.DOTALL)
+    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    assert f"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{digest}'" in page
+    assert not re.search(r"(?:src|href)\s*=|@import|url\(", page)
+
+
+def test_the_board_as_it_stood_at_some_time_is_not_shown_anew_and_never_stale() -> None:
+    page = status_html(situation(), live=False)
+    assert not re.search(r"refresh|script|NOT CURRENT|data-as-of|not current", page)
+
+
+def test_a_phone_is_told_which_time_is_which() -> None:
+    assert '<td class="t since">' in status_html(situation((down(LINES[2]),)))
+    assert '<td class="t">never logged</td>' in status_html(situation())
+
+
+def test_a_shift_with_nobody_on_ends_with_its_name() -> None:
+    shown = quiet_situation()
+    assert shown.shift is not None
+    page = status_html(replace(shown, shift=replace(shown.shift, on_now=())))
+    assert f"Shift {shown.shift.name}</p>" in page

@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QCloseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QMenu, QScrollArea, QWidget
@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from console.domain.line import LineState
 from console.services.settings import load_settings
+from console.ui.board.line_menu import LineMenu
+from console.ui.log.log_page import LogPage
 from console.ui.main_window import MainWindow
 from console.ui.page_name import PageName
 from console.ui.theme import Theme
@@ -209,3 +211,76 @@ def test_a_window_that_is_left_asks_the_record_nothing_more(window: SampleWindow
     assert waiting.isActive()
     window.close()
     assert not waiting.isActive()
+
+
+def log_elsewhere(window: SampleWindow, *texts: str) -> None:
+    """Entries of another connection, found by the feed's own look."""
+    for text in texts:
+        window.desk.log(text, by="JR")
+    window.session.feed.poll()
+
+
+def test_what_others_log_leaves_draft_cursor_and_open_suggestions_alone(window: SampleWindow) -> None:
+    field, suggestions = window.window.line.field, window.window.line.suggestions
+    window.type("wls")
+    field.setCursorPosition(2)
+    assert suggestions.is_open
+    log_elsewhere(window, "1d", "n storm")
+    assert window.state(1) is LineState.DOWN
+    assert (field.text(), field.cursorPosition(), window.has_keyboard(field)) == ("wls", 2, True)
+    assert suggestions.is_open
+
+
+def test_what_others_log_leaves_selections_alone(window: SampleWindow) -> None:
+    board, log = window.window.desk.board, window.window.desk.log.view
+    window.log("n mine")
+    mine = window.desk.reading.log_book.last_seq()
+    board.select_line(7)
+    log.show_entry(mine)
+    log.setFocus()
+    log_elsewhere(window, "1d", "911all i", "f1a", "7d")
+    line, entry = board.line_at_current(), log.current_entry()
+    assert line is not None
+    assert entry is not None
+    assert (line.key, entry.seq, window.has_keyboard(log)) == (7, mine, True)
+
+
+def test_a_line_that_others_add_leaves_the_selected_line_alone(window: SampleWindow) -> None:
+    board = window.window.desk.board
+    board.select_line(7)
+    set_up = '[[line]]\nkey = 4\nname = "911 Wireless T-Mobile"\ngroup = "911"\n'
+    window.desk.writing.set_ups.apply(set_up, "more.toml", by="JR")
+    window.session.feed.poll()
+    line = board.line_at_current()
+    assert line is not None
+    assert line.key == 7
+
+
+def test_what_others_log_leaves_the_place_one_reads_at_alone(window: SampleWindow) -> None:
+    log_elsewhere(window, *(f"n remark {number}" for number in range(60)))
+    view = window.window.desk.log.view
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum() // 2)
+    top = view.indexAt(QPoint(1, 1)).data()
+    log_elsewhere(window, "1d", "2i", "n another")
+    assert view.indexAt(QPoint(1, 1)).data() == top
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_what_others_log_leaves_an_open_menu_open(window: SampleWindow) -> None:
+    board = window.window.desk.board
+    board.select_line(7)
+    board.setFocus()
+    window.press(Qt.Key.Key_Return)
+    (menu,) = board.findChildren(LineMenu)
+    log_elsewhere(window, "7d", "1i")
+    assert menu.isVisible()
+    menu.close()
+
+
+def test_what_others_log_leaves_a_page_and_what_is_typed_in_it_alone(window: SampleWindow) -> None:
+    window.open(PageName.LOG)
+    page = window.page(LogPage)
+    window.type("tick")
+    log_elsewhere(window, "1d", "2i")
+    assert window.is_shown(LogPage)
+    assert (page.filters.words.text(), window.has_keyboard(page.filters.words)) == ("tick", True)

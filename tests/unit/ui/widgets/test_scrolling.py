@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from console.ui.widgets.scrolling import bring_into_sight, scrolling
+from console.ui.widgets.scrolling import bring_into_sight, bring_into_view, scrolling
 
 
 def test_what_is_higher_than_its_room_scrolls_and_keeps_its_width(qtbot: QtBot) -> None:
@@ -31,3 +31,24 @@ def test_what_is_far_down_is_brought_into_sight_through_every_scroll_area_around
     assert field.visibleRegion().isEmpty()
     bring_into_sight(field)
     assert not field.visibleRegion().isEmpty()
+
+
+def test_what_has_an_area_to_itself_is_brought_in_with_it_and_not_scrolled_inside(qtbot: QtBot) -> None:
+    chart = QWidget()
+    chart.setMinimumHeight(900)
+    room = scrolling(chart, "sample.rows", "Rows")
+    room.setMinimumHeight(150)
+    page = QWidget()
+    layout = QVBoxLayout(page)
+    above = QWidget()
+    above.setMinimumHeight(600)
+    layout.addWidget(above)
+    layout.addWidget(room)
+    outer = scrolling(page, "sample.page", "Page")
+    qtbot.addWidget(outer)
+    outer.resize(300, 300)
+    outer.show()
+    qtbot.waitUntil(lambda: outer.verticalScrollBar().maximum() > 0 and room.verticalScrollBar().maximum() > 0)
+    bring_into_view(chart)
+    assert room.verticalScrollBar().value() == 0
+    assert outer.viewport().rect().contains(room.mapTo(outer.viewport(), room.rect().center()))

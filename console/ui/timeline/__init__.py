@@ -1,0 +1,1 @@
+"""The timeline: chart and table of the same facts."""
