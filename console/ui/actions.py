@@ -69,7 +69,10 @@ ACTS = (
     Act(name="toggle_night", menu="&View", text="Dark or Night", keys=("F9",)),
     Act(name="reset_layout", menu="&View", text="Reset the layout"),
     Act(name="open_settings", menu="&View", text="Settings...", keys=("Ctrl+,",), page=PageName.SETTINGS),
-    Act(name="open_help", menu="&Help", text="Grammar, states and keys", keys=("F1",), page=PageName.HELP),
+    Act(name="open_help", menu="&Help", text="Help: grammar, states, keys", keys=("F1",), page=PageName.HELP),
+    Act(name="open_manual", menu="&Help", text="Manual", page=PageName.MANUAL),
+    Act(name="open_keys", menu="&Help", text="Keys: change them...", page=PageName.KEYS),
+    Act(name="open_key_card", menu="&Help", text="Key card: print or save it...", page=PageName.KEY_CARD),
 )
 """Everything, in the order of the menus."""
 

@@ -16,3 +16,6 @@ class PageName(StrEnum):
     EXERCISE = "exercise"
     SETTINGS = "settings"
     HELP = "help"
+    MANUAL = "manual"
+    KEYS = "keys"
+    KEY_CARD = "key_card"

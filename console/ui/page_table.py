@@ -7,7 +7,10 @@ from functools import partial
 from types import MappingProxyType
 
 from console.ui.exercise.exercise_opening import exercise_opening
+from console.ui.help.card_opening import card_opening
 from console.ui.help.help_opening import help_opening
+from console.ui.help.manual_opening import manual_opening
+from console.ui.keys.keys_opening import keys_opening
 from console.ui.log.find_opening import find_opening
 from console.ui.page_context import MakePage, Opening, PageContext
 from console.ui.page_name import PageName
@@ -27,6 +30,9 @@ PAGES: Mapping[PageName, MakePage] = MappingProxyType(
         PageName.EXERCISE: exercise_opening,
         PageName.SETTINGS: settings_opening,
         PageName.HELP: help_opening,
+        PageName.MANUAL: manual_opening,
+        PageName.KEYS: keys_opening,
+        PageName.KEY_CARD: card_opening,
     }
 )
 """Every page, by name."""

@@ -39,7 +39,7 @@ class Place:
 PLACES = (
     Place(name="board", shows="board.lines"),
     Place(name="tabs", shows="desk.tabs", size=NARROW),
-    Place(name="help", shows="help.back", keys=(("F1", "help.page"),)),
+    Place(name="help", shows="help.back", keys=(("F1", "help.filter"),)),
     Place(name="shift sheet", shows="shift.begin", keys=(("F2", ""),)),
     Place(name="find", shows="find.words", keys=(("F3", "find.words"),)),
     Place(name="report", shows="report.save", keys=(("ctrl+p", ""),)),
