@@ -21,8 +21,8 @@ from console.ui.widgets.plain_text import plain_label, show_plain
 
 _WIDE_PX = 900
 _LIST_CHARS = 22
-_ROWS_ON_TOP = 4
-_LEAST_LINES = 8
+_ROWS_ON_TOP = 2
+_LEAST_LINES = 5
 
 
 class ManualPage(Page):
@@ -46,6 +46,7 @@ class ManualPage(Page):
         self.next = self._button("Next", "next", "Next place with these words")
         self.previous = self._button("Previous", "previous", "Previous place with these words")
         self._answer = identify(plain_label(wraps=True), "manual.answer", "")
+        self._found = QWidget()
         self._titles = QStringListModel(self)
         self.list = identify(QListView(), "manual.topics", "Topics of the manual")
         self.view = ManualView(theme)
@@ -53,19 +54,21 @@ class ManualPage(Page):
         self._build()
         self._connect()
         self._list_topics(self._topics)
+        self._found.hide()
         self.apply_theme(theme)
 
     def _build(self) -> None:
-        row = QWidget()
-        flow = FlowLayout(row, spacing=8)
+        self.head.addWidget(self.words, 1)
+        flow = FlowLayout(self._found, spacing=8)
         flow.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.words, self.next, self.previous, self._answer):
+        for widget in (self.next, self.previous, self._answer):
             flow.addWidget(widget)
         self.list.setModel(self._titles)
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.list.setTabKeyNavigation(False)
         self.list.setSpacing(3)
-        self.body.addWidget(row)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.addWidget(self._found)
         self._columns.addWidget(self.list)
         self._columns.addWidget(self.view, 1)
         self.body.addLayout(self._columns, 1)
@@ -84,8 +87,6 @@ class ManualPage(Page):
         super().apply_theme(theme)
         self._theme = theme
         self.list.setFont(theme.font())
-        letter = self.list.fontMetrics().averageCharWidth()
-        self.words.setMinimumWidth(2 * _LIST_CHARS * letter)
         self.view.setMinimumHeight(_LEAST_LINES * self.list.fontMetrics().height())
         self.view.apply_theme(theme)
         self._fit()
@@ -158,8 +159,9 @@ class ManualPage(Page):
         having = [topic for topic in self._topics if words in self._plain[topic.name]]
         self._list_topics(having or self._topics)
         self._tell(words, having)
+        self._found.setVisible(bool(words))
         for button in (self.next, self.previous):
-            button.setEnabled(bool(words and having))
+            button.setEnabled(bool(having))
 
     def _tell(self, words: str, having: Sequence[Topic]) -> None:
         if not words:

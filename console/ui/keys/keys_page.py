@@ -45,8 +45,8 @@ class KeyTable(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setShowGrid(False)
         self.setAlternatingRowColors(True)
-        self.setWordWrap(False)
         self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header = self.horizontalHeader()
         header.setSectionsClickable(False)
         header.setHighlightSections(False)
@@ -59,7 +59,8 @@ class KeyTable(QTableView):
     def fit_rows(self) -> None:
         """Rows as high as their text asks for, and never lower than a target."""
         height = max(TARGET_PX, self.fontMetrics().height() + 8)
-        self.verticalHeader().setDefaultSectionSize(height)
+        self.verticalHeader().setMinimumSectionSize(height)
+        self.resizeRowsToContents()
         self.setMinimumHeight((_LEAST_ROWS + 1) * height)
 
     @override
