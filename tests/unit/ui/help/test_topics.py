@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from console.resources import resource_path
@@ -39,3 +40,22 @@ def test_a_text_without_a_title_goes_by_its_name(tmp_path: Path) -> None:
 def test_no_name_stands_twice_in_the_order() -> None:
     assert len(set(ORDER)) == len(ORDER)
     assert LAST not in ORDER
+
+
+def test_every_link_of_a_topic_leads_to_a_topic_or_a_heading_that_is_there() -> None:
+    topics = {topic.name: topic.text for topic in read_topics(resource_path("help"))}
+    lost = [
+        f"{name}: {link}"
+        for name, text in topics.items()
+        for link in re.findall(r"\]\(([^)]+)\)", text)
+        if not _leads_somewhere(link, name, topics)
+    ]
+    assert lost == []
+
+
+def _leads_somewhere(link: str, name: str, topics: dict[str, str]) -> bool:
+    file, _, heading = link.partition("#")
+    text = topics.get(file.removesuffix(".md") if file else name)
+    headings = re.findall(r"^#+ (.*)$", text or "", re.MULTILINE)
+    slugs = {re.sub(r"[^\w\- ]", "", one.strip().lower()).replace(" ", "-") for one in headings}
+    return text is not None and (not heading or heading in slugs)
