@@ -18,7 +18,7 @@ from console.ui.widgets.page import Page
 from console.ui.widgets.plain_text import plain_label, show_plain
 
 _WIDE_PX = 1000
-_STRETCHES = (36, 31, 33)
+_STRETCHES = (35, 31, 34)
 
 
 class HelpPage(Page):

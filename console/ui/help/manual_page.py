@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QLineEdit, QListVie
 from typing_extensions import override
 
 from console.render.wording import counted
+from console.ui.delegates.marked_row_delegate import MarkedRowDelegate
 from console.ui.help.manual_view import ManualView, plain_words
 from console.ui.help.topics import Topic
 from console.ui.theme import Theme
@@ -20,7 +21,7 @@ from console.ui.widgets.pane_head import TARGET_PX
 from console.ui.widgets.plain_text import plain_label, show_plain
 
 _WIDE_PX = 900
-_LIST_CHARS = 22
+_LIST_CHARS = 24
 _ROWS_ON_TOP = 2
 _LEAST_LINES = 5
 
@@ -51,6 +52,7 @@ class ManualPage(Page):
         self.list = identify(QListView(), "manual.topics", "Topics of the manual")
         self.view = ManualView(theme)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._painter = MarkedRowDelegate(theme, self.list)
         self._build()
         self._connect()
         self._list_topics(self._topics)
@@ -66,7 +68,7 @@ class ManualPage(Page):
         self.list.setModel(self._titles)
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.list.setTabKeyNavigation(False)
-        self.list.setSpacing(3)
+        self.list.setItemDelegate(self._painter)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.addWidget(self._found)
         self._columns.addWidget(self.list)
@@ -86,6 +88,7 @@ class ManualPage(Page):
         """Take on colors and text size."""
         super().apply_theme(theme)
         self._theme = theme
+        self._painter.theme = theme
         self.list.setFont(theme.font())
         self.view.setMinimumHeight(_LEAST_LINES * self.list.fontMetrics().height())
         self.view.apply_theme(theme)
@@ -124,7 +127,7 @@ class ManualPage(Page):
         directions = QBoxLayout.Direction
         self._columns.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
         self.list.setFixedWidth(_LIST_CHARS * metrics.averageCharWidth()) if wide else self._unfix_width()
-        self.list.setMaximumHeight(_MOST_PX if wide else _ROWS_ON_TOP * (metrics.height() + 8))
+        self.list.setMaximumHeight(_MOST_PX if wide else _ROWS_ON_TOP * (metrics.height() + 10))
 
     def _unfix_width(self) -> None:
         self.list.setMinimumWidth(0)

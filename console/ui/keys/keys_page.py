@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QPushButton, QTableView, QWidget
 from typing_extensions import override
 
 from console.ui.actions import ACTS, Act
 from console.ui.announcer import Announcer
+from console.ui.delegates.marked_row_delegate import MarkedRowDelegate
 from console.ui.keys.key_field import KeyField
 from console.ui.keys.key_rules import shown, why_not
 from console.ui.keys.keys_in_force import DELIVERED, KeysInForce
@@ -35,9 +36,11 @@ class KeyTable(QTableView):
 
     entered = Signal()
 
-    def __init__(self, model: KeysModel, parent: QWidget | None = None) -> None:
+    def __init__(self, model: KeysModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         identify(self, "keys.table", "Keys")
+        self._painter = MarkedRowDelegate(theme, self)
+        self.setItemDelegate(self._painter)
         self.setModel(model)
         self.setTabKeyNavigation(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -56,12 +59,13 @@ class KeyTable(QTableView):
         self.setCurrentIndex(model.index(0, KeyColumn.ACT))
         self.doubleClicked.connect(lambda _: self.entered.emit())
 
-    def fit_rows(self) -> None:
-        """Rows as high as their text asks for, and never lower than a target."""
-        height = max(TARGET_PX, self.fontMetrics().height() + 8)
-        self.verticalHeader().setMinimumSectionSize(height)
+    def apply_theme(self, theme: Theme) -> None:
+        """Take another look or text size."""
+        self._painter.theme = theme
+        self.setPalette(_without_highlight(theme))
+        self.setFont(theme.font())
         self.resizeRowsToContents()
-        self.setMinimumHeight((_LEAST_ROWS + 1) * height)
+        self.setMinimumHeight((_LEAST_ROWS + 1) * max(TARGET_PX, self.fontMetrics().height()))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -79,7 +83,7 @@ class KeysPage(Page):
         super().__init__("keys", "Keys", parent)
         self._keys = keys
         self._model = KeysModel(keys, self)
-        self.table = KeyTable(self._model)
+        self.table = KeyTable(self._model, theme)
         self.field = KeyField()
         self._answer = identify(plain_label(HOW, wraps=True), "keys.answer", "")
         self._announcer = Announcer(self._answer)
@@ -117,8 +121,7 @@ class KeysPage(Page):
     def apply_theme(self, theme: Theme) -> None:
         """Take on the text size."""
         super().apply_theme(theme)
-        self.table.setFont(theme.font())
-        self.table.fit_rows()
+        self.table.apply_theme(theme)
 
     @override
     def focus_first(self) -> None:
@@ -227,6 +230,14 @@ class KeysPage(Page):
         self.none.setEnabled(bool(keys))
         self.add.setEnabled(bool(keys))
         self.delivered.setEnabled(keys != DELIVERED[self._act.name])
+
+
+def _without_highlight(theme: Theme) -> QPalette:
+    """The table fills a selected row by itself; here the ring says which one it is."""
+    palette = QPalette(theme.palette())
+    palette.setColor(QPalette.ColorRole.Highlight, theme.row)
+    palette.setColor(QPalette.ColorRole.HighlightedText, theme.text)
+    return palette
 
 
 def _fill(row: QWidget, buttons: Iterable[QPushButton]) -> None:

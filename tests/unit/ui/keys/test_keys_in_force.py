@@ -68,9 +68,9 @@ def test_no_key_ever_means_two_things(said: dict[str, object]) -> None:
 def test_only_what_differs_from_the_table_is_kept(qtbot: QtBot, settings: ChosenSettings, keys: KeysInForce) -> None:
     with qtbot.waitSignal(keys.changed):
         keys.give("correct_selected", ["Ctrl+K"])
-    assert load_settings(settings._folder).keys == {"correct_selected": ["Ctrl+K"]}
+    assert load_settings(settings.folder).keys == {"correct_selected": ["Ctrl+K"]}
     keys.give("correct_selected", ["Ctrl+E"])
-    assert load_settings(settings._folder).keys == {}
+    assert load_settings(settings.folder).keys == {}
 
 
 def test_a_key_that_is_moved_leaves_where_it_was(keys: KeysInForce, settings: ChosenSettings) -> None:
