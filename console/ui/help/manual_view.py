@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import (
     QFont,
     QImage,
+    QKeyEvent,
     QPalette,
     QTextBlock,
     QTextCharFormat,
@@ -42,7 +43,7 @@ class ManualView(QTextBrowser):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        identify(self, "manual.text", "Text of the manual")
+        identify(self, "manual.text", "Text of the manual", "Left and Right go from link to link, Enter follows one")
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         self.setUndoRedoEnabled(False)
@@ -57,6 +58,19 @@ class ManualView(QTextBrowser):
     def loadResource(self, type: int, name: QUrl | str) -> object:
         """A dot nobody sees: given no picture at all, Qt would open the file by itself."""
         return self._nothing
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab goes on to the next control at once: it would stop at every link, and nothing would say so."""
+        return QTextEdit.focusNextPrevChild(self, next)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left and Right go from link to link."""
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            super().focusNextPrevChild(event.key() == Qt.Key.Key_Right)
+        else:
+            super().keyPressEvent(event)
 
     def show_topic(self, text: str) -> None:
         """Show Markdown from its beginning."""

@@ -3,8 +3,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QImage, QTextBlock, QTextDocument, QTextTable
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from console.ui.help.manual_view import ManualView, plain_words
@@ -80,6 +81,22 @@ def test_a_link_outside_leads_nowhere(qtbot: QtBot, view: ManualView) -> None:
     assert view.toPlainText() == shown
     assert not view.openLinks()
     assert not view.openExternalLinks()
+
+
+def test_tab_goes_on_at_once_and_links_are_reached_with_the_arrows(qtbot: QtBot, view: ManualView) -> None:
+    view.activateWindow()
+    QTest.qWaitForWindowActive(view)
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_Tab)
+    assert view.textCursor().selectedText() == ""
+    QTest.keyClick(view, Qt.Key.Key_Right)
+    assert view.textCursor().selectedText() == "below"
+    QTest.keyClick(view, Qt.Key.Key_Right)
+    with qtbot.waitSignal(view.topic_asked) as asked:
+        QTest.keyClick(view, Qt.Key.Key_Return)
+    assert asked.args == ["board", "rows"]
+    QTest.keyClick(view, Qt.Key.Key_Left)
+    assert view.textCursor().selectedText() == "below"
 
 
 def test_words_are_marked_and_can_be_gone_to(view: ManualView) -> None:
