@@ -28,17 +28,19 @@ from console.bootstrap.reading import open_reading
 from console.bootstrap.writing import open_writing
 from console.resources import resource_path
 from console.services.drafts import Drafts
+from console.ui import palette
 from console.ui.chosen_settings import ChosenSettings
 from console.ui.main_window import MainWindow
 from console.ui.page_name import PageName
-from console.ui.palette import DARK
 from console.ui.runner import InlineRunner
 from console.ui.session import Session
 from console.ui.setup.first_run import FirstRunDialog
 from console.ui.theme import load_fonts
 
-THEMES: Mapping[str, dict[str, object]] = {DARK.name: {}}
-"""Every theme, with what is chosen for it in the settings."""
+THEMES: Mapping[str, dict[str, object]] = {
+    tokens.name: {"theme": str(name)} for name, tokens in vars(palette).get("THEMES", {}).items()
+} or {palette.DARK.name: {}}
+"""Every theme the palette has, with what is chosen for it in the settings."""
 
 PERCENTS = (100, 200)
 USUAL = (1280, 1024)
@@ -202,7 +204,7 @@ def _make_pictures(app: QApplication, records: Path, folder: Path, only: str, th
 
 
 def _make_readme_picture(app: QApplication, records: Path) -> None:
-    with shown(app, records, "busy", DARK.name, 100) as window:
+    with shown(app, records, "busy", palette.DARK.name, 100) as window:
         _save(app, window, MainWindow.repaint, USUAL, README)
 
 

@@ -58,6 +58,7 @@ class HelpPage(Page):
         self.body.addStretch(1)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(0)
+        self._columns.setSpacing(8)
         parts = ((self._entries,), (self._states, self._symptoms, self._known), (self._key_box,))
         for boxes, stretch in zip(parts, _STRETCHES, strict=True):
             self._columns.addWidget(_column(*boxes), stretch, Qt.AlignmentFlag.AlignTop)
