@@ -20,7 +20,7 @@ _TOGETHER = (
 _MOVING = (
     Saying(typed="Enter", meaning="Save what is typed"),
     Saying(typed="Esc", meaning="Put it away; go back"),
-    Saying(typed="Up  Down", meaning="Select; walk in suggestions"),
+    Saying(typed="Up  Down", meaning="Walk in rows, suggestions"),
     Saying(typed="Tab", meaning="Take a suggestion; go on"),
     Saying(typed="?", meaning="Help, on the empty line"),
 )

@@ -94,3 +94,10 @@ def test_a_free_key_means_nothing(keys: KeysInForce) -> None:
 def test_a_change_of_another_setting_changes_no_key(qtbot: QtBot, settings: ChosenSettings, keys: KeysInForce) -> None:
     with qtbot.assertNotEmitted(keys.changed):
         settings.change(text_percent=150)
+
+
+def test_a_key_that_was_chosen_can_be_moved_on(keys: KeysInForce) -> None:
+    keys.give("correct_selected", ["Ctrl+K"])
+    keys.give("open_help", ["Ctrl+K"])
+    assert keys.of("open_help") == ("Ctrl+K",)
+    assert keys.of("correct_selected") == ()
