@@ -11,6 +11,7 @@ from console.domain.errors import RuleViolation
 from console.paper.key_card import KeyCardPage
 from console.paper.key_card_file import write_key_card
 from console.paper.printing import open_printer, printer_names
+from console.services.settings import PaperName
 from console.ui.beside import Beside
 from console.ui.help.card_page import CardPage, CardRequest
 from console.ui.help.key_card_words import key_card
@@ -31,7 +32,8 @@ def card_opening(context: PageContext) -> Opening:
         center = situation.set_up.center
         day = f"{in_zone(context.session.clock.now(), center.zone):%d %b %Y}"
         card = key_card(context.keys, center.name, exercise=situation.exercise, made=day)
-        page.show_card(card, proposed_name(context.reports, situation, "key card", ReportForm.PDF, redacted=False))
+        path = proposed_name(context.reports, situation, "key card", ReportForm.PDF, redacted=False)
+        page.show_card(card, path, PaperName(context.settings.now.paper))
         beside.do(printer_names, page.show_printers, lambda error: page.tell(error.sentence))
 
     def do(request: CardRequest) -> None:

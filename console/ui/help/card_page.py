@@ -13,12 +13,14 @@ from typing_extensions import override
 
 from console.paper.key_card import KeyCard, KeyCardPage
 from console.paper.printing import NO_PRINTER
+from console.services.settings import PaperName
 from console.ui.theme import Theme
 from console.ui.widgets.identity import identify
 from console.ui.widgets.page import Page
 from console.ui.widgets.plain_text import plain_label, show_plain
 
-PAPERS = {"US Letter": QPageSize.PageSizeId.Letter, "A4": QPageSize.PageSizeId.A4}
+_PAPERS = {PaperName.LETTER: "US Letter", PaperName.A4: "A4"}
+_SIZES = {PaperName.LETTER: QPageSize.PageSizeId.Letter, PaperName.A4: QPageSize.PageSizeId.A4}
 _ASKING = "Asking for the printers of this PC ..."
 _PREVIEW_PX = 430
 _SHARP = 2
@@ -70,7 +72,8 @@ class CardPage(Page):
 
     def _build(self) -> None:
         self.printer.setPlaceholderText("none")
-        self.paper.addItems(list(PAPERS))
+        for name, words in _PAPERS.items():
+            self.paper.addItem(words, name)
         rows = QFormLayout()
         rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         for text, widget in (("Paper", self.paper), ("Printer", self.printer), ("File", self.file)):
@@ -108,13 +111,15 @@ class CardPage(Page):
         """Where the keyboard goes when the page opens: Enter saves, or prints once a printer is known."""
         self.save.setFocus()
 
-    def show_card(self, card: KeyCard, path: Path) -> None:
+    def show_card(self, card: KeyCard, path: Path, paper: PaperName) -> None:
         """Start over with the card as it would be now; printers are not known yet.
 
         Args:
             path: The file proposed.
+            paper: The paper proposed.
         """
         self._card = card
+        self.paper.setCurrentIndex(self.paper.findData(paper))
         self.file.setText(str(path))
         self.show_printers(())
         self.tell(_ASKING)
@@ -147,7 +152,7 @@ class CardPage(Page):
 
     @property
     def _size(self) -> QPageSize.PageSizeId:
-        return PAPERS[self.paper.currentText()]
+        return _SIZES[PaperName(self.paper.currentData())]
 
     def _ask_to_print(self) -> None:
         if self._card is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QGroupBox, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from console.domain.line import LineState
 from console.ui.help.quick_words import Saying
@@ -13,11 +13,12 @@ from console.ui.theme import SMALL_PT, Theme
 from console.ui.widgets.identity import identify
 from console.ui.widgets.plain_text import plain_label
 from console.ui.widgets.state_icon import state_icon
+from console.ui.widgets.titled_box import TitledBox
 
 _SHAPE_PX = 28
 
 
-class HelpBox(QGroupBox):
+class HelpBox(TitledBox):
     """A titled box of rows."""
 
     def __init__(self, title: str, name: str, parent: QWidget | None = None) -> None:

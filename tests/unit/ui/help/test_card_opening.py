@@ -38,6 +38,12 @@ def test_two_keys_from_help_save_the_card_with_the_keys_in_force(qtbot: QtBot, d
     assert squeezed("Sample Regional Dispatch") in text
 
 
+def test_the_paper_of_the_settings_is_proposed(desk_window: SampleWindow) -> None:
+    desk_window.settings.change(paper="a4")
+    desk_window.open(PageName.KEY_CARD)
+    assert desk_window.page(CardPage).paper.currentText() == "A4"
+
+
 def test_a_file_that_exists_is_not_overwritten(qtbot: QtBot, desk_window: SampleWindow, tmp_path: Path) -> None:
     (tmp_path / "mine.pdf").write_text("mine")
     desk_window.open(PageName.KEY_CARD)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from console.paper.printing import NO_PRINTER
+from console.services.settings import PaperName
 from console.ui.help.card_page import CardPage, CardRequest
 from console.ui.theme import Theme
 from helpers.cards import key_card
@@ -21,7 +22,7 @@ CARD = key_card()
 def page(qtbot: QtBot, theme: Theme, tmp_path: Path) -> CardPage:
     page = CardPage(theme)
     qtbot.addWidget(page)
-    page.show_card(CARD, tmp_path / "card.pdf")
+    page.show_card(CARD, tmp_path / "card.pdf", PaperName.LETTER)
     page.resize(1200, 700)
     page.show()
     return page
