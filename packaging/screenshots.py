@@ -75,8 +75,7 @@ def screens() -> tuple[Screen, ...]:
         Screen(name="not-saved", show=_show_not_saved),
         Screen(name="sign-on", show=lambda window: window.acts.sign_on()),
         Screen(name="attention", show=lambda window: window.strip.open_list()),
-        Screen(name="first-run", record="empty", show=_show_first_run),
-        Screen(name="first-run-by-hand", record="empty", show=partial(_show_first_run, by_hand=True)),
+        *(Screen(name=f"first-run-{step}", record="empty", show=partial(_show_first_run, step)) for step in range(7)),
         Screen(name="help-narrowed", show=_show_narrowed_help),
         *pages,
     )
@@ -109,12 +108,23 @@ class _NothingIsMade:
     def demo(self) -> None:
         """Nothing."""
 
+    def practice(self) -> None:
+        """Nothing."""
 
-def _show_first_run(window: MainWindow, *, by_hand: bool = False) -> None:
+
+def _show_first_run(step: int, window: MainWindow) -> None:
+    """What a first start asks: 0 = how to begin, then one of the steps."""
     zones = ("America/Chicago", "America/New_York")
-    dialog = FirstRunDialog(_NothingIsMade(), zones, "America/New_York", Path("/home/dispatch/Lineboard"), window)
-    if by_hand:
-        dialog.show_center()
+    folder = Path("/home/dispatch/Lineboard")
+    dialog = FirstRunDialog(_NothingIsMade(), zones, "America/New_York", folder, lambda _: None, window)
+    dialog.wizard.apply_theme(window.look.theme)
+    if step:
+        dialog.show_wizard()
+        name = dialog.wizard.center.findChild(QLineEdit)
+        if isinstance(name, QLineEdit):
+            name.setText("Stonebridge Regional Dispatch")
+        for _ in range(step - 1):
+            dialog.wizard.go_on()
     dialog.resize(window.size())
     dialog.move(window.pos())
     dialog.show()

@@ -20,7 +20,7 @@ MARGIN: Final = 36.0
 _GAP: Final = 18.0
 _ABOVE_TITLE: Final = 9.0
 _PADDING: Final = 0.7
-_LEFT_SHARE: Final = 0.55
+_LEFT_SHARE: Final = 0.5
 _MOST_TYPED: Final = 0.5
 _SCALES: Final = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6)
 """More keys than fit make everything a little smaller: the card stays one page."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QImage, QPageSize, QPainter, QPixmap, QResizeEvent
+from PySide6.QtGui import QColor, QImage, QPageSize, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QFormLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -167,18 +167,20 @@ class CardPage(Page):
         if self._card is not None:
             size = QPageSize(self._size).size(QPageSize.Unit.Point)
             page = KeyCardPage(self._card, size)
-            self.preview.setPixmap(_picture(page, QRectF(0, 0, size.width(), size.height()), self._theme.zoom))
+            self.preview.setPixmap(_picture(page, QRectF(0, 0, size.width(), size.height()), self._theme))
 
 
-def _picture(page: KeyCardPage, sheet: QRectF, zoom: float) -> QPixmap:
-    """The page on white, with the edge of the paper around it."""
-    scale = _PREVIEW_PX * zoom * _SHARP / sheet.width()
+def _picture(page: KeyCardPage, sheet: QRectF, theme: Theme) -> QPixmap:
+    """The page on paper that is no brighter than the theme: a white sheet blinds at night."""
+    scale = _PREVIEW_PX * theme.zoom * _SHARP / sheet.width()
     image = QImage(round(sheet.width() * scale), round(sheet.height() * scale), QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.white)
     painter = QPainter(image)
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
     painter.scale(scale, scale)
     page.paint(painter)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+    painter.fillRect(sheet, max(theme.row, theme.muted, key=QColor.lightness))
     painter.end()
     picture = QPixmap.fromImage(image)
     picture.setDevicePixelRatio(_SHARP)

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPageSize
+from PySide6.QtGui import QColor, QPageSize
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from console.paper.printing import NO_PRINTER
 from console.services.settings import PaperName
 from console.ui.help.card_page import CardPage, CardRequest
+from console.ui.palette import THEMES
 from console.ui.theme import Theme
 from helpers.cards import key_card
 
@@ -85,6 +87,14 @@ def test_the_picture_is_of_the_paper_chosen_and_grows_with_the_text(page: CardPa
     assert page.preview.pixmap().deviceIndependentSize().height() > letter.height()
     page.apply_theme(theme.zoomed(2.0))
     assert page.preview.pixmap().deviceIndependentSize().width() == pytest.approx(2 * letter.width(), abs=1)
+
+
+def test_the_picture_is_no_brighter_than_the_theme(page: CardPage, theme: Theme) -> None:
+    for tokens in THEMES.values():
+        dressed = replace(theme, tokens=tokens)
+        page.apply_theme(dressed)
+        corner = page.preview.pixmap().toImage().pixelColor(3, 3)
+        assert corner == max(dressed.row, dressed.muted, key=QColor.lightness)
 
 
 def test_the_picture_stands_beside_what_is_asked_or_below_it_where_it_is_narrow(page: CardPage) -> None:
