@@ -1,4 +1,4 @@
-"""Everything a developer types: run, test, bench, bundle, on a machine with Python 3.11+ and git.
+"""Everything a developer types: run, test, bench, screenshots, bundle, on a machine with Python 3.11+ and git.
 
 Only the standard library, because nothing else is there yet.
 """
@@ -128,6 +128,12 @@ def bundle(arguments: list[str]) -> int:
     return status or call([python, ROOT / "packaging" / "smoke_test.py", ROOT / "dist" / "lineboard"])
 
 
+def screenshots(arguments: list[str]) -> int:
+    """Make pictures of every screen in every theme, into a folder."""
+    bring_system(LIBRARIES, {})
+    return call([environment(development=False), ROOT / "packaging" / "screenshots.py", *arguments])
+
+
 def environment(*, development: bool) -> Path:
     """Make .venv what pyproject.toml and the lock ask for, if it isn't yet, and return its Python."""
     if sys.version_info < OLDEST_PYTHON:
@@ -235,16 +241,16 @@ def say(line: str) -> None:
     print(line, flush=True)
 
 
-COMMANDS = {"run": run, "test": test, "bench": bench, "bundle": bundle}
+COMMANDS = {"run": run, "test": test, "bench": bench, "screenshots": screenshots, "bundle": bundle}
 
 
 def _read(arguments: list[str]) -> tuple[str, list[str]]:
-    listed = "\n".join(f"  {name:8}{function.__doc__}" for name, function in COMMANDS.items())
+    listed = "\n".join(f"  {name:13}{function.__doc__}" for name, function in COMMANDS.items())
     parser = argparse.ArgumentParser(
         prog="packaging/dev.py",
         usage="%(prog)s [-h] COMMAND [--] [ARGUMENTS]",
         description=__doc__.partition("\n")[0],
-        epilog=f"commands:\n{listed}\n\nARGUMENTS go on to lineboard, pytest, the benchmarks or PyInstaller.",
+        epilog=f"commands:\n{listed}\n\nARGUMENTS go on to lineboard, pytest, benchmarks, pictures or PyInstaller.",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("command", choices=COMMANDS, help=argparse.SUPPRESS)

@@ -44,6 +44,7 @@ class Typeface:
     small_bold: Face
     code: Face
     seal: Face
+    typed: Face
 
 
 def load_typeface() -> Typeface:
@@ -63,6 +64,7 @@ def load_typeface() -> Typeface:
         small_bold=_face(FAMILY, 8, bold=True),
         code=_face(FAMILY, 7, bold=True),
         seal=_face(MONO_FAMILY, 8),
+        typed=_face(MONO_FAMILY, 9),
     )
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from enum import StrEnum
 from pathlib import Path
@@ -41,7 +41,9 @@ class PaperName(StrEnum):
 
 
 def setting(default: Any, allowed: Check) -> Any:  # noqa: ANN401 - as dataclasses.field, whose types it takes over
-    """A setting: its default, and what a file may say in its place."""
+    """A setting: its default (for a table: what makes one), and what a file may say in its place."""
+    if callable(default):
+        return field(default_factory=default, metadata={"allowed": allowed})
     return field(default=default, metadata={"allowed": allowed})
 
 
@@ -53,6 +55,11 @@ def one_of(*words: str) -> Check:
 def truth(said: object) -> bool:
     """Yes or no."""
     return type(said) is bool
+
+
+def table(said: object) -> bool:
+    """Something by name; whoever uses it passes over what can't be read in it."""
+    return type(said) is dict
 
 
 def between(least: int, most: int) -> Check:
@@ -91,6 +98,7 @@ class Settings:
         report_title: Stands on reports in place of their own title; empty = that.
         backup_folder: Takes a second copy of each backup of the live record; empty = none.
         board_page_folder: Where the board is written as a page for others to read; empty = nowhere.
+        keys: Keys by name of the act, such as ``["Ctrl+E"]``, where they differ from those of the window's table.
     """
 
     exercise_reminder_min: int = setting(30, between(5, 240))
@@ -106,6 +114,7 @@ class Settings:
     report_title: str = setting("", words)
     backup_folder: str = setting("", place)
     board_page_folder: str = setting("", place)
+    keys: Mapping[str, object] = setting(dict, table)
 
 
 def load_settings(folder: Path) -> Settings:

@@ -1,4 +1,4 @@
-"""Provides the one table of what the window can do: name, menu, words, keys; menus and the help page are made of it."""
+"""Provides the one table of what the window can do: name, menu, words, keys; menus and help are made of it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow
 
 from console.ui.page_name import PageName
@@ -18,7 +18,7 @@ class Act:
 
     Attributes:
         name: Name of the slot that does it; identifier of the action as ``act.<name>``.
-        keys: The first is shown in the menu.
+        keys: As delivered; the first is shown in the menu.
         page: What it opens, where that is all it does.
     """
 
@@ -72,20 +72,18 @@ ACTS = (
     Act(name="toggle_night", menu="&View", text="Dark or Night", keys=("F9",)),
     Act(name="reset_layout", menu="&View", text="Reset the layout"),
     Act(name="open_settings", menu="&View", text="Settings...", keys=("Ctrl+,",), page=PageName.SETTINGS),
-    Act(name="open_help", menu="&Help", text="Grammar, states and keys", keys=("F1",), page=PageName.HELP),
+    Act(name="open_help", menu="&Help", text="Help: grammar, states, keys", keys=("F1",), page=PageName.HELP),
+    Act(name="open_manual", menu="&Help", text="Manual", page=PageName.MANUAL),
+    Act(name="open_keys", menu="&Help", text="Keys: change them...", page=PageName.KEYS),
+    Act(name="open_key_card", menu="&Help", text="Key card: print or save it...", page=PageName.KEY_CARD),
 )
 """Everything, in the order of the menus."""
-
-
-def shortcut_keys() -> frozenset[str]:
-    """Every key of the table, in portable form."""
-    return frozenset(QKeySequence(key).toString() for act in ACTS for key in act.keys)
 
 
 def build_menus(
     window: QMainWindow, slots: Mapping[str, Callable[[], None]], open_page: Callable[[PageName], object]
 ) -> dict[str, QAction]:
-    """Put every act into the menu bar of the window, where its keys work while the window is active.
+    """Put every act into the menu bar of the window; its keys are given to it by whoever knows those in force.
 
     Args:
         slots: What to do, by name of the act; all that open no page have to be there.
@@ -99,7 +97,6 @@ def build_menus(
     for act in ACTS:
         action = QAction(act.text, window)
         action.setObjectName(f"act.{act.name}")
-        action.setShortcuts([QKeySequence(key) for key in act.keys])
         slot = slots[act.name] if act.page is None else partial(open_page, act.page)
         action.triggered.connect(lambda _checked=False, slot=slot: slot())
         menus[act.menu].addAction(action)

@@ -10,16 +10,17 @@ from console.domain.situation import Situation
 from console.ui.widgets.plain_text import plain_message
 
 
-def reasons_to_stay(situation: Situation, unsaved: Collection[str]) -> tuple[str, ...]:
+def reasons_to_stay(situation: Situation, unsaved: Collection[str], shift_key: str = "F2") -> tuple[str, ...]:
     """Why closing now is no small thing, as sentences; none where it is.
 
     Args:
         unsaved: Texts that are not in the record.
+        shift_key: Opens the shift sheet, as people read it; empty for none.
     """
     shift = situation.shift
     reasons = []
     if shift is not None and shift.opened:
-        reasons.append(f"Shift {shift.name} is still open; F2 ends it or hands it over.")
+        reasons.append(f"Shift {shift.name} is still open; {shift_key or 'the shift sheet'} ends it or hands it over.")
     if unsaved:
         reasons.append("Something is NOT SAVED and would be lost.")
     return tuple(reasons)

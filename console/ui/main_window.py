@@ -14,7 +14,7 @@ from typing_extensions import override
 from console.domain.situation import Situation
 from console.services.changes import ChangeSet
 from console.services.drafts import Drafts
-from console.ui.actions import build_menus, shortcut_keys
+from console.ui.actions import build_menus
 from console.ui.chosen_settings import ChosenSettings
 from console.ui.command_line.draft_keeper import DraftKeeper
 from console.ui.entry_answers import EntryAnswers
@@ -97,8 +97,8 @@ class MainWindow(QMainWindow):
         self._leave_room()
         wire(parts)
         slots = {**parts.acts.slots(), **parts.walk.slots(), **self._own_slots()}
-        build_menus(self, slots, self._open_page)
-        self.line.field.ours = shortcut_keys()
+        self._keys = parts.keys
+        self._keys.follow_with(build_menus(self, slots, self._open_page))
 
     def _connect(self) -> None:
         self.session.situation_changed.connect(self.show_situation)
@@ -210,7 +210,7 @@ class MainWindow(QMainWindow):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing with a shift open, or with something unsaved, asks first; staying is the safe answer."""
-        reasons = reasons_to_stay(self.session.situation, self.line.unsaved.texts)
+        reasons = reasons_to_stay(self.session.situation, self.line.unsaved.texts, self._keys.shown("open_shift_sheet"))
         if not reasons or self.ask_to_leave(" ".join(reasons)):
             self.keep()
             event.accept()

@@ -11,6 +11,7 @@ from console.ui.chosen_settings import ChosenSettings
 from console.ui.desk_panes import DeskPanes
 from console.ui.entry_acts import EntryActs
 from console.ui.exercise.exercise_parts import ExerciseParts
+from console.ui.keys.keys_in_force import KeysInForce
 from console.ui.page_name import PageName
 from console.ui.session import Session
 from console.ui.widgets.page import Page
@@ -46,6 +47,7 @@ class PageContext:
     pages: Pages
     exercise: ExerciseParts
     reports: Path
+    keys: KeysInForce
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

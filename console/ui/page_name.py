@@ -17,3 +17,6 @@ class PageName(StrEnum):
     SETTINGS = "settings"
     TIMELINE = "timeline"
     HELP = "help"
+    MANUAL = "manual"
+    KEYS = "keys"
+    KEY_CARD = "key_card"

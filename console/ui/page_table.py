@@ -21,6 +21,9 @@ PAGES: Mapping[PageName, MakePage] = MappingProxyType(
         PageName.SETTINGS: late("console.ui.settings.settings_opening", "settings_opening"),
         PageName.TIMELINE: late("console.ui.timeline.timeline_opening", "timeline_opening"),
         PageName.HELP: late("console.ui.help.help_opening", "help_opening"),
+        PageName.MANUAL: late("console.ui.help.manual_opening", "manual_opening"),
+        PageName.KEYS: late("console.ui.keys.keys_opening", "keys_opening"),
+        PageName.KEY_CARD: late("console.ui.help.card_opening", "card_opening"),
     }
 )
 """Every page, by name."""

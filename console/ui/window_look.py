@@ -14,7 +14,7 @@ from console.ui.theme import Theme, dress
 from console.ui.widgets.outlines import outline
 
 _OTHER = {ThemeName.DARK.value: ThemeName.NIGHT.value, ThemeName.NIGHT.value: ThemeName.DARK.value}
-_IN_SETTINGS = "Settings (Ctrl+,) has every theme."
+_IN_SETTINGS = "The settings have every theme."
 
 
 class WindowLook(QObject):
@@ -72,12 +72,12 @@ class WindowLook(QObject):
         """Between Dark and Night, and nothing else: no key blinds anybody by accident."""
         theme = self._settings.now.theme
         if self.is_high_by_system:
-            self.declined.emit(f"F9 does nothing while the system asks for high contrast. {_IN_SETTINGS}")
+            self.declined.emit(f"This key does nothing while the system asks for high contrast. {_IN_SETTINGS}")
         elif theme in _OTHER:
             self._settings.change(theme=_OTHER[theme])
         else:
             self.declined.emit(
-                f"F9 goes between Dark and Night only, and this is {self._theme.tokens.name}. {_IN_SETTINGS}"
+                f"This key goes between Dark and Night only, and this is {self._theme.tokens.name}. {_IN_SETTINGS}"
             )
 
     @property

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 from typing_extensions import override
 
 from console.ui.desk_panes import DeskPanes
@@ -23,9 +23,11 @@ class WindowPages(QStackedWidget):
 
     Signals:
         returned: The desk is there again.
+        made: A page that was opened for the first time.
     """
 
     returned = Signal()
+    made = Signal(QWidget)
 
     def __init__(self, desk: DeskPanes, theme: Theme) -> None:
         super().__init__()
@@ -96,4 +98,5 @@ class WindowPages(QStackedWidget):
             opening.page.closed.connect(self.go_back)
             self.addWidget(opening.page)
             self._made[name] = opening
+            self.made.emit(opening.page)
         return self._made[name]

@@ -13,6 +13,7 @@ from console.ui.command_line.command_line import CommandLine
 from console.ui.desk_panes import DeskPanes
 from console.ui.entry_acts import EntryActs
 from console.ui.exercise.exercise_parts import ExerciseParts, exercise_parts
+from console.ui.keys.keys_in_force import KeysInForce
 from console.ui.log.log_source import whole_log
 from console.ui.models.attention_model import AttentionModel
 from console.ui.models.log_model import LogModel
@@ -48,6 +49,7 @@ class WindowParts:
     acts: EntryActs
     walk: PaneWalk
     exercise: ExerciseParts
+    keys: KeysInForce
 
 
 def build_parts(
@@ -85,6 +87,7 @@ def build_parts(
         acts=acts,
         walk=PaneWalk(pages, desk, line.field, strip),
         exercise=exercise,
+        keys=KeysInForce(settings, window),
     )
     pages.furnish(page_makers(_page_context(parts, reports)))
     return parts
@@ -100,6 +103,7 @@ def _page_context(parts: WindowParts, reports: Path) -> PageContext:
         pages=parts.pages,
         exercise=parts.exercise,
         reports=reports,
+        keys=parts.keys,
     )
 
 

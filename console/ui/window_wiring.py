@@ -8,6 +8,7 @@ from typing import Protocol
 from console.ui.announcer import Announcer
 from console.ui.command_line.answer_line import Tag
 from console.ui.command_line.command_line import CommandLine
+from console.ui.keys.key_wiring import wire_keys
 from console.ui.log.entry_showing import show_history, show_in_context
 from console.ui.page_name import PageName
 from console.ui.theme import Theme
@@ -31,6 +32,7 @@ def wire(parts: WindowParts) -> None:
     _wire_desk(parts)
     _wire_look(parts)
     _wire_exercise(parts)
+    wire_keys(parts)
     parts.strip.acknowledge_chosen.connect(parts.acts.acknowledge)
     parts.settings.not_kept.connect(parts.session.reading_failed)
 

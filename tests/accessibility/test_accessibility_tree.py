@@ -39,7 +39,7 @@ class Place:
 PLACES = (
     Place(name="board", shows="board.lines"),
     Place(name="tabs", shows="desk.tabs", size=NARROW),
-    Place(name="help", shows="help.back", keys=(("F1", "help.page"),)),
+    Place(name="help", shows="help.back", keys=(("F1", "help.filter"),)),
     Place(name="shift sheet", shows="shift.begin", keys=(("F2", ""),)),
     Place(name="log", shows="log.words", keys=(("F3", "log.words"),)),
     Place(name="timeline", shows="timeline.chart", keys=(("ctrl+2", "timeline.chart"),)),
@@ -48,7 +48,33 @@ PLACES = (
     Place(
         name="set-up",
         shows="set_up.back",
-        keys=(("alt+s", "act.open_shift_sheet"), ("Up", "act.open_set_up"), ("Return", "")),
+        keys=(
+            ("alt+s", "act.open_shift_sheet"),
+            ("Up", "act.open_exercise"),
+            ("Up", "act.open_set_up"),
+            ("Return", ""),
+        ),
+    ),
+    Place(
+        name="manual",
+        shows="manual.text",
+        keys=(("F1", "help.filter"), ("Tab", "help.card"), ("Tab", "help.manual"), ("Return", "manual.words")),
+    ),
+    Place(
+        name="keys",
+        shows="keys.table",
+        keys=(
+            ("F1", "help.filter"),
+            ("Tab", "help.card"),
+            ("Tab", "help.manual"),
+            ("Tab", "help.change_keys"),
+            ("Return", "keys.table"),
+        ),
+    ),
+    Place(
+        name="key card",
+        shows="key_card.preview",
+        keys=(("F1", "help.filter"), ("Tab", "help.card"), ("Return", "key_card.save")),
     ),
     Place(
         name="import",

@@ -1,4 +1,7 @@
-"""Text of people and files reaches the screen through one door, which never reads it as markup."""
+"""Text of people and files reaches the screen through one door, which never reads it as markup.
+
+The manual alone is read as markup: it comes with the program, and its view loads nothing and follows no link outside.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +9,11 @@ import ast
 
 import pytest
 
-from helpers.source_tree import Module, dotted, own_modules, snippet
+from helpers.source_tree import Module, dotted, imported, own_modules, snippet
 
 DOOR = "console.ui.widgets.plain_text"
+MANUAL = "console.ui.help.manual_view"
+READS_THE_MANUAL = {"console.ui.help.manual_page"}
 GUESSES_MARKUP = {
     "QErrorMessage", "QLabel", "QMessageBox", "QStaticText", "QTextBrowser", "QTextDocument", "QTextEdit",
     "QWhatsThis", "QGraphicsTextItem", "QSplashScreen",
@@ -18,7 +23,7 @@ TIP_SETTERS = {"setToolTip", "setStatusTip", "setWhatsThis", "showText"}
 
 
 def _risks(module: Module) -> list[str]:
-    if not module.name.startswith(("console.ui", "console.app", "console.paper")) or module.name == DOOR:
+    if not module.name.startswith(("console.ui", "console.app", "console.paper")) or module.name in (DOOR, MANUAL):
         return []
     called = [f"{module.at(node)} {name}" for name, node in module.calls() if _is_risk(name, node)]
     return called + _inheriting(module) + _tips_in_models(module)
@@ -54,6 +59,16 @@ def _tips_in_models(module: Module) -> list[str]:
 
 def test_text_reaches_the_screen_through_the_one_door() -> None:
     assert [found for module in own_modules() for found in _risks(module)] == []
+
+
+def test_nothing_but_the_page_of_the_manual_reaches_what_reads_markup() -> None:
+    reaching = {
+        module.name
+        for module in own_modules()
+        for node in ast.walk(module.tree)
+        if any(name.startswith(MANUAL) for name in imported(node))
+    }
+    assert reaching == READS_THE_MANUAL
 
 
 @pytest.mark.parametrize(

@@ -70,7 +70,7 @@ def _command(reading: Reading) -> Command:
     scan = reading.scan
     ahead = scan.next_sign()
     if not ahead:
-        raise scan.refused("Nothing is typed yet: type a line and a state, such as 3d, or F1 for help", scan.pos)
+        raise scan.refused("Nothing is typed yet: type a line and a state, such as 3d, or ? for help", scan.pos)
     if ahead == "/":
         return read_slash(reading)
     found = _VERB.match(scan.text, scan.pos)

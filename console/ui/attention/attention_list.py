@@ -10,6 +10,7 @@ from typing_extensions import override
 from console.ui.delegates.note_delegate import NoteDelegate
 from console.ui.models.attention_model import AttentionModel
 from console.ui.theme import Theme
+from console.ui.widgets.act_key import for_typed
 from console.ui.widgets.ground import on_ground
 from console.ui.widgets.identity import identify
 from console.ui.widgets.pane_head import PaneHead
@@ -38,6 +39,8 @@ class AttentionList(QFrame):
         self.view = identify(RowView(model, theme), "attention.items", "Things that ask for attention")
         self._painter = NoteDelegate(theme, lambda: self.view.viewport().width(), self.view)
         self.view.setItemDelegate(self._painter)
+        for_typed(seen, "a and its number")
+        for_typed(all_seen, "a")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2, 2, 2, 2)
         layout.addWidget(self._head)

@@ -34,6 +34,7 @@ class AttentionStrip(QAbstractButton):
         identify(self, "strip.attention", NOTHING, "Opens the list of things that ask for attention")
         self._model = model
         self._theme = theme
+        self._key = "F4"
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._list = AttentionList(model, theme, self)
@@ -45,6 +46,11 @@ class AttentionStrip(QAbstractButton):
         """Take a new situation."""
         self._model.show(situation)
         self._list.lay_out_again()
+        self._say()
+
+    def show_key(self, key: str) -> None:
+        """Say by which key, as people read it, the list is opened; empty for none."""
+        self._key = key or "open"
         self._say()
 
     def apply_theme(self, theme: Theme) -> None:
@@ -104,7 +110,7 @@ class AttentionStrip(QAbstractButton):
 
     def _head(self) -> str:
         rows = self._model.rows
-        return f"{counted(len(rows), 'item')} · F4 list" if rows else NOTHING
+        return f"{counted(len(rows), 'item')} · {self._key} list" if rows else NOTHING
 
     def _say(self) -> None:
         rows = self._model.rows

@@ -11,6 +11,7 @@ from console.domain.situation import Situation
 from console.ui.board.board_view import BoardView
 from console.ui.models.board_model import BoardModel
 from console.ui.theme import Theme
+from console.ui.widgets.act_key import for_act
 from console.ui.widgets.identity import identify
 from console.ui.widgets.pane_head import TARGET_PX
 from console.ui.widgets.plain_text import plain_label
@@ -41,6 +42,7 @@ class BoardPane(QStackedWidget):
         self._no_lines = identify(plain_label(NO_LINES, wraps=True), "board.no_lines", NO_LINES)
         self._set_up = identify(QPushButton("Set up lines"), "btn.set_up", "Set up lines")
         self._set_up.setMinimumHeight(TARGET_PX)
+        for_act(self._set_up, "open_set_up", beside=True)
         self._set_up.clicked.connect(self.set_up_chosen)
         self._import = identify(QPushButton("Import from a spreadsheet"), "btn.import", "Import from a spreadsheet")
         self._import.setMinimumHeight(TARGET_PX)

@@ -60,6 +60,7 @@ class AnswerLine(QWidget):
         layout.addWidget(self._tag_label, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self._label, 1)
         self.enter = identify(QPushButton("Log", self), "command.enter", "Log it, as Enter does")
+        self.enter.setToolTip("key Enter")
         self.enter.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.enter.clicked.connect(self.entered)
         layout.addWidget(self.enter, 0, Qt.AlignmentFlag.AlignTop)

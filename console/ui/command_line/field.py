@@ -42,7 +42,11 @@ class CommandField(QLineEdit):
         self.wrong_at: int | None = None
         self._wrong_color = QColor(Qt.GlobalColor.red)
         identify(self, "command.field", "Command line")
-        self.setPlaceholderText("3d Enter = line 3 is down.  F1 help")
+        self.show_help_key("F1")
+
+    def show_help_key(self, key: str) -> None:
+        """Say, while the line is empty, how help is reached: by this key, as people read it, or by ``?``."""
+        self.setPlaceholderText(f"3d Enter = line 3 is down.  {key or '?'} help")
 
     def point_at(self, position: int | None, color: QColor) -> None:
         """Underline the character that cannot be read; None takes the mark away."""

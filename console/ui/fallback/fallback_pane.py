@@ -6,7 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
-from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.domain.fallback_number import Stage
@@ -14,6 +14,7 @@ from console.domain.situation import Situation
 from console.ui.delegates.fallback_delegate import FallbackDelegate
 from console.ui.models.fallback_model import FallbackModel, FallbackRow
 from console.ui.theme import SMALL_PT, Theme
+from console.ui.widgets.act_key import for_typed
 from console.ui.widgets.ground import on_ground
 from console.ui.widgets.identity import identify
 from console.ui.widgets.pane_head import PaneHead
@@ -142,7 +143,7 @@ class FallbackPane(QWidget):
         menu.popup(place)
         return menu
 
-    def _add_button(self, letter: str, text: str, name: str) -> QWidget:
+    def _add_button(self, letter: str, text: str, name: str) -> QPushButton:
         button = self._head.add_button(text, f"btn.fallback_{letter}", name)
         button.clicked.connect(lambda: self._step(letter))
         return button
@@ -156,6 +157,7 @@ class FallbackPane(QWidget):
         row = self.current()
         for letter, button in self._buttons.items():
             button.setEnabled(row is not None and _may(row, letter))
+            for_typed(button, f"f{row.key}{letter}" if row else "")
 
     def _clock_rect(self, at: int, row: FallbackRow) -> QRect:
         rect = self.view.visualRect(self._model.index(at))

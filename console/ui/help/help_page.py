@@ -1,77 +1,96 @@
-"""Provides the help page: how to write an entry, what the states look like, which keys there are."""
+"""Provides the help page: how to write an entry, what the states look like, which keys there are; one screen."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QGroupBox, QLabel, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from console.domain.line import LineState
-from console.render.wording import state_word
-from console.ui.actions import ACTS
-from console.ui.state_words import LETTERS
-from console.ui.theme import SMALL_PT, Theme
+from console.ui.help.help_box import HelpBox
+from console.ui.help.key_words import key_sayings
+from console.ui.help.quick_words import GRAMMAR, KNOWN_BY, STATES, SYMPTOMS
+from console.ui.keys.keys_in_force import KeysInForce
+from console.ui.theme import Theme
+from console.ui.widgets.act_key import for_act
 from console.ui.widgets.identity import identify
 from console.ui.widgets.page import Page
-from console.ui.widgets.plain_text import plain_label
-from console.ui.widgets.state_icon import state_icon
-from console.ui.widgets.titled_box import TitledBox
+from console.ui.widgets.plain_text import plain_label, show_plain
 
-GRAMMAR = (
-    ("3d", "line 3 is down, now"),
-    ("3d -10", "ten minutes ago; also 1405, @1405"),
-    ("3d 1405?", "at about 14:05"),
-    ("3g ~north", "degraded, only the north"),
-    ("3i ^noani", "intermittent, no callback number"),
-    ("3d >0500", "expected back at 05:00"),
-    ("3d #VZ123", "carrier's ticket"),
-    ("3d ;text", "a note with it"),
-    ("3u!", "up again: a real call came in"),
-    ("3u !carrier", "up again on the carrier's word"),
-    ("2+3d", "several lines; 911d all voice lines"),
-    ("t3", "verified as shown, by a call"),
-    ("f1a  f1p", "fallback 1 on; published"),
-    ("f1t  f1x", "fallback 1 tested; off"),
-    ("w Chief", "who was told"),
-    ("n text", "a note"),
-    ("p text  px2", "pass-on: add; close 2"),
-    ("c13 -20", "correct entry 13"),
-    ("v13 why", "void entry 13"),
-    ("a", "attention items seen"),
-    ("KM: 3d", "for a colleague"),
-)
-_ICON_PX = 28
 _WIDE_PX = 1000
-_STRETCHES = (5, 2, 5)
+_STRETCHES = (35, 31, 34)
 
 
 class HelpPage(Page):
-    """Three columns where there is room, one where there is not."""
+    """Three columns where there is room, one where there is not; what is typed narrows them all.
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    Signals:
+        manual_asked, keys_asked, card_asked: The page of this is wanted.
+    """
+
+    manual_asked = Signal()
+    keys_asked = Signal()
+    card_asked = Signal()
+
+    def __init__(self, theme: Theme, keys: KeysInForce, parent: QWidget | None = None) -> None:
         super().__init__("help", "Help", parent)
+        self._theme = theme
+        self._keys = keys
+        self.filter = identify(QLineEdit(), "help.filter", "Words to narrow the help to")
+        self.filter.setPlaceholderText("Type to narrow: fallback, ticket, Ctrl+E ...")
+        self._answer = identify(plain_label(wraps=True), "help.answer", "")
+        self._entries = HelpBox("Entries", "entries")
+        self._states = HelpBox("States", "states")
+        self._symptoms = HelpBox("What is wrong", "symptoms")
+        self._known = HelpBox("How it is known", "known_by")
+        self._key_box = HelpBox("Keys", "keys")
+        self._boxes = (self._entries, self._states, self._symptoms, self._known, self._key_box)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._build()
+        self.filter.textChanged.connect(self._narrow)
+        keys.changed.connect(self._show_keys)
+        self.apply_theme(theme)
+
+    def _build(self) -> None:
+        self.head.addWidget(self.filter, 1)
+        self.body.addWidget(self._answer)
         self.body.addLayout(self._columns)
         self.body.addStretch(1)
-        self._theme = theme
-        self._boxes: list[QGroupBox] = []
-        self.apply_theme(theme)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(0)
+        self._columns.setSpacing(8)
+        parts = ((self._entries,), (self._states, self._symptoms, self._known), (self._key_box,))
+        for boxes, stretch in zip(parts, _STRETCHES, strict=True):
+            self._columns.addWidget(_column(*boxes), stretch, Qt.AlignmentFlag.AlignTop)
+        for text, name, act, asked in (
+            ("Print key card", "card", "open_key_card", self.card_asked),
+            ("Manual", "manual", "open_manual", self.manual_asked),
+            ("Change keys", "change_keys", "open_keys", self.keys_asked),
+        ):
+            button = for_act(identify(QPushButton(text), f"help.{name}", text), act, beside=True)
+            button.clicked.connect(asked)
+            self.add_button(button)
 
     @override
     def apply_theme(self, theme: Theme) -> None:
         """Take on colors and text size."""
         super().apply_theme(theme)
         self._theme = theme
-        for box in self._boxes:
-            self._columns.removeWidget(box)
-            box.deleteLater()
-        keys = [(", ".join(act.keys), act.text) for act in ACTS if act.keys]
-        keys += [("Up, Down", "select a line, or walk in suggestions"), ("Tab", "take a suggestion, else next control")]
-        self._boxes = [self._texts("Entries", "entries", GRAMMAR), self._states(), self._texts("Keys", "keys", keys)]
-        for box, stretch in zip(self._boxes, _STRETCHES, strict=True):
-            self._columns.addWidget(box, stretch, Qt.AlignmentFlag.AlignTop)
+        self._entries.show_rows(GRAMMAR, theme)
+        self._states.show_rows(STATES, theme)
+        self._symptoms.show_rows(SYMPTOMS, theme)
+        self._known.show_rows(KNOWN_BY, theme)
+        self._show_keys()
         self._fit()
+
+    @override
+    def focus_first(self) -> None:
+        """Where the keyboard goes when the page opens: one types what one looks for."""
+        self.filter.setFocus()
+
+    def start_over(self) -> None:
+        """Everything is shown again."""
+        self.filter.clear()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -84,38 +103,22 @@ class HelpPage(Page):
         directions = QBoxLayout.Direction
         self._columns.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
 
-    def _texts(self, title: str, name: str, rows: tuple[tuple[str, str], ...] | list[tuple[str, str]]) -> QGroupBox:
-        box, grid = _boxed(title, f"help.{name}")
-        for at, (typed, meaning) in enumerate(rows):
-            left = plain_label(typed)
-            left.setFont(self._theme.font(SMALL_PT, mono=True, bold=True))
-            grid.addWidget(left, at, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(self._small(meaning), at, 1)
-        grid.setColumnStretch(1, 1)
-        return box
+    def _show_keys(self) -> None:
+        self._key_box.show_rows(key_sayings(self._keys), self._theme)
+        self._narrow()
 
-    def _states(self) -> QGroupBox:
-        box, grid = _boxed("States", "help.states")
-        side = int(_ICON_PX * self._theme.zoom)
-        for at, state in enumerate(LineState):
-            shape = plain_label()
-            shape.setPixmap(state_icon(state, self._theme, side).pixmap(side, side))
-            letter = plain_label(LETTERS[state])
-            letter.setFont(self._theme.font(SMALL_PT, mono=True, bold=True))
-            grid.addWidget(letter, at, 0)
-            grid.addWidget(shape, at, 1)
-            grid.addWidget(self._small(state_word(state)), at, 2)
-        grid.setColumnStretch(2, 1)
-        return box
-
-    def _small(self, text: str) -> QLabel:
-        label = plain_label(text, wraps=True)
-        label.setFont(self._theme.font(SMALL_PT))
-        return label
+    def _narrow(self) -> None:
+        said = self.filter.text().strip()
+        words = said.casefold().split()
+        found = [box for box in self._boxes if box.narrow(words)]
+        show_plain(self._answer, f"Nothing has {said}.")
+        self._answer.setVisible(not found)
 
 
-def _boxed(title: str, identifier: str) -> tuple[QGroupBox, QGridLayout]:
-    box = identify(TitledBox(title), identifier, title)
-    grid = QGridLayout(box)
-    grid.setVerticalSpacing(2)
-    return box, grid
+def _column(*boxes: HelpBox) -> QWidget:
+    column = QWidget()
+    layout = QVBoxLayout(column)
+    layout.setContentsMargins(0, 0, 0, 0)
+    for box in boxes:
+        layout.addWidget(box)
+    return column

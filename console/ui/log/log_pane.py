@@ -13,6 +13,7 @@ from console.render.wording import QUIET
 from console.ui.log.log_view import LogView
 from console.ui.models.log_model import LogModel
 from console.ui.theme import Theme
+from console.ui.widgets.act_key import for_act
 from console.ui.widgets.identity import identify
 from console.ui.widgets.pane_head import PaneHead
 from console.ui.widgets.plain_text import plain_label
@@ -42,6 +43,8 @@ class LogPane(QWidget):
         self._head = PaneHead("LOG · newest first · F3 find", "log", theme)
         self._correct = self._head.add_button("Correct …", "btn.correct", "Correct the selected entry")
         self._void = self._head.add_button("Void …", "btn.void", "Void the selected entry")
+        for_act(self._correct, "correct_selected", typed="c41", beside=True)
+        for_act(self._void, "void_selected", typed="v41", beside=True)
         self.view = LogView(model, theme)
         self._quiet = identify(plain_label(QUIET, wraps=True), "log.quiet", QUIET)
         self._quiet.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -9,6 +9,7 @@ from console.domain.situation import Situation
 from console.ui.delegates.note_delegate import NoteDelegate
 from console.ui.models.pass_on_model import PassOnModel
 from console.ui.theme import SMALL_PT, Theme
+from console.ui.widgets.act_key import for_act, for_typed
 from console.ui.widgets.ground import on_ground
 from console.ui.widgets.identity import identify
 from console.ui.widgets.pane_head import PaneHead
@@ -40,6 +41,8 @@ class PassOnPane(QWidget):
         self._head = PaneHead("PASS-ON", "pass_on", theme)
         self._add = self._head.add_button("Add …", "btn.pass_on_add", "Write a pass-on for the next shift")
         self._close = self._head.add_button("Close …", "btn.pass_on_close", "Close the selected pass-on")
+        for_typed(self._close, "px and its number")
+        for_act(self._add, "start_pass_on", typed="p and the note", beside=True)
         self.view = identify(RowView(model, theme), "pass_on.notes", "Pass-ons")
         self._painter = NoteDelegate(theme, lambda: self.view.viewport().width(), self.view)
         self.view.setItemDelegate(self._painter)

@@ -29,7 +29,7 @@ GROUPS = (
                 name="theme",
                 label="Theme",
                 kind=Choice(options=_THEMES),
-                help="F9 goes between Dark and Night.",
+                help="A key of its own goes between Dark and Night: F9, unless it was changed.",
             ),
             SettingRow(
                 name="text_percent",

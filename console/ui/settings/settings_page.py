@@ -36,11 +36,12 @@ class SettingsPage(Page):
 
     Signals:
         chosen: What to change, by name.
-        set_up_asked: The person goes on to the set-up page.
+        set_up_asked, keys_asked: The person goes on to the set-up page, or to that of the keys.
     """
 
     chosen = Signal(object)
     set_up_asked = Signal()
+    keys_asked = Signal()
 
     def __init__(
         self,
@@ -55,6 +56,7 @@ class SettingsPage(Page):
         self.lines: dict[str, SettingLine] = {}
         for group in groups:
             self.body.addWidget(self._group(group))
+        self.body.addWidget(self._keys())
         self.body.addWidget(self._center())
         self.body.addStretch(1)
         self.apply_theme(theme)
@@ -107,15 +109,14 @@ class SettingsPage(Page):
         return box
 
     def _center(self) -> TitledBox:
-        box = TitledBox("The center")
-        layout = QVBoxLayout(box)
-        layout.addWidget(plain_label(_CENTER, wraps=True))
-        name = "Set-up: lines, numbers, people, intervals"
-        button = identify(QPushButton("Set-up..."), "settings.set_up", name)
-        button.setAutoDefault(False)
+        button = identify(QPushButton("Set-up..."), "settings.set_up", "Set-up: lines, numbers, people, intervals")
         button.clicked.connect(self.set_up_asked)
-        layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        return box
+        return _elsewhere("The center", _CENTER, button)
+
+    def _keys(self) -> TitledBox:
+        button = identify(QPushButton("Keys..."), "settings.keys", "Keys: what each does, and changing them")
+        button.clicked.connect(self.keys_asked)
+        return _elsewhere("Keys", "Every key can be another.", button)
 
     def _choose_defaults(self, group: SettingGroup) -> None:
         defaults = {row.name: default_value(row.name) for row in group.rows}
@@ -128,3 +129,13 @@ class SettingsPage(Page):
         wide = self.width() >= _WIDE_CHARS * char
         for line in self.lines.values():
             line.fit(self._theme, _LABEL_CHARS * char if wide else 0)
+
+
+def _elsewhere(title: str, sentence: str, button: QPushButton) -> TitledBox:
+    """A box for what is chosen on another page."""
+    box = TitledBox(title)
+    layout = QVBoxLayout(box)
+    layout.addWidget(plain_label(sentence, wraps=True))
+    button.setAutoDefault(False)
+    layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+    return box

@@ -17,6 +17,7 @@ class Page(QWidget):
     """Never a dialog: the status bar and the command line stay in sight above it.
 
     Attributes:
+        head: The row of the title, for what is to be beside it.
         body: Where a page puts its content.
 
     Signals:
@@ -29,6 +30,9 @@ class Page(QWidget):
         super().__init__(parent)
         identify(self, f"{identifier}.page", title)
         self._title = plain_label(title)
+        self.head = QHBoxLayout()
+        self.head.setSpacing(16)
+        self.head.addWidget(self._title)
         inner = QWidget()
         self.body = QVBoxLayout(inner)
         self._buttons = QHBoxLayout()
@@ -39,7 +43,7 @@ class Page(QWidget):
         back.clicked.connect(self.closed)
         self._buttons.addWidget(back)
         layout = QVBoxLayout(self)
-        layout.addWidget(self._title)
+        layout.addLayout(self.head)
         layout.addWidget(scrolling(inner, f"{identifier}.scroll", title), 1)
         layout.addLayout(self._buttons)
 

@@ -17,6 +17,7 @@ from console.ui.delegates.text_lines import text_width
 from console.ui.formats import clock_text, date_text, seconds_text, spelled, when_text
 from console.ui.state_words import WORST_FIRST, counts
 from console.ui.theme import SMALL_PT, TEXT_PT, Theme
+from console.ui.widgets.act_key import for_act
 from console.ui.widgets.count_tile import CountTile
 from console.ui.widgets.flow_layout import FlowLayout
 from console.ui.widgets.identity import identify
@@ -63,6 +64,9 @@ class StatusStrip(QFrame):
         self.tiles = {state: CountTile(state, theme) for state in WORST_FIRST}
         self.fallback = self._button("bar.fallback", "Fallback numbers", "Shows the fallback numbers")
         self.saved = SaveState(theme)
+        for_act(self.shift, "open_shift_sheet")
+        for_act(self.operator, "sign_on")
+        for_act(self.fallback, "go_to_fallback")
         self._lay_out()
         self.shift.clicked.connect(self.shift_clicked)
         self.operator.clicked.connect(self.operator_clicked)

@@ -94,3 +94,15 @@ def test_a_folder_is_named_with_all_its_path(tmp_path: Path) -> None:
     assert place("")
     assert place(str(tmp_path))
     assert [said for said in ("backups", "../up", "/a\x00b", 7) if place(said)] == []
+
+
+def test_keys_are_a_table_and_what_is_in_it_is_for_others_to_read(tmp_path: Path) -> None:
+    (tmp_path / "settings.json").write_text('{"keys": {"open_help": 7}}')
+    assert load_settings(tmp_path).keys == {"open_help": 7}
+    (tmp_path / "settings.json").write_text('{"keys": ["F1"]}')
+    assert load_settings(tmp_path) == Settings()
+
+
+def test_a_table_nobody_filled_is_shared_with_nobody() -> None:
+    assert Settings().keys == {}
+    assert Settings().keys is not Settings().keys

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
 from console.ui.help.help_page import HelpPage
 from console.ui.log.log_page import LogPage
@@ -56,10 +57,10 @@ def test_a_page_is_made_when_it_is_first_opened_and_only_once(window: SampleWind
     assert pages.open(PageName.REPORT) is first
 
 
-def test_a_page_opened_later_has_the_text_size_of_the_window(window: SampleWindow) -> None:
+def test_a_page_opened_later_has_the_text_size_of_the_window(qtbot: QtBot, window: SampleWindow) -> None:
     window.window.look.step_zoom(5)
     window.press(Qt.Key.Key_F1)
     page = window.page(HelpPage)
     large = page.sizeHint().height()
     window.window.look.reset_zoom()
-    assert page.sizeHint().height() < large
+    qtbot.waitUntil(lambda: page.sizeHint().height() < large)

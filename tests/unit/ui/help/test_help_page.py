@@ -1,27 +1,30 @@
 from __future__ import annotations
 
-from datetime import timedelta
+from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
-from console.domain.quick_entry.commands import QuickEntry
-from console.domain.quick_entry.parser import parse
-from console.domain.quick_entry.vocabulary import Vocabulary
-from console.domain.set_up import SetUp
-from console.services.set_up_file import read_set_up
 from console.ui.actions import ACTS
-from console.ui.help.help_page import GRAMMAR, HelpPage
+from console.ui.chosen_settings import ChosenSettings
+from console.ui.help.help_page import HelpPage
+from console.ui.keys.keys_in_force import KeysInForce
+from console.ui.page_name import PageName
 from console.ui.theme import Theme
-from helpers.desks import NOON, SAMPLE
-
-AFTERNOON = NOON + timedelta(hours=4)
+from helpers.windows import SampleWindow
 
 
 @pytest.fixture
-def page(qtbot: QtBot, theme: Theme) -> HelpPage:
-    page = HelpPage(theme)
+def keys(tmp_path: Path) -> KeysInForce:
+    return KeysInForce(ChosenSettings(tmp_path))
+
+
+@pytest.fixture
+def page(qtbot: QtBot, theme: Theme, keys: KeysInForce) -> HelpPage:
+    page = HelpPage(theme, keys)
     qtbot.addWidget(page)
     page.resize(1280, 800)
     page.show()
@@ -29,35 +32,63 @@ def page(qtbot: QtBot, theme: Theme) -> HelpPage:
 
 
 def _texts(page: HelpPage) -> set[str]:
-    return {label.text() for label in page.findChildren(QLabel)}
+    return {label.text() for label in page.findChildren(QLabel) if label.isVisibleTo(page)}
 
 
 def test_every_state_is_shown_with_its_letter_and_its_word(page: HelpPage) -> None:
     words = {"OPERATIONAL", "DEGRADED", "INTERMITTENT", "DOWN", "UNKNOWN", "MAINTENANCE"}
-    assert words | set("ugidkm") <= _texts(page)
+    assert words <= {text.partition("\n")[0] for text in _texts(page)}
+    assert set("ugidkm") <= _texts(page)
 
 
-def test_every_key_of_the_table_is_shown(page: HelpPage) -> None:
-    assert {", ".join(act.keys) for act in ACTS if act.keys} <= _texts(page)
+def test_the_first_key_of_every_act_is_shown(page: HelpPage) -> None:
+    shown = {key for text in _texts(page) for key in text.split("  ")}
+    assert {act.keys[0] for act in ACTS if act.keys} <= shown
 
 
-def test_every_example_of_the_grammar_can_be_typed() -> None:
-    change = read_set_up(SAMPLE, "setup.toml", None)
-    assert change.center is not None
-    set_up = SetUp(center=change.center, lines=change.lines, fallbacks=change.fallbacks, operators=change.operators)
-    vocabulary = Vocabulary.of(set_up)
-    for typed, _ in GRAMMAR:
-        for example in typed.split("  "):
-            assert isinstance(parse(example, vocabulary, AFTERNOON), QuickEntry), example
+@pytest.mark.parametrize("key", sorted({key for act in ACTS for key in act.keys}))
+def test_every_key_of_the_table_is_found(page: HelpPage, key: str) -> None:
+    page.filter.setText(key)
+    assert page._key_box.isVisibleTo(page)
+
+
+def test_a_key_that_changes_is_shown_at_once(page: HelpPage, keys: KeysInForce) -> None:
+    keys.give("correct_selected", ["Ctrl+K"])
+    assert "Ctrl+K" in _texts(page)
+    assert "Ctrl+E" not in _texts(page)
 
 
 def test_it_never_suggests_a_call_to_911_as_a_test(page: HelpPage) -> None:
     assert not [text for text in _texts(page) if "dial" in text.lower() or "call 911" in text.lower()]
 
 
+def test_what_is_typed_narrows_all_columns(page: HelpPage) -> None:
+    QTest.keyClicks(page.filter, "FALL")
+    assert _texts(page) >= {"f1a  f1x", "F7"}
+    assert not _texts(page) & {"3d", "Ctrl+E", "u"}
+    page.filter.setText("out oos")
+    assert "d" in _texts(page)
+    page.filter.clear()
+    assert _texts(page) >= {"3d", "Ctrl+E", "u"}
+
+
+def test_what_nothing_has_is_said(page: HelpPage) -> None:
+    page.filter.setText("xyzzy")
+    assert _texts(page) == {"Help", "Nothing has xyzzy."}
+    page.filter.setText("")
+    assert not [text for text in _texts(page) if text.startswith("Nothing has")]
+
+
+def test_what_was_narrowed_stays_narrow_in_another_look(page: HelpPage, theme: Theme) -> None:
+    page.filter.setText("fallback")
+    page.apply_theme(theme.zoomed(1.5))
+    assert "3d" not in _texts(page)
+    assert "f1a  f1x" in _texts(page)
+
+
 def test_columns_stand_one_under_the_other_where_there_is_no_room(page: HelpPage, theme: Theme) -> None:
-    wide = [box.geometry().left() for box in page._boxes]
-    assert len(set(wide)) == 3
+    boxes = (page._entries, page._states, page._key_box)
+    assert len({box.mapTo(page, box.rect().topLeft()).x() for box in boxes}) == 3
     page.resize(700, 800)
     page._columns.activate()
     assert page._columns.direction().name == "TopToBottom"
@@ -65,3 +96,17 @@ def test_columns_stand_one_under_the_other_where_there_is_no_room(page: HelpPage
     assert page._columns.direction().name == "LeftToRight"
     page.apply_theme(theme.zoomed(2.0))
     assert page._columns.direction().name == "TopToBottom"
+
+
+def test_all_of_it_is_seen_at_once_on_a_third_monitor(desk_window: SampleWindow, qtbot: QtBot) -> None:
+    desk_window.open(PageName.HELP)
+    page = desk_window.page(HelpPage)
+    scroll = page.findChild(QScrollArea, "help.scroll")
+    assert isinstance(scroll, QScrollArea)
+    qtbot.waitUntil(lambda: page._entries.height() > 100)
+    assert scroll.verticalScrollBar().maximum() == 0
+
+
+def test_esc_in_the_filter_goes_back(qtbot: QtBot, page: HelpPage) -> None:
+    with qtbot.waitSignal(page.closed):
+        QTest.keyClick(page.filter, Qt.Key.Key_Escape)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from console.services.settings import load_settings
+from console.ui.keys.keys_page import KeysPage
 from console.ui.page_name import PageName
 from console.ui.settings.setting_fields import FolderField, TypedField
 from console.ui.settings.settings_opening import copy_age_text
@@ -84,6 +85,11 @@ def test_a_second_folder_that_is_not_there_is_refused(
 def test_lines_and_people_are_one_button_away(desk_window: SampleWindow, page: SettingsPage) -> None:
     page.set_up_asked.emit()
     assert desk_window.is_shown(SetUpPage)
+
+
+def test_keys_are_one_button_away(desk_window: SampleWindow, page: SettingsPage) -> None:
+    page.keys_asked.emit()
+    assert desk_window.is_shown(KeysPage)
 
 
 @pytest.mark.parametrize(

@@ -59,6 +59,8 @@ def test_the_defaults_of_a_group_come_back_with_one_button(qtbot: QtBot, page: S
 def test_what_concerns_the_center_is_one_button_away(qtbot: QtBot, page: SettingsPage) -> None:
     with qtbot.waitSignal(page.set_up_asked):
         pressed(page, "settings.set_up").click()
+    with qtbot.waitSignal(page.keys_asked):
+        pressed(page, "settings.keys").click()
 
 
 def test_tab_goes_through_every_field_and_button_and_comes_back(page: SettingsPage) -> None:
@@ -70,7 +72,9 @@ def test_tab_goes_through_every_field_and_button_and_comes_back(page: SettingsPa
         QTest.keyClick(now, Qt.Key.Key_Tab)
     wanted = [line.field.focusProxy() or line.field for line in page.lines.values()]
     assert [one for one in seen if one in wanted] == wanted
-    assert {"settings.look.defaults", "settings.set_up", "settings.back"} <= {one.objectName() for one in seen}
+    assert {"settings.look.defaults", "settings.keys", "settings.set_up", "settings.back"} <= {
+        one.objectName() for one in seen
+    }
 
 
 @pytest.mark.parametrize(("width", "zoom"), [(1000, 1.0), (780, 2.0), (620, 1.0)])

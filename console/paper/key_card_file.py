@@ -1,0 +1,53 @@
+"""The key card as a PDF file: greyscale PDF/A-1b, fonts embedded, text that stays text."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
+from PySide6.QtGui import QPagedPaintDevice, QPageSize, QPdfWriter
+
+from console import __version__
+from console.domain.errors import StorageUnavailable
+from console.paper.key_card import KeyCard, KeyCardPage
+
+_DOTS_AN_INCH: Final = 1200
+
+
+def key_card_pdf(card: KeyCard, size: QPageSize.PageSizeId = QPageSize.PageSizeId.Letter) -> bytes:
+    """The PDF; needs a QGuiApplication."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setPdfVersion(QPagedPaintDevice.PdfVersion.PdfVersion_A1b)
+    writer.setColorModel(QPdfWriter.ColorModel.Grayscale)
+    writer.setPageSize(QPageSize(size))
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0))
+    writer.setResolution(_DOTS_AN_INCH)
+    writer.setTitle("Lineboard: key card")
+    writer.setCreator(f"Lineboard {__version__}")
+    KeyCardPage(card, QPageSize(size).size(QPageSize.Unit.Point)).print_on(writer)
+    return bytes(buffer.data().data())
+
+
+def write_key_card(card: KeyCard, path: Path, size: QPageSize.PageSizeId = QPageSize.PageSizeId.Letter) -> None:
+    """Write the card to a file, whole or not at all; an existing one is replaced.
+
+    Raises:
+        StorageUnavailable: The file could not be written.
+    """
+    made = key_card_pdf(card, size)
+    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        beside.write_bytes(made)
+        beside.replace(path)
+    except OSError as error:
+        with suppress(OSError):
+            beside.unlink()
+        raise StorageUnavailable(
+            f"The key card could not be written to {path} ({error.strerror}); choose another place."
+        ) from error

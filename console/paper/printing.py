@@ -1,0 +1,33 @@
+"""The printers of this PC, and one of them ready to be painted on."""
+
+from __future__ import annotations
+
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+
+from console.domain.errors import StorageUnavailable
+
+NO_PRINTER = "This PC has no printer: save the PDF, and print it where there is one."
+
+
+def printer_names() -> tuple[str, ...]:
+    """Every printer the system knows, its default first; may take its time where a print server does not answer."""
+    default = QPrinterInfo.defaultPrinterName()
+    names = QPrinterInfo.availablePrinterNames()
+    return tuple(dict.fromkeys([*([default] if default in names else []), *names]))
+
+
+def open_printer(name: str, title: str) -> QPrinter:
+    """A printer with no margins of its own: the pages have theirs.
+
+    Args:
+        title: What the printer's queue calls the job.
+
+    Raises:
+        StorageUnavailable: There is no printer of this name.
+    """
+    if name not in QPrinterInfo.availablePrinterNames():
+        raise StorageUnavailable(f"The printer {name} is not there any more: choose another one, or save the PDF.")
+    printer = QPrinter(QPrinterInfo.printerInfo(name), QPrinter.PrinterMode.HighResolution)
+    printer.setDocName(title)
+    printer.setFullPage(True)
+    return printer

@@ -1,0 +1,52 @@
+"""Does what may take long and has nothing to do with the record on a thread of its own, such as asking a printer.
+
+Nobody waits for such a thread: a printer that does not answer holds up neither the window nor its closing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from threading import Thread
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+from shiboken6 import isValid
+
+from console.domain.errors import ExpectedError
+
+T = TypeVar("T")
+Failed = Callable[[ExpectedError], None]
+
+
+class Beside(QObject):
+    """Answers come on the window's thread, if the window is still there.
+
+    Attributes:
+        answered: Carries an answer over.
+    """
+
+    answered = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def do(self, job: Callable[[], T], on_done: Callable[[T], None], on_failed: Failed) -> None:
+        """Do ``job``; then call one of ``on_done`` and ``on_failed``, later."""
+        Thread(target=self._run, args=(job, on_done, on_failed), daemon=True).start()
+
+    def _run(self, job: Callable[[], T], on_done: Callable[[T], None], on_failed: Failed) -> None:
+        try:
+            result = job()
+        except ExpectedError as error:
+            refused = error
+            self._answer(lambda: on_failed(refused))
+        else:
+            self._answer(lambda: on_done(result))
+
+    def _answer(self, deliver: Callable[[], None]) -> None:
+        if isValid(self):
+            self.answered.emit(deliver)
+
+    def _deliver(self, answer: Callable[[], None]) -> None:
+        answer()

@@ -1,0 +1,63 @@
+"""Provides what help and key card say of keys: those in force, in few words, what belongs together in one row."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from console.ui.actions import ACTS, Act
+from console.ui.help.quick_words import Saying
+from console.ui.keys.key_rules import shown
+from console.ui.keys.keys_in_force import KeysInForce
+
+_TOGETHER = (
+    (("zoom_in", "zoom_out", "zoom_reset"), "Text size + − 100 %"),
+    (("go_to_next_pane", "go_to_previous_pane"), "Next pane; previous"),
+    (("sign_on", "sign_off"), "Sign on; off"),
+    (("show_board", "open_timeline"), "Board; timeline"),
+)
+"""Acts told in one row, as far as the window has them: help stays on one screen."""
+
+_MOVING = (
+    Saying(typed="Enter", meaning="Save what is typed"),
+    Saying(typed="Esc", meaning="Put it away; go back"),
+    Saying(typed="Up  Down", meaning="Walk in rows, suggestions"),
+    Saying(typed="Tab", meaning="Take a suggestion; go on"),
+    Saying(typed="?", meaning="Help, on the empty line"),
+)
+"""Keys that never change."""
+
+
+def key_sayings(keys: KeysInForce) -> tuple[Saying, ...]:
+    """Every act that has a key, with its keys in force, in the order of the menus; then the keys that never change."""
+    return (*(_saying(acts, keys) for acts in _rows(keys)), *_MOVING)
+
+
+def _rows(keys: KeysInForce) -> list[list[Act]]:
+    """The acts that have keys, those that are told together in one list."""
+    rows: dict[str, list[Act]] = {}
+    for act in ACTS:
+        if keys.of(act.name):
+            rows.setdefault(_first_of(act.name), []).append(act)
+    return list(rows.values())
+
+
+def _first_of(name: str) -> str:
+    return next((names[0] for names, _ in _TOGETHER if name in names), name)
+
+
+def _saying(acts: Sequence[Act], keys: KeysInForce) -> Saying:
+    every = [shown(key) for act in acts for key in keys.of(act.name)]
+    alone = len(acts) == 1
+    typed = every if alone else [keys.shown(act.name) for act in acts]
+    also = " ".join((*(act.text for act in acts), *every))
+    return Saying(typed="  ".join(typed), meaning=_words(acts[0]) if alone else _joint_words(acts), also=also)
+
+
+def _joint_words(acts: Sequence[Act]) -> str:
+    """What acts do that are told in one row; in their own words where one of them has no key."""
+    names = tuple(act.name for act in acts)
+    return next((said for joint, said in _TOGETHER if joint == names), "; ".join(_words(act) for act in acts))
+
+
+def _words(act: Act) -> str:
+    return act.text.partition(":")[0].rstrip(".")

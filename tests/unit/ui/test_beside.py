@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+import threading
+
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from console.domain.errors import ExpectedError, StorageUnavailable
+from console.ui.beside import Beside
+
+
+def _refuse(sentence: str) -> str:
+    raise StorageUnavailable(sentence)
+
+
+def test_a_job_is_done_on_another_thread_and_its_answer_comes_on_this_one(qtbot: QtBot) -> None:
+    beside = Beside()
+    done: list[tuple[int, int]] = []
+    beside.do(threading.get_ident, lambda there: done.append((there, threading.get_ident())), _never)
+    assert done == []
+    qtbot.waitUntil(lambda: bool(done))
+    ((there, here),) = done
+    assert here == threading.get_ident()
+    assert there != here
+
+
+def test_a_refusal_comes_as_its_sentence(qtbot: QtBot) -> None:
+    beside = Beside()
+    said: list[str] = []
+    beside.do(lambda: _refuse("The printer is out."), _never, lambda error: said.append(error.sentence))
+    qtbot.waitUntil(lambda: said == ["The printer is out."])
+
+
+def test_an_answer_after_the_window_is_gone_is_dropped(qtbot: QtBot, qapp: QApplication) -> None:
+    waited = threading.Event()
+    beside = Beside()
+    ended: list[bool] = []
+    beside.do(waited.wait, lambda _: ended.append(True), _never)
+    with qtbot.waitSignal(beside.destroyed):
+        beside.deleteLater()
+    waited.set()
+    for thread in threading.enumerate():
+        if thread is not threading.current_thread() and thread.daemon:
+            thread.join(5)
+    qapp.processEvents()
+    assert ended == []
+
+
+def _never(answer: object) -> None:
+    said = answer.sentence if isinstance(answer, ExpectedError) else answer
+    raise AssertionError(said)
