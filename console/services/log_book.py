@@ -47,9 +47,10 @@ class LogBook:
         """The newest entries with these words, newest first."""
         return tuple(reversed(self._reader.entries(EntryFilter(search=words, newest=count))))
 
-    def about_line(self, key: LineKey, count: int = PAGE) -> tuple[LogEntry, ...]:
-        """The newest entries about a line, newest first."""
-        return tuple(reversed(self._reader.entries(EntryFilter(line=key, newest=count))))
+    def about_line(self, key: LineKey, count: int = PAGE, *, before: Seq | None = None) -> tuple[LogEntry, ...]:
+        """The newest entries about a line, or those before one of them, newest first."""
+        newest = self.last_seq() + 1 if before is None else before
+        return tuple(reversed(self._reader.about_line(key, newest, count)))
 
     def set_up_changes(self, count: int = PAGE) -> tuple[LogEntry, ...]:
         """The newest entries that changed the set-up, newest first."""

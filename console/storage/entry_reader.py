@@ -112,6 +112,12 @@ class EntryReader(SetUpReader):
                 found.append(row[0])
         return self.entry(max(found)) if found else None
 
+    def about_line(self, key: LineKey, before_seq: Seq, count: int) -> tuple[LogEntry, ...]:
+        """The newest so many entries about a line with numbers below this one, oldest first."""
+        sql = "SELECT seq FROM listing WHERE line = ? AND seq < ? ORDER BY seq DESC LIMIT ?"
+        rows = self.db.execute(sql, [key, before_seq, count]).fetchall()
+        return entries_by_number(self.db, (row[0] for row in rows))
+
     def _numbers(self, chosen: EntryFilter) -> list[Seq]:
         far_end = chosen.start if chosen.newest is None else chosen.end
         is_by_time = far_end is not None and chosen.line is None

@@ -29,6 +29,15 @@ def test_entries_are_found_by_words_and_by_line(desk: SampleDesk) -> None:
     assert [entry.act.note for entry in book.about_line(3, 1)] == ["fiber cut near Avon"]
 
 
+def test_a_line_is_read_back_page_by_page(desk: SampleDesk) -> None:
+    for text in ("3d", "9d", "3g", "9u", "3u"):
+        desk.log(text)
+    book = desk.reading.log_book
+    first = book.about_line(3, 2)
+    assert [entry.act.state for entry in first] == ["operational", "degraded"]
+    assert [entry.act.state for entry in book.about_line(3, 1, before=first[-1].seq)] == ["down"]
+
+
 def test_a_page_knows_whether_more_follows(desk: SampleDesk) -> None:
     desk.log("3d")
     (last,) = desk.log("3u").entries

@@ -148,3 +148,15 @@ def test_a_line_is_found_by_what_the_entry_itself_says(record: BuiltRecord) -> N
     wrong = record.log(status(1, LineState.DOWN, record.now))[0]
     moved = record.log(correction(wrong, line=3))[0]
     assert _seqs(record.reader.entries(EntryFilter(line=3))) == [4, moved.seq]
+
+
+def test_the_newest_about_a_line_are_found_by_index_and_none_from_a_number_on(record: BuiltRecord) -> None:
+    of_line = [entry for entry in record.reader.entries(EntryFilter(limit=None)) if entry.act.line == 1]
+    assert record.reader.about_line(1, 10**6, 2) == tuple(of_line[-2:])
+    assert record.reader.about_line(1, of_line[-1].seq, 2) == tuple(of_line[-3:-1])
+    assert record.reader.about_line(77, 10**6, 2) == ()
+    plan = record.reader.db.execute(
+        "EXPLAIN QUERY PLAN SELECT seq FROM listing WHERE line = 1 AND seq < 9 ORDER BY seq DESC LIMIT 2"
+    ).fetchall()
+    assert "listing_line" in plan[0][-1]
+    assert "TEMP B-TREE" not in str(plan)
