@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from console.domain.line import LineState
 from console.paper.typeface import Face, Typeface
@@ -28,12 +28,17 @@ def paint_shape(painter: QPainter, state: LineState, box: QRectF, face: Face) ->
     painter.restore()
 
 
-def paint_stretch(painter: QPainter, state: LineState, box: QRectF, typeface: Typeface) -> None:
-    """Paint a stretch of the timeline; its code is written on it where there is room."""
+def paint_pattern(painter: QPainter, state: LineState, box: QRectF, ink: QColor | Qt.GlobalColor = _BLACK) -> None:
+    """Fill a box with a state's pattern; on a screen in the ink of its theme."""
     painter.save()
     painter.setClipRect(box, Qt.ClipOperation.IntersectClip)
-    _PATTERNS[state](painter, box)
+    _PATTERNS[state](painter, box, QColor(ink))
     painter.restore()
+
+
+def paint_stretch(painter: QPainter, state: LineState, box: QRectF, typeface: Typeface) -> None:
+    """Paint a stretch of the timeline; its code is written on it where there is room."""
+    paint_pattern(painter, state, box)
     _write_code(painter, state, box, typeface)
 
 
@@ -124,14 +129,14 @@ def _question_mark(painter: QPainter, box: QRectF, face: Face) -> None:
 # Strokes of our own in points, never Qt's brush patterns: their 8-pixel tile is 0.34 mm at 600 dots an inch.
 
 
-def _baseline(painter: QPainter, box: QRectF) -> None:
-    painter.setPen(QPen(_BLACK, 0.5))
+def _baseline(painter: QPainter, box: QRectF, ink: QColor) -> None:
+    painter.setPen(QPen(ink, 0.5))
     painter.drawLine(QLineF(box.left(), box.center().y(), box.right(), box.center().y()))
 
 
-def _dots(painter: QPainter, box: QRectF) -> None:
-    _frame(painter, box)
-    painter.setPen(QPen(_BLACK, 0.9, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+def _dots(painter: QPainter, box: QRectF, ink: QColor) -> None:
+    _frame(painter, box, ink)
+    painter.setPen(QPen(ink, 0.9, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
     rows, columns = max(1, int(box.height() // 3)), int(box.width() // 3) + 1
     top = box.center().y() - (rows - 1) * 1.5
     painter.drawPoints(
@@ -139,37 +144,38 @@ def _dots(painter: QPainter, box: QRectF) -> None:
     )
 
 
-def _bars(painter: QPainter, box: QRectF) -> None:
-    painter.setPen(QPen(_BLACK, 1.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+def _bars(painter: QPainter, box: QRectF, ink: QColor) -> None:
+    painter.setPen(QPen(ink, 1.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
     lines = [box.left() + 0.75 + 3 * number for number in range(int(box.width() // 3) + 1)]
     painter.drawLines([QLineF(x, box.top(), x, box.bottom()) for x in lines])
 
 
-def _solid(painter: QPainter, box: QRectF) -> None:
-    painter.fillRect(box, _BLACK)
+def _solid(painter: QPainter, box: QRectF, ink: QColor) -> None:
+    painter.fillRect(box, ink)
 
 
-def _dashed_outline(painter: QPainter, box: QRectF) -> None:
-    pen = QPen(_BLACK, 0.6)
+def _dashed_outline(painter: QPainter, box: QRectF, ink: QColor) -> None:
+    pen = QPen(ink, 0.6)
     pen.setDashPattern([4, 3])
     painter.setPen(pen)
     painter.drawRect(box.adjusted(0.4, 0.4, -0.4, -0.4))
 
 
-def _slanted(painter: QPainter, box: QRectF) -> None:
-    _frame(painter, box)
-    painter.setPen(QPen(_BLACK, 0.5))
+def _slanted(painter: QPainter, box: QRectF, ink: QColor) -> None:
+    _frame(painter, box, ink)
+    painter.setPen(QPen(ink, 0.5))
     height = box.height()
     starts = [box.left() - height + 3 * number for number in range(int((box.width() + height) // 3) + 1)]
     painter.drawLines([QLineF(x, box.bottom(), x + height, box.top()) for x in starts])
 
 
-def _frame(painter: QPainter, box: QRectF) -> None:
-    painter.setPen(QPen(_BLACK, 0.4))
+def _frame(painter: QPainter, box: QRectF, ink: QColor) -> None:
+    painter.setPen(QPen(ink, 0.4))
     painter.drawRect(box.adjusted(0.2, 0.2, -0.2, -0.2))
 
 
 _Painting = Callable[[QPainter, QRectF], None]
+_InkPainting = Callable[[QPainter, QRectF, QColor], None]
 
 _SHAPES: Final[Mapping[LineState, _Painting]] = {
     LineState.OPERATIONAL: _circle,
@@ -179,7 +185,7 @@ _SHAPES: Final[Mapping[LineState, _Painting]] = {
     LineState.UNKNOWN: _dashed_diamond,
     LineState.MAINTENANCE: _barred_hexagon,
 }
-_PATTERNS: Final[Mapping[LineState, _Painting]] = {
+_PATTERNS: Final[Mapping[LineState, _InkPainting]] = {
     LineState.OPERATIONAL: _baseline,
     LineState.DEGRADED: _dots,
     LineState.INTERMITTENT: _bars,
