@@ -61,6 +61,7 @@ ACTS = (
     Act(name="find_in_log", menu="&View", text="Find in the log", keys=("F3", "Ctrl+F"), page=PageName.FIND),
     Act(name="open_attention", menu="&View", text="Attention list", keys=("F4",)),
     Act(name="go_to_fallback", menu="&View", text="Fallback numbers", keys=("F7",)),
+    Act(name="open_line_drawer", menu="&View", text="Line drawer: the selected line (Right arrow on the empty line)"),
     Act(name="go_to_next_pane", menu="&View", text="Next pane", keys=("F6",)),
     Act(name="go_to_previous_pane", menu="&View", text="Previous pane", keys=("Shift+F6",)),
     Act(name="zoom_in", menu="&View", text="Larger text", keys=("Ctrl++", "Ctrl+=")),

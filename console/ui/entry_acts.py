@@ -97,6 +97,10 @@ class EntryActs(QObject):
         """Log a state chosen by mouse."""
         self._line.log_whole(f"{key}{LETTERS[state]}")
 
+    def log_chosen(self, text: str) -> None:
+        """Log an entry put together by mouse; what needs a look first waits in the command line."""
+        self._line.log_whole(text)
+
     def log_verified(self, key: LineKey) -> None:
         """Log that a real call verified the line as shown."""
         self._line.log_whole(f"t{key}")

@@ -97,7 +97,8 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self._leave_room()
         wire(parts)
-        slots = {**parts.acts.slots(), **parts.walk.slots(), **self._own_slots()}
+        self.ticked.connect(parts.drawer.tick)
+        slots = {**parts.acts.slots(), **parts.walk.slots(), **parts.drawer.slots(), **self._own_slots()}
         build_menus(self, slots, self._open_page)
         self.line.field.ours = shortcut_keys()
 
@@ -164,7 +165,7 @@ class MainWindow(QMainWindow):
     def _own_slots(self) -> dict[str, Callable[[], None]]:
         return {
             "leave": self._leave,
-            "correct_selected": self.desk.log.view.correct_current,
+            "correct_selected": self.desk.correct_selected,
             "void_selected": self.desk.log.view.void_current,
             "open_attention": self._open_attention,
             "zoom_in": partial(self.look.step_zoom, 1),

@@ -203,6 +203,10 @@ class Session(QObject):
         by = self.operator
         self._reads.submit(job, done, on_failed)
 
+    def look_into(self, job: Callable[[Reading], T], on_done: Callable[[T], None], on_failed: Failed) -> None:
+        """Read what takes long, beside everything else that goes on."""
+        self._reads.submit(job, on_done, on_failed)
+
     def _issue(self, written: WrittenReport, by: Initials | None) -> None:
         """That the report left the program is an entry; a report is good even when that can't be saved."""
         report, name = written.report, written.path.name

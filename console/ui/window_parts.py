@@ -11,6 +11,7 @@ from console.ui.attention.attention_strip import AttentionStrip
 from console.ui.chosen_settings import ChosenSettings
 from console.ui.command_line.command_line import CommandLine
 from console.ui.desk_panes import DeskPanes
+from console.ui.drawer.drawer_acts import DrawerActs
 from console.ui.entry_acts import EntryActs
 from console.ui.exercise.exercise_parts import ExerciseParts, exercise_parts
 from console.ui.models.attention_model import AttentionModel
@@ -47,6 +48,7 @@ class WindowParts:
     acts: EntryActs
     walk: PaneWalk
     exercise: ExerciseParts
+    drawer: DrawerActs
 
 
 def build_parts(
@@ -84,6 +86,7 @@ def build_parts(
         acts=acts,
         walk=PaneWalk(pages, desk, line.field, strip),
         exercise=exercise,
+        drawer=DrawerActs(session, desk, acts, look),
     )
     pages.furnish(page_makers(_page_context(parts, reports)))
     return parts

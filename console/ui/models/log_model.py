@@ -43,6 +43,11 @@ class LogModel(RowListModel[LogRow]):
         self._entries = with_fates([*self._entries, *entries])
         self._refresh()
 
+    def start_over(self, entries: Iterable[LogEntry]) -> None:
+        """Show these entries and none of those before."""
+        self._entries = with_fates(entries)
+        self._refresh()
+
     def show_set_up(self, set_up: SetUp) -> None:
         """Name lines and numbers as this set-up does."""
         self._set_up = set_up

@@ -150,3 +150,12 @@ def test_it_keeps_the_rules_of_models_through_every_kind_of_change(qtbot: QtBot)
     watched.check()
     model.fetchMore(QModelIndex())
     watched.check()
+
+
+def test_a_log_can_start_over_with_other_entries() -> None:
+    first, *rest = story()
+    model = loaded(first)
+    rules = WatchedModel(model)
+    model.start_over(rest)
+    rules.check()
+    assert all(first.seq not in row.seqs for row in model.rows if isinstance(row, EntryRow))
