@@ -64,6 +64,7 @@ ACTS = (
     Act(name="open_line_drawer", menu="&View", text="Line drawer: the selected line (Right arrow on the empty line)"),
     Act(name="go_to_next_pane", menu="&View", text="Next pane", keys=("F6",)),
     Act(name="go_to_previous_pane", menu="&View", text="Previous pane", keys=("Shift+F6",)),
+    Act(name="toggle_compact", menu="&View", text="Compact: a small window that stays on top", keys=("F8",)),
     Act(name="zoom_in", menu="&View", text="Larger text", keys=("Ctrl++", "Ctrl+=")),
     Act(name="zoom_out", menu="&View", text="Smaller text", keys=("Ctrl+-",)),
     Act(name="zoom_reset", menu="&View", text="Text at 100 %", keys=("Ctrl+0",)),

@@ -98,7 +98,8 @@ class MainWindow(QMainWindow):
         self._leave_room()
         wire(parts)
         self.ticked.connect(parts.drawer.tick)
-        slots = {**parts.acts.slots(), **parts.walk.slots(), **parts.drawer.slots(), **self._own_slots()}
+        self.ticked.connect(parts.compact.tick)
+        slots = {**parts.slots(), **self._own_slots()}
         build_menus(self, slots, self._open_page)
         self.line.field.ours = shortcut_keys()
 

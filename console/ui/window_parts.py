@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 from console.ui.attention.attention_strip import AttentionStrip
 from console.ui.chosen_settings import ChosenSettings
 from console.ui.command_line.command_line import CommandLine
+from console.ui.compact.compact_mode import CompactMode
 from console.ui.desk_panes import DeskPanes
 from console.ui.drawer.drawer_acts import DrawerActs
 from console.ui.entry_acts import EntryActs
@@ -49,6 +51,11 @@ class WindowParts:
     walk: PaneWalk
     exercise: ExerciseParts
     drawer: DrawerActs
+    compact: CompactMode
+
+    def slots(self) -> Mapping[str, Callable[[], None]]:
+        """What the parts do, by name of the act."""
+        return {**self.acts.slots(), **self.walk.slots(), **self.drawer.slots(), **self.compact.slots()}
 
 
 def build_parts(
@@ -64,16 +71,13 @@ def build_parts(
     theme = look.theme
     scrolled = QWidget()
     line = CommandLine(session, session.clock, situation.set_up.center, theme, scrolled)
-    before = session.reading.log_book.before
-    log_model = LogModel(before, situation.set_up, exercise=situation.exercise, parent=window)
+    log_model = LogModel(session.reading.log_book.before, situation.set_up, exercise=situation.exercise, parent=window)
     desk = DeskPanes(log_model, theme)
     pages, strip = WindowPages(desk, theme), AttentionStrip(AttentionModel(window), theme)
     bar, acts, exercise = StatusStrip(theme), EntryActs(session, line), exercise_parts(session, settings, theme, window)
     bar.add_part(exercise.live)
-    _stack(scrolled, line, exercise.strip, pages, strip, stretched=pages)
-    line.suggestions.raise_()
     parts = WindowParts(
-        whole=_whole(bar, scrolling(scrolled, "window.scroll", "Lineboard"), exercise.bands),
+        whole=_whole(bar, _below(scrolled, line, exercise.strip, pages, strip), exercise.bands),
         session=session,
         settings=settings,
         look=look,
@@ -87,6 +91,7 @@ def build_parts(
         walk=PaneWalk(pages, desk, line.field, strip),
         exercise=exercise,
         drawer=DrawerActs(session, desk, acts, look),
+        compact=CompactMode(window, session, acts, line, bar, look),
     )
     pages.furnish(page_makers(_page_context(parts, reports)))
     return parts
@@ -103,6 +108,12 @@ def _page_context(parts: WindowParts, reports: Path) -> PageContext:
         exercise=parts.exercise,
         reports=reports,
     )
+
+
+def _below(scrolled: QWidget, line: CommandLine, drill: QWidget, pages: WindowPages, strip: QWidget) -> QWidget:
+    _stack(scrolled, line, drill, pages, strip, stretched=pages)
+    line.suggestions.raise_()
+    return scrolling(scrolled, "window.scroll", "Lineboard")
 
 
 def _whole(bar: StatusStrip, below: QWidget, bands: tuple[ExerciseBand, ...]) -> QWidget:

@@ -48,7 +48,6 @@ class StateButton(QAbstractButton):
         self._present = state is self.state
         already = ", as shown now: adds what is said to it" if self._present else ""
         self.setAccessibleName(f"{spoken(self.state)}: types {key}{LETTERS[self.state]}{already}")
-        self.setToolTip(f"{key}{LETTERS[self.state]}")
         self.update()
 
     def apply_theme(self, theme: Theme) -> None:
@@ -56,6 +55,10 @@ class StateButton(QAbstractButton):
         self._theme = theme
         self.updateGeometry()
         self.update()
+
+    @property
+    def _shape_px(self) -> float:
+        return QFontMetricsF(self._theme.font(SMALL_PT)).height() + 2
 
     @property
     def _font(self) -> QFont:
@@ -66,7 +69,7 @@ class StateButton(QAbstractButton):
         """Room for shape, key and word."""
         font = self._theme.font(SMALL_PT, bold=True)
         height = max(TARGET_PX, round(QFontMetricsF(font).height()) + 8)
-        return QSize(round(height + text_width(self.text(), font) + 2 * _PAD), height)
+        return QSize(round(self._shape_px + text_width(self.text(), font) + 2 * _PAD), height)
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -83,13 +86,13 @@ class StateButton(QAbstractButton):
         painter.setPen(QPen(theme.text if self.isDown() else theme.border, 1.5))
         painter.setBrush(theme.fill(shown))
         painter.drawRoundedRect(box, 3, 3)
-        side = box.height()
-        place = QRectF(box.left() + 2, box.top(), side, side).adjusted(5, 5, -5, -5)
+        side = self._shape_px
+        place = QRectF(box.left() + 2, box.center().y() - side / 2, side, side).adjusted(3, 3, -3, -3)
         paint_shape(painter, place, self.state, theme.ink(shown))
         painter.setFont(self._font)
         painter.setPen(theme.ink(shown))
         baseline = box.center().y() + QFontMetricsF(self._font).capHeight() / 2
-        painter.drawText(QPointF(box.left() + side + 1, baseline), self.text())
+        painter.drawText(QPointF(box.left() + side + 3, baseline), self.text())
         if self.hasFocus():
             painter.setPen(QPen(theme.focus, _RING_PX))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -136,3 +139,5 @@ class StateButtons(QWidget):
         self._columns = columns
         for at, button in enumerate(self.buttons.values()):
             self._grid.addWidget(button, at // columns, at % columns)
+        self._grid.invalidate()
+        self.updateGeometry()  # whoever measures it next must not be given what was

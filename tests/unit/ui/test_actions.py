@@ -6,8 +6,8 @@ from pytestqt.qtbot import QtBot
 from console.ui.actions import ACTS, build_menus, shortcut_keys
 
 DESK_KEYS = {
-    "F1", "F2", "F3", "Ctrl+F", "F4", "F5", "F6", "Shift+F6", "F7", "Ctrl+L", "Ctrl+Z", "Ctrl+E", "Ctrl+P", "Ctrl+O",
-    "Ctrl+Shift+C", "Ctrl++", "Ctrl+-", "Ctrl+0",
+    "F1", "F2", "F3", "Ctrl+F", "F4", "F5", "F6", "Shift+F6", "F7", "F8", "Ctrl+L", "Ctrl+Z", "Ctrl+E", "Ctrl+P",
+    "Ctrl+O", "Ctrl+Shift+C", "Ctrl++", "Ctrl+-", "Ctrl+0",
 }  # fmt: skip
 LEFT_FREE = {"F10", "F11", "F12", "Alt+F4", "Print"}
 

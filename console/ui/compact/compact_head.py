@@ -1,0 +1,123 @@
+"""What is always in sight, in little room: clock with zone, who is on, fallbacks on, save state, the worst line."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from console.domain.ids import Initials
+from console.domain.line import LineState
+from console.domain.situation import Situation
+from console.render.wording import DOT
+from console.ui.compact.worst_line import WorstLine
+from console.ui.formats import clock_text, spelled
+from console.ui.state_words import count_text, counts
+from console.ui.theme import SMALL_PT, Theme
+from console.ui.widgets.flow_layout import FlowLayout
+from console.ui.widgets.identity import identify
+from console.ui.widgets.pane_head import TARGET_PX
+from console.ui.widgets.plain_text import plain_label, show_plain
+from console.ui.widgets.save_state import SaveState
+from console.ui.widgets.status_strip import NOBODY, StripButton
+
+
+class CompactHead(QWidget):
+    """Never scrolls away.
+
+    Signals:
+        full_wanted: A double-click: the full board is wanted.
+        operator_clicked: Somebody wants to sign on.
+    """
+
+    full_wanted = Signal()
+    operator_clicked = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        identify(self, "compact.head", "Status", "A double-click brings the full board back")
+        self._situation: Situation | None = None
+        self.clock = self._label("compact.clock", "Clock")
+        self.operator = identify(StripButton(self), "compact.operator", "Operator", "Signs an operator on")
+        self.operator.setAutoDefault(False)
+        self.operator.clicked.connect(self.operator_clicked)
+        self.fallback = self._label("compact.fallback", "Fallback numbers")
+        self.saved = SaveState(theme, self)
+        self.saved.setObjectName("compact.saved")
+        self.saved.setAccessibleIdentifier("compact.saved")
+        self.worst = WorstLine(theme, self)
+        self.counts = identify(plain_label(wraps=True, parent=self), "compact.counts", "Counts by state")
+        self.full = identify(StripButton("Full (F8)", self), "compact.full", "Back to the full board")
+        self.full.setAutoDefault(False)
+        self.full.clicked.connect(self.full_wanted)
+        self._lay_out()
+        self.apply_theme(theme)
+
+    def show_situation(self, situation: Situation) -> None:
+        """Take a new situation."""
+        self._situation = situation
+        on = len(situation.fallbacks_on)
+        show_plain(self.fallback, f"FB: {on}")
+        self.fallback.setAccessibleName(f"Fallback numbers on: {on}")
+        self.worst.show_situation(situation)
+        found = counts(situation.lines)
+        working = found.pop(LineState.OPERATIONAL, 0)
+        said = count_text(found) or f"{working} of {len(situation.lines)} operational"
+        show_plain(self.counts, DOT.join(part.replace(" ", "\u00a0") for part in said.split(DOT)))
+        self.counts.setAccessibleName(f"Counts by state: {said}")
+        self.tick(situation.as_of)
+
+    def show_operator(self, initials: Initials | None) -> None:
+        """Show who is signed on, or that nobody is."""
+        self.operator.setText(initials or NOBODY)
+        self.operator.setAccessibleName(f"Operator {spelled(initials)}" if initials else "Nobody is signed on")
+
+    def mirror(self, saved: SaveState) -> None:
+        """Say of saving what the window says."""
+        if saved.failed:
+            self.saved.show_not_saved(saved.accessibleName().removeprefix("Not saved: "))
+        elif self.saved.failed or saved.text() != self.saved.text():
+            self.saved.show_saved(saved.text())
+
+    def tick(self, now: datetime) -> None:
+        """Move the clocks; a screen reader asks for them, it is not told."""
+        if self._situation is not None:
+            show_plain(self.clock, clock_text(now, self._situation.set_up.center.zone))
+        self.worst.tick(now)
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Take another look or text size."""
+        self.clock.setFont(theme.font(SMALL_PT, bold=True))
+        for part in (self.operator, self.fallback, self.full, self.counts):
+            part.setFont(theme.font(SMALL_PT))
+        self.saved.apply_theme(theme)
+        self.worst.apply_theme(theme)
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """The full board is wanted."""
+        self.full_wanted.emit()
+
+    def _lay_out(self) -> None:
+        row = QWidget(self)
+        flow = FlowLayout(row, spacing=6)
+        flow.setContentsMargins(0, 0, 0, 0)
+        for part in (self.clock, self.operator, self.fallback, self.full, self.saved):
+            flow.addWidget(part)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        row.setSizePolicy(policy)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2, 2, 2, 2)
+        layout.setSpacing(4)
+        layout.addWidget(row)
+        layout.addWidget(self.worst)
+        layout.addWidget(self.counts)
+
+    def _label(self, identifier: str, name: str) -> QLabel:
+        label = identify(plain_label(parent=self), identifier, name)
+        label.setMinimumHeight(TARGET_PX)
+        return label
