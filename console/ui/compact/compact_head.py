@@ -5,15 +5,16 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.domain.ids import Initials
-from console.domain.line import LineState
+from console.domain.line import WORST_FIRST, LineState
 from console.domain.situation import Situation
-from console.render.wording import DOT
+from console.render.wording import DOT, STATE_CODES
 from console.ui.compact.worst_line import WorstLine
+from console.ui.delegates.text_lines import text_height
 from console.ui.formats import clock_text, spelled
 from console.ui.state_words import count_text, counts
 from console.ui.theme import SMALL_PT, Theme
@@ -23,6 +24,8 @@ from console.ui.widgets.pane_head import TARGET_PX
 from console.ui.widgets.plain_text import plain_label, show_plain
 from console.ui.widgets.save_state import SaveState
 from console.ui.widgets.status_strip import NOBODY, StripButton
+
+_MOST_COUNTS = DOT.join(f"8\u00a0{STATE_CODES[state]}" for state in WORST_FIRST if state is not LineState.OPERATIONAL)
 
 
 class CompactHead(QWidget):
@@ -95,6 +98,17 @@ class CompactHead(QWidget):
             part.setFont(theme.font(SMALL_PT))
         self.saved.apply_theme(theme)
         self.worst.apply_theme(theme)
+        self._keep_room()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The counts keep the room they may need, so that no tile moves under the mouse."""
+        super().resizeEvent(event)
+        self._keep_room()
+
+    def _keep_room(self) -> None:
+        room = text_height(_MOST_COUNTS, self.counts.font(), self.counts.width())
+        self.counts.setMinimumHeight(round(room))
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:

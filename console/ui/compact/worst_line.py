@@ -12,7 +12,7 @@ from typing_extensions import override
 from console.domain.line import LineState
 from console.domain.line_board import LineStatus
 from console.domain.situation import Situation
-from console.render.wording import visible
+from console.render.wording import STATE_CODES, visible
 from console.ui.compact.tile_words import short_clock, worst_line
 from console.ui.formats import span_s, spoken_span
 from console.ui.state_words import spoken
@@ -21,11 +21,13 @@ from console.ui.widgets.identity import identify
 from console.ui.widgets.plain_text import PlainLabel, show_plain
 from console.ui.widgets.state_shape import paint_shape
 
+ALL_WELL = "no line is out"
+
 _PAD = 4.0
 
 
 class WorstLine(PlainLabel):
-    """``⊠ 3 911 Wireless Verizon 42:10``; not there where all lines are operational."""
+    """``⊠ DOWN 3 911 Wireless Verizon 42:10``; it keeps its row while all is well: no tile moves under the mouse."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -38,8 +40,7 @@ class WorstLine(PlainLabel):
     def show_situation(self, situation: Situation) -> None:
         """Take a new situation."""
         self._worst = worst_line(situation.lines)
-        self.setVisible(self._worst is not None)
-        show_plain(self, self.worst)
+        show_plain(self, self.worst or ALL_WELL)
         self.tick(situation.as_of)
         self.setAccessibleName(self._said(situation.as_of))
         self.update()
@@ -83,11 +84,15 @@ class WorstLine(PlainLabel):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the worst line in its color."""
-        if self._worst is None:
-            return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_worst(painter, QRectF(self.rect()), self._worst.state)
+        box = QRectF(self.rect())
+        if self._worst is not None:
+            self._paint_worst(painter, box, self._worst.state)
+            return
+        painter.setFont(self._theme.font(SMALL_PT))
+        painter.setPen(self._theme.muted)
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, ALL_WELL)
 
     @property
     def _row_px(self) -> float:
@@ -103,12 +108,13 @@ class WorstLine(PlainLabel):
         baseline = box.center().y() + metrics.capHeight() / 2
         clock_left = box.right() - _PAD - metrics.horizontalAdvance(self._clock)
         painter.drawText(QPointF(clock_left, baseline), self._clock)
-        named = metrics.elidedText(self.worst, Qt.TextElideMode.ElideRight, clock_left - side - 2 * _PAD)
+        said = f"{STATE_CODES[state]} {self.worst}"
+        named = metrics.elidedText(said, Qt.TextElideMode.ElideMiddle, clock_left - side - 2 * _PAD)
         painter.drawText(QPointF(side, baseline), named)
 
     def _said(self, now: datetime) -> str:
         worst = self._worst
         if worst is None or worst.since is None:
-            return "Every line operational"
+            return ALL_WELL
         since = spoken_span(span_s(worst.since, now))
         return f"Worst: line {self.worst}, {spoken(worst.state)}, {since}"

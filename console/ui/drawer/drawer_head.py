@@ -7,6 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
 
+from console.domain.line import LineState
 from console.domain.line_board import LineStatus
 from console.render.times import duration_text
 from console.render.wording import visible
@@ -66,7 +67,7 @@ class DrawerHead(QWidget):
     def tick(self, now: datetime) -> None:
         """Move the clock; a screen reader asks for it, it is not told."""
         status = self._status
-        if status is None or status.since is None:
+        if status is None or status.since is None or status.state is LineState.OPERATIONAL:
             show_plain(self.clock, "")
             self.clock.setAccessibleName("No clock runs")
             return

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from console.domain.situation import Situation
 from console.ui.compact.compact_window import LEAST_PX, MOST_PX, CompactWindow
 from console.ui.theme import Theme
-from helpers.situations import NOW, situation
+from helpers.situations import NOW, quiet_situation, situation
 from helpers.windows import SampleWindow
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -124,3 +124,14 @@ def test_tab_goes_round(compact: CompactWindow) -> None:
             break
     assert compact.focusWidget() is compact.entry.field
     assert {"compact.operator", "compact.full", "compact.tile.9"} <= set(seen)
+
+
+@pytest.mark.parametrize("width", [LEAST_PX, MOST_PX])
+def test_no_tile_moves_when_the_state_of_a_line_changes(make: Make, width: int) -> None:
+    compact = make(quiet_situation())
+    compact.resize(width, 560)
+    QTest.qWait(10)
+    before = [tile.mapTo(compact, tile.rect().topLeft()) for tile in compact.board.tiles]
+    compact.show_situation(situation())
+    QTest.qWait(10)
+    assert [tile.mapTo(compact, tile.rect().topLeft()) for tile in compact.board.tiles] == before

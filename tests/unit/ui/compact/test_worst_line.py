@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from console.domain.line import LineState
-from console.ui.compact.worst_line import WorstLine
+from console.ui.compact.worst_line import ALL_WELL, WorstLine
 from console.ui.theme import Theme
 from helpers.pixels import share_of
 from helpers.situations import NOW, quiet_situation, situation
@@ -29,11 +29,13 @@ def test_the_worst_line_is_named_with_its_running_clock(worst: WorstLine, theme:
     assert worst.clock == "42:10"
 
 
-def test_where_all_is_well_it_is_not_there(worst: WorstLine, theme: Theme) -> None:
+def test_where_all_is_well_it_is_quiet_and_keeps_its_row(worst: WorstLine, theme: Theme) -> None:
+    worst.show_situation(situation())
+    height = worst.sizeHint().height()
     worst.show_situation(quiet_situation())
-    assert worst.isHidden()
+    assert worst.sizeHint().height() == height
     assert (worst.worst, worst.clock) == ("", "")
-    assert worst.accessibleName() == "Every line operational"
+    assert worst.accessibleName() == worst.text() == ALL_WELL
     assert share_of(worst.grab().toImage(), theme.fill(LineState.DOWN)) == 0
 
 

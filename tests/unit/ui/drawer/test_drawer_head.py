@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from console.domain.line_board import LineStatus
 from console.ui.drawer.drawer_head import DrawerHead
 from console.ui.theme import Theme
-from helpers.situations import LINES, NOW, down
+from helpers.situations import LINES, NOW, down, operational
 
 
 @pytest.fixture
@@ -37,9 +37,10 @@ def test_a_guess_stays_one(head: DrawerHead) -> None:
     assert head.clock.accessibleName() == "for about 42 minutes"
 
 
-def test_a_line_never_logged_has_no_clock(head: DrawerHead) -> None:
+@pytest.mark.parametrize("status", [LineStatus(line=LINES[8]), operational(LINES[8])])
+def test_no_clock_runs_for_a_line_that_works_or_was_never_logged(head: DrawerHead, status: LineStatus) -> None:
     head.tick(NOW)
-    head.show_line(LineStatus(line=LINES[8]), NOW)
+    head.show_line(status, NOW)
     assert head.clock.text() == ""
     assert head.clock.accessibleName() == "No clock runs"
 
