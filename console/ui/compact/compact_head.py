@@ -51,6 +51,8 @@ class CompactHead(QWidget):
         self.saved = SaveState(theme, self)
         self.saved.setObjectName("compact.saved")
         self.saved.setAccessibleIdentifier("compact.saved")
+        self.live = identify(plain_label(wraps=True, parent=self), "compact.live", "Live lines")
+        self.live.hide()
         self.worst = WorstLine(theme, self)
         self.counts = identify(plain_label(wraps=True, parent=self), "compact.counts", "Counts by state")
         self.full = identify(StripButton("Full (F8)", self), "compact.full", "Back to the full board")
@@ -78,8 +80,16 @@ class CompactHead(QWidget):
         self.operator.setText(initials or NOBODY)
         self.operator.setAccessibleName(f"Operator {spelled(initials)}" if initials else "Nobody is signed on")
 
-    def mirror(self, saved: SaveState) -> None:
-        """Say of saving what the window says."""
+    def mirror(self, saved: SaveState, live: str) -> None:
+        """Say what the window says: whether all is saved, and in an exercise how the live lines stand.
+
+        Args:
+            live: Empty in the live record.
+        """
+        if self.live.text() != live:
+            show_plain(self.live, live)
+            self.live.setAccessibleName(live)
+            self.live.setVisible(bool(live))
         if saved.failed:
             self.saved.show_not_saved(saved.accessibleName().removeprefix("Not saved: "))
         elif self.saved.failed or saved.text() != self.saved.text():
@@ -94,6 +104,7 @@ class CompactHead(QWidget):
     def apply_theme(self, theme: Theme) -> None:
         """Take another look or text size."""
         self.clock.setFont(theme.font(SMALL_PT, bold=True))
+        self.live.setFont(theme.font(SMALL_PT, bold=True))
         for part in (self.operator, self.fallback, self.full, self.counts):
             part.setFont(theme.font(SMALL_PT))
         self.saved.apply_theme(theme)
@@ -128,6 +139,7 @@ class CompactHead(QWidget):
         layout.setContentsMargins(2, 2, 2, 2)
         layout.setSpacing(4)
         layout.addWidget(row)
+        layout.addWidget(self.live)
         layout.addWidget(self.worst)
         layout.addWidget(self.counts)
 

@@ -24,6 +24,7 @@ from console.ui.entry_acts import EntryActs
 from console.ui.entry_answers import said_text
 from console.ui.session import Session
 from console.ui.state_words import LETTERS
+from console.ui.widgets.count_tile import CountTile
 from console.ui.widgets.status_strip import StatusStrip
 from console.ui.window_look import WindowLook
 
@@ -36,6 +37,7 @@ class CompactMode(QObject):
 
     Args:
         window: The full window.
+        live: Says in an exercise how the live lines stand.
     """
 
     def __init__(
@@ -45,6 +47,7 @@ class CompactMode(QObject):
         acts: EntryActs,
         line: CommandLine,
         bar: StatusStrip,
+        live: CountTile,
         look: WindowLook,
     ) -> None:
         super().__init__(window)
@@ -53,6 +56,7 @@ class CompactMode(QObject):
         self._acts = acts
         self._line = line
         self._bar = bar
+        self._live = live
         self._look = look
         self._place = CompactPlace()
         self._compact: CompactWindow | None = None
@@ -81,7 +85,7 @@ class CompactMode(QObject):
         compact = self._compact = self._compact or self._made()
         compact.show_situation(self._session.situation)
         self._show_operator()
-        compact.head.mirror(self._bar.saved)
+        compact.head.mirror(self._bar.saved, self._live.words)
         compact.entry.fill(self._line.field.text())
         self._line.field.setText("")
         screen = self._screen()
@@ -101,7 +105,7 @@ class CompactMode(QObject):
         """Move the clocks."""
         if (compact := self.compact) is not None:
             compact.tick(now)
-            compact.head.mirror(self._bar.saved)
+            compact.head.mirror(self._bar.saved, self._live.words)
 
     def keep(self) -> None:
         """Remember where the small window is, for next time."""
@@ -197,13 +201,13 @@ class CompactMode(QObject):
             return
         said = said_text(changes, self._session.situation.set_up)
         compact.entry.say(Tag.SAVED, said, retries=bool(self._line.unsaved.texts))
-        compact.head.mirror(self._bar.saved)
+        compact.head.mirror(self._bar.saved, self._live.words)
         self._announcer.tell_saved(changes, f"Saved: {said}")
 
     def _tell_not_saved(self, text: str, sentence: str) -> None:
         if (compact := self.compact) is not None and self._announcer is not None:
             compact.entry.say(Tag.NOT_SAVED, f"{text}  {sentence}", retries=True)
-            compact.head.mirror(self._bar.saved)
+            compact.head.mirror(self._bar.saved, self._live.words)
             self._announcer.tell_not_saved(f"Not saved: {text}. {sentence}")
 
     def _tell_refused(self, text: str, refusal: Refusal) -> None:

@@ -55,16 +55,25 @@ def test_it_says_of_saving_what_the_window_says(head: CompactHead, theme: Theme,
     bar = SaveState(theme)
     qtbot.addWidget(bar)
     bar.show_saved("Saved 13:57:02")
-    head.mirror(bar)
+    head.mirror(bar, "")
     assert head.saved.text() == "Saved 13:57:02"
     bar.show_not_saved("The disk is full")
-    head.mirror(bar)
+    head.mirror(bar, "")
     assert head.saved.text() == "NOT SAVED"
     assert head.saved.accessibleName() == "Not saved: The disk is full"
     bar.show_saved("Saved 13:57:02")
-    head.mirror(bar)
+    head.mirror(bar, "")
     assert head.saved.text() == "Saved 13:57:02"
     assert head.saved.objectName() == "compact.saved"
+
+
+def test_in_an_exercise_the_live_lines_stay_in_sight(head: CompactHead, theme: Theme, qtbot: QtBot) -> None:
+    bar = SaveState(theme)
+    qtbot.addWidget(bar)
+    assert head.live.isHidden()
+    head.mirror(bar, "LIVE: 1 DOWN")
+    assert not head.live.isHidden()
+    assert head.live.text() == head.live.accessibleName() == "LIVE: 1 DOWN"
 
 
 def test_a_double_click_and_a_button_bring_the_full_board(head: CompactHead, qtbot: QtBot) -> None:

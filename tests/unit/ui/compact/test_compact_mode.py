@@ -266,3 +266,11 @@ def test_a_screen_that_is_gone_is_no_trouble(window: SampleWindow, mode: Compact
     assert mode.compact is not None
     assert mode.compact.screen().availableGeometry().contains(mode.compact.geometry())
     mode.toggle()
+
+
+def test_in_an_exercise_it_says_how_the_live_lines_stand(window: SampleWindow, mode: CompactMode) -> None:
+    window.window.exercise.live.show_live(window.session.situation)
+    mode.toggle()
+    assert mode.compact is not None
+    assert mode.compact.head.live.text().startswith("LIVE: ")
+    mode.toggle()
