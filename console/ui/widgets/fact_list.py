@@ -66,6 +66,7 @@ class FactList(QWidget):
         said = identify(plain_label(wraps=True, parent=self), f"{self.objectName()}.{at}", "")
         said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        said.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # to be copied by mouse; no stop of the keyboard
         self._grid.addWidget(what, at, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(said, at, 1)
         self._rows.append((what, said))

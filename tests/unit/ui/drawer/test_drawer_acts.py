@@ -155,6 +155,14 @@ def test_a_state_is_logged_with_what_was_chosen(window: SampleWindow, drawer: Li
     assert drawer.form.chosen.options == ""
 
 
+def test_what_was_chosen_for_one_line_never_goes_with_another(window: SampleWindow, drawer: LineDrawer) -> None:
+    drawer.form.scope.setText("north")
+    drawer.form.symptoms[Symptom.BUSY].click()
+    window.press(KEY.Key_Down)
+    drawer.states.buttons[DOWN].click()
+    assert (window.desk.board[6].scope, window.desk.board[6].symptoms) == (None, ())
+
+
 def test_a_scope_that_could_be_read_otherwise_waits_in_the_command_line(
     window: SampleWindow, drawer: LineDrawer
 ) -> None:
