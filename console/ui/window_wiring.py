@@ -72,7 +72,7 @@ def _wire_desk(parts: WindowParts) -> None:
     desk.board.status_chosen.connect(acts.log_state)
     desk.board.verify_chosen.connect(acts.log_verified)
     desk.board.note_chosen.connect(acts.begin_line_note)
-    desk.board.drawer_wanted.connect(parts.drawer.open)
+    desk.board.drawer_wanted.connect(parts.drawer.open_or_enter)
     desk.fallback.step_chosen.connect(acts.log_step)
     desk.pass_on.add_chosen.connect(partial(acts.fill, "p "))
     desk.pass_on.close_chosen.connect(acts.close_pass_on)

@@ -33,7 +33,7 @@ class BoardView(QTableView):
         status_chosen: Line key and :class:`LineState`.
         verify_chosen: Key of a line that a real call verified as shown.
         note_chosen: Key of a line to write a note about.
-        drawer_wanted: Key of a line of which everything is to be shown.
+        drawer_wanted: Key of a line of which more is to be seen: Right.
         typed: Text typed while the board has the keyboard; it belongs in the command line.
     """
 
@@ -141,9 +141,11 @@ class BoardView(QTableView):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens the menu; letters and digits go to the command line; the rest moves."""
+        """Enter opens the menu, Right the drawer; letters and digits go to the command line; the rest moves."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.open_menu(self.currentIndex().row())
+        elif event.key() == Qt.Key.Key_Right and (line := self.line_at_current()) is not None:
+            self.drawer_wanted.emit(line.key)
         elif event.text().isprintable() and event.text() and not event.modifiers() & _COMMAND_KEYS:
             self.typed.emit(event.text())
         else:

@@ -65,13 +65,18 @@ class DrawerActs(QObject):
 
     def sideways(self, by: int) -> None:
         """Right opens, and once it is open goes into it; Left closes."""
-        drawer = self.drawer
         if by < 0:
             self.close()
-        elif drawer is None:
-            self.open()
         else:
+            self.open_or_enter()
+
+    def open_or_enter(self, key: LineKey | None = None) -> None:
+        """Open on this line, or on the one that is selected; if that is shown already, the keyboard goes into it."""
+        drawer = self.drawer
+        if drawer is not None and key in (None, self._key):
             drawer.setFocus()
+        else:
+            self.open(key)
 
     def open(self, key: LineKey | None = None) -> None:
         """Show a line: this one, or the one that is selected; nothing where there is none."""
@@ -112,17 +117,10 @@ class DrawerActs(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """On the board, Right opens; Left and Esc close, while there is something to close."""
-        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
-            return super().eventFilter(watched, event)
-        match event.key():
-            case Qt.Key.Key_Right:
-                self.sideways(1)
-                return True
-            case Qt.Key.Key_Left | Qt.Key.Key_Escape:
-                return self.escape()
-            case _:
-                return super().eventFilter(watched, event)
+        """On the board, Left and Esc close it while there is something to close."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Escape) and self.escape()
+        return super().eventFilter(watched, event)
 
     def _made(self) -> LineDrawer:
         situation = self._session.situation

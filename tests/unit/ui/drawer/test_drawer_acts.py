@@ -115,6 +115,13 @@ def test_a_second_right_goes_into_it_and_esc_back_to_the_command_line(
     assert window.has_keyboard(window.window.line.field)
 
 
+def test_on_the_board_a_second_right_goes_into_it_too(window: SampleWindow, acts: DrawerActs) -> None:
+    window.window.desk.board.setFocus()
+    window.press(KEY.Key_Right, KEY.Key_Right)
+    assert acts.drawer is not None
+    assert acts.drawer.isAncestorOf(window.focused)
+
+
 def test_f6_goes_through_it(window: SampleWindow, drawer: LineDrawer) -> None:
     window.press(KEY.Key_F6, KEY.Key_F6)
     assert drawer.isAncestorOf(window.focused)
