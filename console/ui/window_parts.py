@@ -91,7 +91,7 @@ def build_parts(
         walk=PaneWalk(pages, desk, line.field, strip),
         exercise=exercise,
         drawer=DrawerActs(session, desk, acts, look),
-        compact=CompactMode(window, session, acts, line, bar, exercise.live, look),
+        compact=CompactMode(window, session, acts, line, bar.saved, exercise.live, look),
     )
     pages.furnish(page_makers(_page_context(parts, reports)))
     return parts

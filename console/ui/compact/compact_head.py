@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.domain.ids import Initials
 from console.domain.line import WORST_FIRST, LineState
 from console.domain.situation import Situation
 from console.render.wording import DOT, STATE_CODES
+from console.ui.compact.saved_label import SavedLabel
 from console.ui.compact.worst_line import WorstLine
-from console.ui.delegates.text_lines import text_height
+from console.ui.delegates.text_lines import text_height, text_width
 from console.ui.formats import clock_text, spelled
 from console.ui.state_words import count_text, counts
 from console.ui.theme import SMALL_PT, Theme
@@ -22,10 +23,20 @@ from console.ui.widgets.flow_layout import FlowLayout
 from console.ui.widgets.identity import identify
 from console.ui.widgets.pane_head import TARGET_PX
 from console.ui.widgets.plain_text import plain_label, show_plain
-from console.ui.widgets.save_state import SaveState
-from console.ui.widgets.status_strip import NOBODY, StripButton
+
+NOBODY = "sign on"
 
 _MOST_COUNTS = DOT.join(f"8\u00a0{STATE_CODES[state]}" for state in WORST_FIRST if state is not LineState.OPERATIONAL)
+
+
+class HeadButton(QPushButton):
+    """As wide as its words: a style's least width would push the head into a further row."""
+
+    @override
+    def sizeHint(self) -> QSize:
+        """Room for the words, and never below a target's size."""
+        words = text_width(self.text(), self.font())
+        return QSize(max(TARGET_PX, round(words) + 12), max(TARGET_PX, super().sizeHint().height()))
 
 
 class CompactHead(QWidget):
@@ -44,18 +55,16 @@ class CompactHead(QWidget):
         identify(self, "compact.head", "Status", "A double-click brings the full board back")
         self._situation: Situation | None = None
         self.clock = self._label("compact.clock", "Clock")
-        self.operator = identify(StripButton(self), "compact.operator", "Operator", "Signs an operator on")
+        self.operator = identify(HeadButton(self), "compact.operator", "Operator", "Signs an operator on")
         self.operator.setAutoDefault(False)
         self.operator.clicked.connect(self.operator_clicked)
         self.fallback = self._label("compact.fallback", "Fallback numbers")
-        self.saved = SaveState(theme, self)
-        self.saved.setObjectName("compact.saved")
-        self.saved.setAccessibleIdentifier("compact.saved")
+        self.saved = SavedLabel(theme, self)
         self.live = identify(plain_label(wraps=True, parent=self), "compact.live", "Live lines")
         self.live.hide()
         self.worst = WorstLine(theme, self)
         self.counts = identify(plain_label(wraps=True, parent=self), "compact.counts", "Counts by state")
-        self.full = identify(StripButton("Full (F8)", self), "compact.full", "Back to the full board")
+        self.full = identify(HeadButton("Full (F8)", self), "compact.full", "Back to the full board")
         self.full.setAutoDefault(False)
         self.full.clicked.connect(self.full_wanted)
         self._lay_out()
@@ -80,20 +89,16 @@ class CompactHead(QWidget):
         self.operator.setText(initials or NOBODY)
         self.operator.setAccessibleName(f"Operator {spelled(initials)}" if initials else "Nobody is signed on")
 
-    def mirror(self, saved: SaveState, live: str) -> None:
-        """Say what the window says: whether all is saved, and in an exercise how the live lines stand.
+    def show_saved(self, said: str, *, failed: bool) -> None:
+        """Say of saving what the full window says."""
+        self.saved.say(said, failed=failed)
 
-        Args:
-            live: Empty in the live record.
-        """
+    def show_live(self, live: str) -> None:
+        """Say in an exercise how the live lines stand; empty in the live record."""
         if self.live.text() != live:
             show_plain(self.live, live)
             self.live.setAccessibleName(live)
             self.live.setVisible(bool(live))
-        if saved.failed:
-            self.saved.show_not_saved(saved.accessibleName().removeprefix("Not saved: "))
-        elif self.saved.failed or saved.text() != self.saved.text():
-            self.saved.show_saved(saved.text())
 
     def tick(self, now: datetime) -> None:
         """Move the clocks; a screen reader asks for them, it is not told."""

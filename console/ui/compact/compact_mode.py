@@ -25,7 +25,7 @@ from console.ui.entry_answers import said_text
 from console.ui.session import Session
 from console.ui.state_words import LETTERS
 from console.ui.widgets.count_tile import CountTile
-from console.ui.widgets.status_strip import StatusStrip
+from console.ui.widgets.save_state import SaveState
 from console.ui.window_look import WindowLook
 
 ACT = "toggle_compact"
@@ -37,6 +37,7 @@ class CompactMode(QObject):
 
     Args:
         window: The full window.
+        saved: Says whether all is saved.
         live: Says in an exercise how the live lines stand.
     """
 
@@ -46,7 +47,7 @@ class CompactMode(QObject):
         session: Session,
         acts: EntryActs,
         line: CommandLine,
-        bar: StatusStrip,
+        saved: SaveState,
         live: CountTile,
         look: WindowLook,
     ) -> None:
@@ -55,7 +56,7 @@ class CompactMode(QObject):
         self._session = session
         self._acts = acts
         self._line = line
-        self._bar = bar
+        self._saved = saved
         self._live = live
         self._look = look
         self._place = CompactPlace()
@@ -85,7 +86,7 @@ class CompactMode(QObject):
         compact = self._compact = self._compact or self._made()
         compact.show_situation(self._session.situation)
         self._show_operator()
-        compact.head.mirror(self._bar.saved, self._live.words)
+        self._mirror(compact)
         compact.entry.fill(self._line.field.text())
         self._line.field.setText("")
         screen = self._screen()
@@ -105,7 +106,7 @@ class CompactMode(QObject):
         """Move the clocks."""
         if (compact := self.compact) is not None:
             compact.tick(now)
-            compact.head.mirror(self._bar.saved, self._live.words)
+            self._mirror(compact)
 
     def keep(self) -> None:
         """Remember where the small window is, for next time."""
@@ -130,6 +131,11 @@ class CompactMode(QObject):
             self._line.fill(text)
         else:
             self._line.put_away()
+
+    def _mirror(self, compact: CompactWindow) -> None:
+        """What the bar of the full window says of saving and of the live lines, the head of the small one says too."""
+        compact.head.show_saved(self._saved.accessibleName(), failed=self._saved.failed)
+        compact.head.show_live(self._live.words)
 
     def _made(self) -> CompactWindow:
         session, look = self._session, self._look
@@ -201,13 +207,13 @@ class CompactMode(QObject):
             return
         said = said_text(changes, self._session.situation.set_up)
         compact.entry.say(Tag.SAVED, said, retries=bool(self._line.unsaved.texts))
-        compact.head.mirror(self._bar.saved, self._live.words)
+        self._mirror(compact)
         self._announcer.tell_saved(changes, f"Saved: {said}")
 
     def _tell_not_saved(self, text: str, sentence: str) -> None:
         if (compact := self.compact) is not None and self._announcer is not None:
             compact.entry.say(Tag.NOT_SAVED, f"{text}  {sentence}", retries=True)
-            compact.head.mirror(self._bar.saved, self._live.words)
+            self._mirror(compact)
             self._announcer.tell_not_saved(f"Not saved: {text}. {sentence}")
 
     def _tell_refused(self, text: str, refusal: Refusal) -> None:

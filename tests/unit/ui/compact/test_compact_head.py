@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 from console.ui.compact.compact_head import CompactHead
 from console.ui.theme import Theme
 from console.ui.widgets.pane_head import TARGET_PX
-from console.ui.widgets.save_state import SaveState
 from helpers.situations import NOW, quiet_situation, situation
 
 
@@ -51,27 +50,17 @@ def test_without_an_operator_it_asks_for_one(head: CompactHead, qtbot: QtBot) ->
         head.operator.click()
 
 
-def test_it_says_of_saving_what_the_window_says(head: CompactHead, theme: Theme, qtbot: QtBot) -> None:
-    bar = SaveState(theme)
-    qtbot.addWidget(bar)
-    bar.show_saved("Saved 13:57:02")
-    head.mirror(bar, "")
+def test_a_failure_to_save_is_said(head: CompactHead) -> None:
+    head.show_saved("Saved 13:57:02", failed=False)
     assert head.saved.text() == "Saved 13:57:02"
-    bar.show_not_saved("The disk is full")
-    head.mirror(bar, "")
+    head.show_saved("Not saved: The disk is full", failed=True)
     assert head.saved.text() == "NOT SAVED"
     assert head.saved.accessibleName() == "Not saved: The disk is full"
-    bar.show_saved("Saved 13:57:02")
-    head.mirror(bar, "")
-    assert head.saved.text() == "Saved 13:57:02"
-    assert head.saved.objectName() == "compact.saved"
 
 
-def test_in_an_exercise_the_live_lines_stay_in_sight(head: CompactHead, theme: Theme, qtbot: QtBot) -> None:
-    bar = SaveState(theme)
-    qtbot.addWidget(bar)
+def test_in_an_exercise_the_live_lines_stay_in_sight(head: CompactHead) -> None:
     assert head.live.isHidden()
-    head.mirror(bar, "LIVE: 1 DOWN")
+    head.show_live("LIVE: 1 DOWN")
     assert not head.live.isHidden()
     assert head.live.text() == head.live.accessibleName() == "LIVE: 1 DOWN"
 
