@@ -14,6 +14,7 @@ from console.domain.line import LineState
 from console.domain.set_up import SetUp
 from console.render.wording import STATE_CODES
 from console.ui.compact.tile_words import short_clock
+from console.ui.delegates.chip import paint_face
 from console.ui.delegates.text_lines import text_width
 from console.ui.models.board_rows import LineRow, row_sentence
 from console.ui.theme import SMALL_PT, Theme
@@ -103,6 +104,9 @@ class LineTile(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme, box = self._theme, QRectF(self.rect())
         painter.fillRect(box, theme.row)
+        if theme.row == theme.ground:  # high contrast: nothing else shows where a tile ends
+            painter.setPen(QPen(theme.border, 1))
+            painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))
         painter.setFont(self._font)
         self._paint_state(painter, box)
         self._paint_name(painter, box)
@@ -139,7 +143,7 @@ class LineTile(QAbstractButton):
         metrics = QFontMetricsF(self._font)
         strip = QRectF(box.left(), box.bottom() - self._line_px - 2, box.width(), self._line_px + 2)
         if state is not LineState.OPERATIONAL:
-            painter.fillRect(strip, theme.fill(state))
+            paint_face(painter, strip, state, theme)
         ink = theme.text if state is LineState.OPERATIONAL else theme.ink(state)
         side = self._shape_px
         shape = QRectF(strip.left() + _PAD, strip.center().y() - side / 2, side, side)

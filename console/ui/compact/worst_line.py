@@ -14,6 +14,7 @@ from console.domain.line_board import LineStatus
 from console.domain.situation import Situation
 from console.render.wording import STATE_CODES, visible
 from console.ui.compact.tile_words import short_clock, worst_line
+from console.ui.delegates.chip import paint_face
 from console.ui.formats import span_s, spoken_span
 from console.ui.state_words import spoken
 from console.ui.theme import SMALL_PT, Theme
@@ -100,7 +101,7 @@ class WorstLine(PlainLabel):
 
     def _paint_worst(self, painter: QPainter, box: QRectF, state: LineState) -> None:
         theme, metrics = self._theme, QFontMetricsF(self._theme.font(SMALL_PT, bold=True))
-        painter.fillRect(box, theme.fill(state))
+        paint_face(painter, box, state, theme)
         side = box.height()
         paint_shape(painter, QRectF(0, box.top(), side, side).adjusted(4, 4, -4, -4), state, theme.ink(state))
         painter.setFont(theme.font(SMALL_PT, bold=True))

@@ -12,6 +12,7 @@ from console.domain.line import LineState
 from console.domain.line_board import LineStatus
 from console.ui.compact.line_tile import LineTile
 from console.ui.models.board_rows import line_row
+from console.ui.palette import HIGH_CONTRAST
 from console.ui.theme import Theme
 from console.ui.widgets.pane_head import TARGET_PX
 from helpers.pixels import Repaints, pixels, share_of
@@ -100,3 +101,13 @@ def test_the_ring_shows_where_the_keyboard_is(tile: LineTile, theme: Theme) -> N
     tile.activateWindow()
     tile.setFocus()
     assert share_of(tile.grab().toImage(), theme.focus, edge) > before + 0.5
+
+
+def test_where_rows_are_as_dark_as_the_ground_a_tile_has_an_edge(tile: LineTile, theme: Theme) -> None:
+    show(tile, operational(LINES[2]))
+    tile.clearFocus()
+    edge = QRect(0, 0, tile.width(), 1)
+    assert share_of(tile.grab().toImage(), theme.border, edge) == 0
+    high_contrast = replace(theme, tokens=HIGH_CONTRAST)
+    tile.apply_theme(high_contrast)
+    assert share_of(tile.grab().toImage(), high_contrast.border, edge) > 0.9
