@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -30,14 +29,13 @@ from console.ui.command_line.suggestions import Suggestion
 from console.ui.event_feed import EventFeed
 from console.ui.named_entries import NamedEntries
 from console.ui.report.report_request import ReportRequest, WrittenReport
-from console.ui.runner import Runner
+from console.ui.runner import Runner, T
 from console.ui.second_copy import SecondCopy
 from console.ui.shift.shift_sheet import ShiftBegin
 from console.ui.signed_on import SignedOn
 
 Done = Callable[[ChangeSet], None]
 Failed = Callable[[ExpectedError], None]
-T = TypeVar("T")
 
 
 class Session(QObject):
