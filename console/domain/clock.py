@@ -84,6 +84,11 @@ def after_gap(day: date, hour: int, minute: int, zone: ZoneInfo) -> datetime:
     return naive.replace(tzinfo=zone, fold=0).astimezone(UTC)
 
 
+def day_start(day: date, zone: ZoneInfo) -> datetime:
+    """The first instant of a day on the center's calendar; of a day without midnight, where its clock begins."""
+    return (*wall_instants(day, 0, 0, zone), after_gap(day, 0, 0, zone))[0]
+
+
 def is_repeated(moment: datetime, zone: ZoneInfo) -> bool:
     """Whether the wall time of this moment occurs twice that day."""
     local = moment.astimezone(zone)

@@ -30,6 +30,17 @@ def worse(one: LineState, other: LineState) -> LineState:
     return max(one, other, key=_SEVERITY.index)
 
 
+WORST_FIRST = (
+    LineState.DOWN,
+    LineState.INTERMITTENT,
+    LineState.DEGRADED,
+    LineState.UNKNOWN,
+    LineState.MAINTENANCE,
+    LineState.OPERATIONAL,
+)
+"""Which state stands for many lines, or for a day that had several; the outage states as contract §4 ranks them."""
+
+
 class LineGroup(StrEnum):
     """The four groups of lines; the values are what a set-up file says."""
 

@@ -38,6 +38,17 @@ def paint_stretch(painter: QPainter, state: LineState, box: QRectF, look: Look, 
     _write_code(painter, state, box, look, verified=verified)
 
 
+def paint_pattern(painter: QPainter, state: LineState, box: QRectF, ink: QColor) -> None:
+    """Fill a box with the pattern of a state that is not operational, in one ink; one unit is one point."""
+    painter.save()
+    painter.setClipRect(box, Qt.ClipOperation.IntersectClip)
+    if state is LineState.DOWN:
+        painter.fillRect(box, ink)
+    else:
+        _PATTERNS[state](painter, box, ink, 1.0)
+    painter.restore()
+
+
 def _write_code(painter: QPainter, state: LineState, box: QRectF, look: Look, *, verified: bool) -> None:
     face, unit, inks = look.code, look.unit, look.inks.states[state]
     room = box.width() - 5 * unit

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QStackedLayout, QTabWidget, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedLayout, QTabWidget, QToolButton, QWidget
 from typing_extensions import override
 
 from console.domain.line import LineState
@@ -25,6 +25,12 @@ from console.ui.widgets.identity import identify
 
 NARROW_PX = 1000
 """Below this width, at 100 % text, log and fallback go behind tabs."""
+
+BESIDE, MOST_BESIDE = 0.4, 0.55
+"""Share of the desk that what stands beside the board has, and the most it takes where that is too little."""
+
+LEAST_BESIDE_PX, ALONE_PX = 360, 300
+"""At 100 % text: what it should have, and with less than what it stands alone, so that no word is cut."""
 
 _BOARD_SHARE = (58, 42)
 _PANE_SHARE = (55, 25, 20)
@@ -56,7 +62,13 @@ class DeskPanes(QWidget):
         bar.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         for button, name in zip(bar.findChildren(QToolButton), ("Tabs to the left", "Tabs to the right"), strict=True):
             identify(button, f"desk.{name.rsplit(maxsplit=1)[-1]}", name)
-        self._stack = QStackedLayout(self)
+        self._holder = QWidget()
+        self._stack = QStackedLayout(self._holder)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addWidget(self._holder, 1)
+        self._beside: QWidget | None = None
+        self._kept: tuple[tuple[int, ...], tuple[int, ...]] = ((), ())
         self._stack.addWidget(self.across)
         self._stack.addWidget(self.tabs)
         self._narrow = False
@@ -66,7 +78,38 @@ class DeskPanes(QWidget):
     @property
     def panes(self) -> tuple[QWidget, ...]:
         """What F6 goes through; each is or holds one list."""
-        return (self.board, self.log.view, self.fallback.view, self.pass_on.view)
+        others = (self.log.view, self.fallback.view, self.pass_on.view)
+        if self._beside is None:
+            return (self.board, *others)
+        if self._holder.isHidden():
+            return (self._beside,)
+        return (self.board, self._beside, *(others if self._narrow else ()))
+
+    @property
+    def beside(self) -> QWidget | None:
+        """What stands at the right in place of the panes beside the board, or None."""
+        return self._beside
+
+    def put_beside(self, pane: QWidget) -> None:
+        """Show a pane at the right: 40 % of the desk, in place of the panes beside the board; nothing is covered."""
+        self.take_beside()
+        self._kept = self.shares()
+        self._beside = pane
+        self._row.addWidget(pane)
+        self._fit_beside()
+        pane.show()
+
+    def take_beside(self) -> None:
+        """Give the panes their place back."""
+        if self._beside is None:
+            return
+        self._beside.hide()
+        self._row.removeWidget(self._beside)
+        self._beside = None
+        self._holder.show()
+        self.down.show()
+        if not self._narrow:
+            self.set_shares(*self._kept)
 
     @property
     def is_narrow(self) -> bool:
@@ -95,6 +138,7 @@ class DeskPanes(QWidget):
         for pane in (self.board_pane, self.log, self.fallback, self.pass_on):
             pane.apply_theme(theme)
         self._fit()
+        self._fit_beside()
         self.board.scrollToTop()
         self.board.scrollTo(self.board.currentIndex())
 
@@ -115,7 +159,9 @@ class DeskPanes(QWidget):
             self.board.select_line(key)
 
     def reveal(self, pane: QWidget) -> None:
-        """Bring a pane's tab to the front, where there are tabs."""
+        """Bring a pane's tab to the front, where there are tabs; what stands in its place goes."""
+        if self.down.isAncestorOf(pane) or (self._holder.isHidden() and self._holder.isAncestorOf(pane)):
+            self.take_beside()
         for at in range(self.tabs.count()):
             holder = self.tabs.widget(at)
             if holder is not None and (holder is pane or holder.isAncestorOf(pane)):
@@ -123,6 +169,8 @@ class DeskPanes(QWidget):
 
     def shares(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
         """Widths across and heights down, to be kept for next time; empty while there are tabs."""
+        if self._beside is not None:
+            return self._kept
         return ((), ()) if self._narrow else (tuple(self.across.sizes()), tuple(self.down.sizes()))
 
     def set_shares(self, across: tuple[int, ...] = (), down: tuple[int, ...] = ()) -> None:
@@ -135,6 +183,17 @@ class DeskPanes(QWidget):
         """Change between panes and tabs."""
         super().resizeEvent(event)
         self._fit()
+        self._fit_beside()
+
+    def _fit_beside(self) -> None:
+        if self._beside is None:
+            return
+        self.down.hide()
+        zoom, most = self._theme.zoom, MOST_BESIDE * self.width()
+        alone = most < ALONE_PX * zoom
+        self._holder.setHidden(alone)
+        beside = max(BESIDE * self.width(), min(LEAST_BESIDE_PX * zoom, most))
+        self._beside.setFixedWidth(self.width() if alone else round(beside))
 
     def _fit(self) -> None:
         narrow = self.width() < NARROW_PX * self._theme.zoom

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from console.domain.errors import Refusal
 from console.domain.ids import FallbackKey, Initials, LineKey, Seq
@@ -54,6 +55,14 @@ class NamesEntries(Protocol):
 
     def isVisible(self) -> bool:
         """Whether it is in sight."""
+        ...
+
+    def hasFocus(self) -> bool:
+        """Whether the keyboard is on it itself."""
+        ...
+
+    def isAncestorOf(self, child: QWidget, /) -> bool:
+        """Whether this is in it."""
         ...
 
 
@@ -123,6 +132,10 @@ class EntryActs(QObject):
         """Log a state chosen by mouse."""
         self._line.log_whole(f"{key}{LETTERS[state]}")
 
+    def log_chosen(self, text: str) -> None:
+        """Log an entry put together by mouse; what needs a look first waits in the command line."""
+        self._line.log_whole(text)
+
     def log_verified(self, key: LineKey) -> None:
         """Log that a real call verified the line as shown."""
         self._line.log_whole(f"t{key}")
@@ -157,20 +170,34 @@ class EntryActs(QObject):
         """Ask who logs."""
         self._ask_who("", self.go_to_command_line, self.go_to_command_line)
 
+    def sign_on_over(self, window: QWidget) -> None:
+        """Ask who logs, over another window than that of the command line."""
+        self._ask_who("", window.activateWindow, window.activateWindow, window)
+
     def log(self, text: str) -> None:
         """Log an entry; one of nobody asks first who logs it, and without an answer the text comes back."""
+        self.log_for(text, self._line.window(), self._line.tell_refused)
+
+    def log_for(self, text: str, window: QWidget, tell_refused: Callable[[str, Refusal], None]) -> None:
+        """The same for another command line.
+
+        Args:
+            window: The one that line is in, over which is asked who logs.
+            tell_refused: Gives the text back.
+        """
         if not self._session.needs_sign_on(text):
             self._session.log(text)
             return
         refusal = Refusal(sentence="Not logged: nobody is signed on. Enter asks again who logs it.")
-        self._ask_who(WHO, lambda: self._session.log(text), lambda: self._line.tell_refused(text, refusal))
+        self._ask_who(WHO, lambda: self._session.log(text), lambda: tell_refused(text, refusal), window)
 
     def _in_sight(self, act: Callable[[NamesEntries], None]) -> None:
-        """Do something with the selected entry of the log that is seen, if one is."""
-        for view in self._views:
-            if view.isVisible():
-                act(view)
-                return
+        """Do something with the selected entry: of the list that has the keyboard, else of the first that is seen."""
+        seen = [view for view in self._views if view.isVisible()]
+        focus = QApplication.focusWidget()
+        with_keyboard = [view for view in seen if view.hasFocus() or (focus is not None and view.isAncestorOf(focus))]
+        for view in (with_keyboard or seen)[:1]:
+            act(view)
 
     def _log_review(self) -> None:
         if self._session.needs_sign_on(SOMETHING):
@@ -178,8 +205,10 @@ class EntryActs(QObject):
         else:
             self._session.review_board()
 
-    def _ask_who(self, reason: str, then: Callable[[], None], otherwise: Callable[[], None]) -> None:
-        dialog = SignOnDialog(self._session.situation.set_up.operators, reason, self._line.window())
+    def _ask_who(
+        self, reason: str, then: Callable[[], None], otherwise: Callable[[], None], window: QWidget | None = None
+    ) -> None:
+        dialog = SignOnDialog(self._session.situation.set_up.operators, reason, window or self._line.window())
 
         def signed_on(initials: Initials) -> None:
             self._session.sign_on(initials)

@@ -96,7 +96,9 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self._leave_room()
         wire(parts)
-        slots = {**parts.acts.slots(), **parts.walk.slots(), **self._own_slots()}
+        self.ticked.connect(parts.drawer.tick)
+        self.ticked.connect(parts.compact.tick)
+        slots = {**parts.slots(), **self._own_slots()}
         self._keys = parts.keys
         self._keys.follow_with(build_menus(self, slots, self._open_page))
 

@@ -6,8 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from console.ui.desk_panes import DeskPanes
 from console.ui.window_pages import WindowPages
@@ -45,6 +44,6 @@ class PaneWalk(QObject):
         """The next pane, or with -1 the previous one."""
         there = (pane for pane in self._desk.panes if not pane.isHidden())  # an empty one shows a sentence instead
         panes = (self._first, *there, self._last)
-        here = QGuiApplication.focusObject()
-        at = next((n for n, pane in enumerate(panes) if pane is here), 0)
+        here = QApplication.focusWidget()
+        at = next((n for n, pane in enumerate(panes) if here is pane or (here and pane.isAncestorOf(here))), 0)
         self.go_to(panes[(at + by) % len(panes)])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from console.domain.line import LineGroup, LineState
+from console.domain.line import WORST_FIRST, LineGroup, LineState
 from console.domain.line_board import LineStatus, count_states
 from console.render.wording import DOT, STATE_CODES, state_word
 
@@ -20,16 +20,6 @@ LETTERS: Mapping[LineState, str] = MappingProxyType(
     }
 )
 """What is typed for each state (contract §2)."""
-
-WORST_FIRST = (
-    LineState.DOWN,
-    LineState.INTERMITTENT,
-    LineState.DEGRADED,
-    LineState.UNKNOWN,
-    LineState.MAINTENANCE,
-    LineState.OPERATIONAL,
-)
-"""Order in which counts are shown; the outage states as contract §4 ranks them."""
 
 
 def spoken(state: LineState) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,7 +11,9 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 from console.ui.attention.attention_strip import AttentionStrip
 from console.ui.chosen_settings import ChosenSettings
 from console.ui.command_line.command_line import CommandLine
+from console.ui.compact.compact_mode import CompactMode
 from console.ui.desk_panes import DeskPanes
+from console.ui.drawer.drawer_acts import DrawerActs
 from console.ui.entry_acts import EntryActs
 from console.ui.exercise.exercise_parts import ExerciseParts, exercise_parts
 from console.ui.keys.keys_in_force import KeysInForce
@@ -50,6 +53,12 @@ class WindowParts:
     walk: PaneWalk
     exercise: ExerciseParts
     keys: KeysInForce
+    drawer: DrawerActs
+    compact: CompactMode
+
+    def slots(self) -> Mapping[str, Callable[[], None]]:
+        """What the parts do, by name of the act."""
+        return {**self.acts.slots(), **self.walk.slots(), **self.drawer.slots(), **self.compact.slots()}
 
 
 def build_parts(
@@ -71,10 +80,8 @@ def build_parts(
     pages, strip = WindowPages(desk, theme), AttentionStrip(AttentionModel(window), theme)
     bar, acts, exercise = StatusStrip(theme), EntryActs(session, line), exercise_parts(session, settings, theme, window)
     bar.add_part(exercise.live)
-    _stack(scrolled, line, exercise.strip, pages, strip, stretched=pages)
-    line.suggestions.raise_()
     parts = WindowParts(
-        whole=_whole(bar, scrolling(scrolled, "window.scroll", "Lineboard"), exercise.bands),
+        whole=_whole(bar, _below(scrolled, line, exercise.strip, pages, strip), exercise.bands),
         session=session,
         settings=settings,
         look=look,
@@ -88,6 +95,8 @@ def build_parts(
         walk=PaneWalk(pages, desk, line.field, strip),
         exercise=exercise,
         keys=KeysInForce(settings, window),
+        drawer=DrawerActs(session, desk, acts, look),
+        compact=CompactMode(window, session, acts, line, bar.saved, exercise.live, look),
     )
     pages.furnish(page_makers(_page_context(parts, reports)))
     return parts
@@ -105,6 +114,12 @@ def _page_context(parts: WindowParts, reports: Path) -> PageContext:
         reports=reports,
         keys=parts.keys,
     )
+
+
+def _below(scrolled: QWidget, line: CommandLine, drill: QWidget, pages: WindowPages, strip: QWidget) -> QWidget:
+    _stack(scrolled, line, drill, pages, strip, stretched=pages)
+    line.suggestions.raise_()
+    return scrolling(scrolled, "window.scroll", "Lineboard")
 
 
 def _whole(bar: StatusStrip, below: QWidget, bands: tuple[ExerciseBand, ...]) -> QWidget:

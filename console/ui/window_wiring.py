@@ -42,9 +42,21 @@ def _wire_line(parts: WindowParts) -> None:
     line.submitted.connect(acts.log)
     line.rows_stepped.connect(parts.desk.step_on_board)
     line.help_asked.connect(partial(pages.toggle, PageName.HELP))
-    line.escaped.connect(pages.go_back)
+    line.escaped.connect(partial(_step_back, parts))
+    line.field.sideways.connect(partial(_go_sideways, parts))
     acts.desk_wanted.connect(pages.show_desk)
     pages.returned.connect(line.field.setFocus)
+
+
+def _step_back(parts: WindowParts) -> None:
+    """Esc closes the nearest thing: the page that is shown, else the drawer."""
+    if not parts.pages.on_desk or not parts.drawer.escape():
+        parts.pages.go_back()
+
+
+def _go_sideways(parts: WindowParts, by: int) -> None:
+    parts.pages.show_desk()
+    parts.drawer.sideways(by)
 
 
 def _wire_bar(parts: WindowParts) -> None:
@@ -63,6 +75,7 @@ def _wire_desk(parts: WindowParts) -> None:
     desk.board.status_chosen.connect(acts.log_state)
     desk.board.verify_chosen.connect(acts.log_verified)
     desk.board.note_chosen.connect(acts.begin_line_note)
+    desk.board.drawer_wanted.connect(parts.drawer.open_or_enter)
     desk.fallback.step_chosen.connect(acts.log_step)
     desk.pass_on.add_chosen.connect(partial(acts.fill, "p "))
     desk.pass_on.close_chosen.connect(acts.close_pass_on)

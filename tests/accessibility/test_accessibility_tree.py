@@ -27,12 +27,12 @@ class Place:
 
     Attributes:
         shows: A control that is there once it is shown.
-        keys: Each with the end of the identifier of what has the keyboard then.
+        keys: Each with the end of the identifier of what has the keyboard then; None: it stays where it is.
     """
 
     name: str
     shows: str
-    keys: tuple[tuple[str, str], ...] = ()
+    keys: tuple[tuple[str, str | None], ...] = ()
     size: tuple[int, int] = WIDE
 
 
@@ -40,6 +40,8 @@ PLACES = (
     Place(name="board", shows="board.lines"),
     Place(name="tabs", shows="desk.tabs", size=NARROW),
     Place(name="help", shows="help.back", keys=(("F1", "help.filter"),)),
+    Place(name="line drawer", shows="drawer.back", keys=(("Right", None), ("Right", "drawer.back"))),
+    Place(name="help", shows="help.back", keys=(("F1", "help.page"),)),
     Place(name="shift sheet", shows="shift.begin", keys=(("F2", ""),)),
     Place(name="log", shows="log.words", keys=(("F3", "log.words"),)),
     Place(name="timeline", shows="timeline.chart", keys=(("ctrl+2", "timeline.chart"),)),
@@ -114,7 +116,8 @@ def shown(request: pytest.FixtureRequest, window: OpenWindow) -> Iterator[list[N
     for key, leads_to in place.keys:
         before = len(window.reader.heard())
         window.press(key)
-        _wait_for_keyboard(window, leads_to, before)
+        if leads_to is not None:
+            _wait_for_keyboard(window, leads_to, before)
     window.wait_until_showing(place.shows)
     yield window.nodes()
     _go_to_command_line(window)

@@ -33,12 +33,14 @@ class BoardView(QTableView):
         status_chosen: Line key and :class:`LineState`.
         verify_chosen: Key of a line that a real call verified as shown.
         note_chosen: Key of a line to write a note about.
+        drawer_wanted: Key of a line of which more is to be seen: Right.
         typed: Text typed while the board has the keyboard; it belongs in the command line.
     """
 
     status_chosen = Signal(int, object)
     verify_chosen = Signal(int)
     note_chosen = Signal(int)
+    drawer_wanted = Signal(int)
     typed = Signal(str)
 
     def __init__(self, model: BoardModel, theme: Theme, parent: QWidget | None = None) -> None:
@@ -109,6 +111,7 @@ class BoardView(QTableView):
         menu = LineMenu(row, self._theme, self)
         menu.status_chosen.connect(lambda state: self.status_chosen.emit(key, state))
         menu.verify_chosen.connect(lambda: self.verify_chosen.emit(key))
+        menu.drawer_chosen.connect(lambda: self.drawer_wanted.emit(key))
         menu.note_chosen.connect(lambda: self.note_chosen.emit(key))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.open_at(self.viewport().mapToGlobal(place or parts.chip.bottomLeft().toPoint()))
@@ -140,9 +143,11 @@ class BoardView(QTableView):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens the menu; letters and digits go to the command line; the rest moves."""
+        """Enter opens the menu, Right the drawer; letters and digits go to the command line; the rest moves."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.open_menu(self.currentIndex().row())
+        elif event.key() == Qt.Key.Key_Right and (line := self.line_at_current()) is not None:
+            self.drawer_wanted.emit(line.key)
         elif event.text().isprintable() and event.text() and not event.modifiers() & _COMMAND_KEYS:
             self.typed.emit(event.text())
         else:

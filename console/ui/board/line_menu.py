@@ -22,11 +22,13 @@ class LineMenu(QMenu):
         status_chosen: A :class:`LineState`.
         verify_chosen: A real call came in: verified as shown.
         note_chosen: A note is to be written.
+        drawer_chosen: Everything about the line is to be shown.
     """
 
     status_chosen = Signal(object)
     verify_chosen = Signal()
     note_chosen = Signal()
+    drawer_chosen = Signal()
 
     def __init__(self, row: LineRow, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +42,9 @@ class LineMenu(QMenu):
         note = self.addAction("Note …")
         note.setObjectName("act.note")
         note.triggered.connect(self.note_chosen)
+        drawer = self.addAction("Line drawer: everything about it\t→")
+        drawer.setObjectName("act.drawer")
+        drawer.triggered.connect(self.drawer_chosen)
 
     def open_at(self, place: QPoint) -> None:
         """Show the menu at this point of the screen."""

@@ -10,6 +10,7 @@ from typing_extensions import override
 from console.ui.widgets.identity import identify
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier
+_WITH_A_MEANING = _CONTROL | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
 _MARK_PX = 3
 
 
@@ -25,6 +26,7 @@ class CommandField(QLineEdit):
         submitted: Enter.
         escaped: Esc.
         stepped: Up (-1) or Down (+1).
+        sideways: Left (-1) or Right (+1) on the empty line, where there is no text to move in.
         suggestion_taken: Tab while suggestions are open.
         help_asked: ``?`` on the empty line.
     """
@@ -32,6 +34,7 @@ class CommandField(QLineEdit):
     submitted = Signal()
     escaped = Signal()
     stepped = Signal(int)
+    sideways = Signal(int)
     suggestion_taken = Signal()
     help_asked = Signal()
 
@@ -85,6 +88,8 @@ class CommandField(QLineEdit):
                 self.stepped.emit(-1)
             case Qt.Key.Key_Down:
                 self.stepped.emit(1)
+            case Qt.Key.Key_Left | Qt.Key.Key_Right if not self.text() and not event.modifiers() & _WITH_A_MEANING:
+                self.sideways.emit(1 if event.key() == Qt.Key.Key_Right else -1)
             case Qt.Key.Key_Question if not self.text():
                 self.help_asked.emit()
             case _:

@@ -23,15 +23,20 @@ def chip_size(font: QFont, height: float) -> QSizeF:
     return QSizeF(height + widest + metrics.height() * 2 * _PAD, height)
 
 
+def paint_face(painter: QPainter, box: QRectF, state: LineState, theme: Theme) -> None:
+    """Paint the color of a state with its border: what carries the contrast where the fill alone does not."""
+    border = theme.tokens.chip_border(state)
+    half = BORDER_PX / 2
+    painter.setPen(QPen(QColor(border), BORDER_PX) if border else Qt.PenStyle.NoPen)
+    painter.setBrush(theme.fill(state))
+    painter.drawRoundedRect(box.adjusted(half, half, -half, -half) if border else box, 3, 3)
+
+
 def paint_chip(painter: QPainter, box: QRectF, state: LineState, theme: Theme, font: QFont) -> None:
     """Paint one chip into ``box``."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    border = theme.tokens.chip_border(state)
-    edge = box.adjusted(BORDER_PX / 2, BORDER_PX / 2, -BORDER_PX / 2, -BORDER_PX / 2)
-    painter.setPen(QPen(QColor(border), BORDER_PX) if border else Qt.PenStyle.NoPen)
-    painter.setBrush(theme.fill(state))
-    painter.drawRoundedRect(edge if border else box, 3, 3)
+    paint_face(painter, box, state, theme)
     side = box.height()
     paint_shape(painter, QRectF(box.left(), box.top(), side, side).adjusted(4, 4, -4, -4), state, theme.ink(state))
     painter.setPen(theme.ink(state))

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from console.domain.ids import Initials
-from console.domain.line import LineState
+from console.domain.line import WORST_FIRST, LineState
 from console.domain.shift import Shift
 from console.domain.situation import Situation
 from console.render.wording import DOT, visible
 from console.ui.delegates.text_lines import text_width
 from console.ui.formats import clock_text, date_text, seconds_text, spelled, when_text
-from console.ui.state_words import WORST_FIRST, counts
+from console.ui.state_words import counts
 from console.ui.theme import SMALL_PT, TEXT_PT, Theme
 from console.ui.widgets.act_key import for_act
 from console.ui.widgets.count_tile import CountTile

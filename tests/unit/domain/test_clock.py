@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from console.domain.clock import (
     Period,
     after_gap,
+    day_start,
     in_zone,
     is_repeated,
     iso,
@@ -120,3 +121,10 @@ def test_what_is_no_time_is_refused_with_the_two_forms(text: str) -> None:
 def test_a_skipped_time_of_the_command_line_is_refused() -> None:
     with pytest.raises(ValueError, match="did not exist that day"):
         read_time("2026-03-08T02:30", NEW_YORK, NOW)
+
+
+def test_a_day_begins_at_midnight_at_the_first_of_two_and_without_one_at_its_first_instant() -> None:
+    assert day_start(date(2024, 10, 22), NEW_YORK) == datetime(2024, 10, 22, 4, tzinfo=UTC)
+    havana = ZoneInfo("America/Havana")
+    assert day_start(date(2024, 11, 3), havana) == datetime(2024, 11, 3, 4, tzinfo=UTC)  # 00:00 twice, first at -4
+    assert day_start(date(2024, 4, 26), ZoneInfo("Africa/Cairo")) == datetime(2024, 4, 25, 22, tzinfo=UTC)

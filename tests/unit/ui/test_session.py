@@ -100,3 +100,9 @@ def test_a_record_that_can_not_be_read_just_now_leaves_the_situation_as_it_was(
         assert session.refresh() is before
     assert failed.args[0]
     assert session.refresh().last_seq == before.last_seq
+
+
+def test_what_takes_long_is_read_beside_everything_else(session: Session) -> None:
+    found: list[int] = []
+    session.beside(lambda reading: reading.log_book.last_seq(), found.append, lambda _: None)
+    assert found == [session.situation.last_seq]

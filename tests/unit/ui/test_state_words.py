@@ -2,9 +2,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from console.domain.line import LineGroup, LineState
+from console.domain.line import WORST_FIRST, LineGroup, LineState
 from console.domain.line_board import LineStatus
-from console.ui.state_words import LETTERS, WORST_FIRST, count_text, counts, group_text, spoken
+from console.ui.state_words import LETTERS, count_text, counts, group_text, spoken
 from helpers.situations import LINES, busy_board, down, operational
 
 

@@ -62,3 +62,8 @@ def test_it_opens_where_it_is_wanted(menu: LineMenu) -> None:
     menu.open_at(menu.mapToGlobal(menu.rect().center()))
     assert menu.isVisible()
     menu.hide()
+
+
+def test_the_drawer_of_the_line_is_asked_for(qtbot: QtBot, menu: LineMenu) -> None:
+    with qtbot.waitSignal(menu.drawer_chosen):
+        action(menu, "act.drawer").trigger()

@@ -81,3 +81,16 @@ def _colors(field: CommandField) -> set[int]:
 def _columns(field: CommandField, color: QColor) -> list[int]:
     image = field.grab().toImage()
     return [x for x in range(image.width()) if any(image.pixel(x, y) == color.rgb() for y in range(image.height()))]
+
+
+def test_left_and_right_on_the_empty_line_are_told_and_in_text_they_move(field: CommandField) -> None:
+    told: list[int] = []
+    field.sideways.connect(told.append)
+    QTest.keyClick(field, Qt.Key.Key_Right)
+    QTest.keyClick(field, Qt.Key.Key_Left)
+    QTest.keyClick(field, Qt.Key.Key_Left, CONTROL)
+    assert told == [1, -1]
+    QTest.keyClicks(field, "3d")
+    QTest.keyClick(field, Qt.Key.Key_Left)
+    assert told == [1, -1]
+    assert field.cursorPosition() == 1

@@ -12,7 +12,7 @@ def test_only_what_has_a_key_is_said_with_its_keys_in_force(tmp_path: Path) -> N
     keys.give("find_in_log", ["F3", "Ctrl+K"])
     keys.give("review_board", [])
     said = {one.meaning: one.typed for one in key_sayings(keys)}
-    assert said["Find in the log"] == "F3  Ctrl+K"
+    assert said["Log: find, filter"] == "F3  Ctrl+K"
     assert "Board reviewed" not in said
     assert "Note" not in said
 

@@ -1,0 +1,1 @@
+"""The drawer of one line: everything about it, and every act on it, beside the board."""
