@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFormLayout, QWidget
 from console.services.set_up_file.faults import Fault
 from console.services.set_up_file.writer import TomlValue
 from console.ui.setup.form_field import FieldSpec, FormField
-from console.ui.widgets.scrolling import bring_into_sight
+from console.ui.widgets.scrolling import bring_into_view
 
 
 class RecordForm(QWidget):
@@ -98,14 +98,14 @@ class RecordForm(QWidget):
                 told.append(at)
         if told:
             told[0].take_keyboard()
-            bring_into_sight(told[0])
+            bring_into_view(told[0])
         return tuple(elsewhere)
 
     def focus_first(self) -> None:
         """The keyboard to the first field."""
         first = next(iter(self.fields.values()))
         first.take_keyboard()
-        bring_into_sight(first)
+        bring_into_view(first)
 
 
 def in_words(fault: Fault, spec: FieldSpec) -> str:

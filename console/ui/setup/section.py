@@ -20,6 +20,7 @@ from console.ui.setup.form_field import FieldSpec
 from console.ui.setup.record_form import RecordForm
 from console.ui.theme import Theme
 from console.ui.widgets.flow_layout import FlowLayout
+from console.ui.widgets.ground import on_ground
 from console.ui.widgets.identity import identify
 from console.ui.widgets.pane_head import TARGET_PX
 from console.ui.widgets.plain_text import plain_label, show_plain
@@ -265,9 +266,10 @@ class Section(QWidget):
         self._sides.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take another text size."""
+        """Take another look or text size."""
         self._head.setFont(theme.font(bold=True))
         for view in (self.list, self.retired):
+            on_ground(view, theme)
             view.lay_out_again()
 
     def focus_first(self) -> None:

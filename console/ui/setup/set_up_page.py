@@ -248,4 +248,8 @@ class SetUpPage(Page):
 
 def _scrolled(widget: QWidget, title: str) -> QWidget:
     """Each part scrolls by itself, so that one begins at its top whatever another was scrolled to."""
-    return scrolling(widget, f"set_up.scroll.{title.lower().replace(' ', '_')}", title)
+    area = scrolling(widget, f"set_up.scroll.{title.lower().replace(' ', '_')}", title)
+    # A tab widget hands its own Window color on, which is that of outlines: the ground of the page shows through.
+    area.viewport().setAutoFillBackground(False)
+    widget.setAutoFillBackground(False)
+    return area

@@ -10,15 +10,6 @@ from console.ui.widgets.identity import identify
 _AROUND_PX = 24
 
 
-def bring_into_sight(widget: QWidget) -> None:
-    """Scroll whatever is around a widget so that it is seen; the keyboard alone does that only on Tab."""
-    around = widget.parentWidget()
-    while around is not None:
-        if isinstance(around, QScrollArea):
-            around.ensureWidgetVisible(widget)
-        around = around.parentWidget()
-
-
 def scrolling(inner: QWidget, identifier: str, name: str) -> QScrollArea:
     """Put a widget into a scroll area as wide as itself; what takes the keyboard is inside."""
     scroll = identify(QScrollArea(), identifier, name)

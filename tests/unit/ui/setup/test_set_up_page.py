@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
@@ -12,8 +12,10 @@ from console.domain.errors import RuleViolation, StorageUnavailable
 from console.services.log_book import Stretch
 from console.services.set_up_file.faults import Fault, SetUpRefused
 from console.ui.models.log_model import Asked, Failed, LogModel, Take
+from console.ui.palette import DARK, HIGH_CONTRAST, LIGHT, NIGHT, Tokens
 from console.ui.setup.set_up_page import SetUpPage
-from console.ui.theme import Theme
+from console.ui.theme import Theme, dress
+from console.ui.widgets.outlines import outline
 from helpers.situations import LINES, SET_UP, situation
 
 
@@ -171,3 +173,16 @@ def test_a_fault_far_down_is_brought_into_sight_on_a_small_screen(page: SetUpPag
     field = page.lines.form.fields["verify_every_h"]
     assert field.editor.hasFocus()
     assert not field.editor.visibleRegion().isEmpty()
+
+
+@pytest.mark.parametrize("tokens", [DARK, LIGHT, HIGH_CONTRAST, NIGHT], ids=lambda tokens: tokens.name)
+def test_every_part_stands_on_the_ground_of_the_theme(page: SetUpPage, qapp: QApplication, tokens: Tokens) -> None:
+    theme = Theme(tokens=tokens)
+    dress(qapp, theme)
+    outline(qapp, theme)
+    page.apply_theme(theme)
+    QApplication.processEvents()
+    shown = page.grab().toImage()
+    beside_a_button = page.lines.save.mapTo(page, page.lines.save.rect().topRight()) + QPoint(4, 4)
+    assert shown.pixelColor(beside_a_button) == theme.ground
+    assert page.lines.list.palette().base().color() == theme.ground

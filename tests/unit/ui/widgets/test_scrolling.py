@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from console.ui.widgets.scrolling import bring_into_sight, bring_into_view, scrolling
+from console.ui.widgets.scrolling import bring_into_view, scrolling
 
 
 def test_what_is_higher_than_its_room_scrolls_and_keeps_its_width(qtbot: QtBot) -> None:
@@ -29,7 +29,7 @@ def test_what_is_far_down_is_brought_into_sight_through_every_scroll_area_around
     scroll.resize(200, 200)
     scroll.show()
     assert field.visibleRegion().isEmpty()
-    bring_into_sight(field)
+    bring_into_view(field)
     assert not field.visibleRegion().isEmpty()
 
 
