@@ -16,6 +16,6 @@ print(gc.isenabled(), gc.get_freeze_count() > 10_000)
 """
 
 
-def test_qt_is_loaded_without_its_beside_every_module_and_garbage_is_looked_for_once_the_window_is_there() -> None:
+def test_qt_is_loaded_without_its_look_into_every_module_and_garbage_is_looked_for_once_the_window_is_there() -> None:
     done = subprocess.run([sys.executable, "-c", SCRIPT], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines() == ["True True False", "[]", "True True"]

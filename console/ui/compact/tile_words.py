@@ -7,8 +7,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from console.domain.ids import LineKey
-from console.domain.line import WORST_FIRST, Line
-from console.domain.line_board import LineStatus
+from console.domain.line import Line
 from console.render.times import duration_text
 from console.render.wording import visible
 from console.ui.formats import span_s
@@ -29,9 +28,3 @@ def short_clock(since: datetime, now: datetime, *, approx: bool = False) -> str:
     elapsed = span_s(since, now)
     text = duration_text(elapsed, approx=approx)
     return text.replace("00:", "", 1) if elapsed < _HOUR_S else text
-
-
-def worst_line(statuses: Iterable[LineStatus]) -> LineStatus | None:
-    """The line in the worst state, of several the one that has been in it longest; None where all are operational."""
-    abnormal = [one for one in statuses if one.is_abnormal]
-    return min(abnormal, key=lambda one: (WORST_FIRST.index(one.state), one.since), default=None)

@@ -13,7 +13,8 @@ from console.domain.line import LineState
 from console.domain.line_board import LineStatus
 from console.domain.situation import Situation
 from console.render.wording import STATE_CODES, visible
-from console.ui.compact.tile_words import short_clock, worst_line
+from console.ui.bar_words import worst_line
+from console.ui.compact.tile_words import short_clock
 from console.ui.delegates.chip import paint_face
 from console.ui.formats import span_s, spoken_span
 from console.ui.state_words import spoken
