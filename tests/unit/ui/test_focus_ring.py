@@ -113,13 +113,13 @@ def test_the_command_line_has_its_strong_frame_and_no_second_ring(desk_window: S
     assert desk_window.window.ring.ringed is desk_window.window.bar.shift
 
 
-def test_dialogs_of_the_window_are_followed_and_other_windows_are_not(qtbot: QtBot, form: Form) -> None:
+def test_dialogs_of_the_window_are_followed_and_other_windows_are_not(
+    qtbot: QtBot, qapp: QApplication, form: Form
+) -> None:
     dialog, other = QDialog(form), QWidget()
-    for window in (dialog, other):
-        qtbot.addWidget(window)
-        field = QLineEdit(window)
-        window.show()
-        window.activateWindow()
-        QTest.qWaitForWindowActive(window)
-        field.setFocus()
-        assert form.ring.ringed is (field if window is dialog else None)
+    inside, elsewhere = QLineEdit(dialog), QLineEdit(other)
+    qtbot.addWidget(other)
+    qapp.focusChanged.emit(None, inside)
+    assert form.ring.ringed is inside
+    qapp.focusChanged.emit(inside, elsewhere)
+    assert form.ring.ringed is None
