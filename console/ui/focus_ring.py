@@ -24,13 +24,14 @@ _RINGED = (QLineEdit, QComboBox, QAbstractSpinBox, QPushButton, QToolButton)
 
 
 class FocusRing(QObject):
-    """Follows the keyboard through the program; what paints a ring of its own is left alone.
+    """Follows the keyboard through a window and its dialogs; what paints a ring of its own is left alone.
 
     What has the keyboard is also brought into view, through every scroll area it lies in (SC 2.4.11).
     """
 
-    def __init__(self, app: QApplication, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, app: QApplication, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
         self._frame: _Frame | None = None
         app.focusChanged.connect(self._follow)
 
@@ -44,7 +45,7 @@ class FocusRing(QObject):
             self._frame.hide()
             self._frame.deleteLater()
         self._frame = None
-        if now is None:
+        if now is None or not self._is_ours(now):
             return
         bring_into_view(now)
         holder = now.parentWidget()
@@ -53,6 +54,12 @@ class FocusRing(QObject):
             return
         self._frame = _Frame(wanted)
         self._frame.setWidget(wanted)
+
+    def _is_ours(self, widget: QWidget) -> bool:
+        holder: QWidget | None = widget
+        while holder is not None and holder is not self._window:
+            holder = holder.parentWidget()
+        return holder is not None
 
 
 class _Frame(QFocusFrame):

@@ -18,6 +18,7 @@ from console.ui.actions import build_menus
 from console.ui.chosen_settings import ChosenSettings
 from console.ui.command_line.draft_keeper import DraftKeeper
 from console.ui.entry_answers import EntryAnswers
+from console.ui.focus_ring import FocusRing
 from console.ui.leaving import ask_to_leave, reasons_to_stay
 from console.ui.night_clock import NightClock
 from console.ui.page_name import PageName
@@ -44,6 +45,7 @@ class MainWindow(QMainWindow):
 
     Attributes:
         ask_to_leave: Told why closing is no small thing; answers whether to close all the same.
+        ring: Around what has the keyboard.
 
     Args:
         app: Whose font and colors follow the look.
@@ -67,6 +69,7 @@ class MainWindow(QMainWindow):
         self._take_parts(build_parts(self, app, session, settings, reports))
         self._keeper = DraftKeeper(lambda text: drafts.save(text, self.line.in_hand.begun_at), self)
         self._answers = EntryAnswers(session, self.line, self.bar, self.desk)
+        self.ring = FocusRing(app, self)
         self._place = WindowPlace(self, app, session.reading.folder, self.desk)
         self._connect()
         self._timer = QTimer(self)

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QApplication
 
 from console.services.settings import ThemeName
 from console.ui.chosen_settings import ChosenSettings
-from console.ui.focus_ring import FocusRing
 from console.ui.palette import THEMES
 from console.ui.system_contrast import SystemContrast
 from console.ui.theme import Theme, dress
@@ -19,9 +18,6 @@ _IN_SETTINGS = "The settings have every theme."
 
 class WindowLook(QObject):
     """Dresses the program, at once and whenever a setting of the look changes, or the system asks for high contrast.
-
-    Attributes:
-        ring: Around what has the keyboard.
 
     Args:
         app: Whose palette and font follow.
@@ -49,8 +45,7 @@ class WindowLook(QObject):
         self._contrast = contrast or SystemContrast(app.styleHints(), self)
         self._theme = self._chosen()
         self._dress()
-        self.ring = FocusRing(app, self)
-        settings.changed.connect(lambda _: self._follow())
+        settings.changed.connect(self._follow)
         self._contrast.changed.connect(self._follow)
         # A desktop that changes its own colors takes the outlines away: they are put back.
         app.styleHints().colorSchemeChanged.connect(self._dress)
@@ -90,7 +85,7 @@ class WindowLook(QObject):
         name = ThemeName.HIGH_CONTRAST if self.is_high_by_system else ThemeName(settings.theme)
         return Theme(tokens=THEMES[name]).zoomed(settings.text_percent / 100)
 
-    def _follow(self) -> None:
+    def _follow(self, *_: object) -> None:
         theme = self._chosen()
         if theme != self._theme:
             self._theme = theme

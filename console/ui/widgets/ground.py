@@ -8,8 +8,6 @@ from PySide6.QtWidgets import QAbstractScrollArea
 from console.ui.theme import Theme
 
 
-def on_ground(view: QAbstractScrollArea, theme: Theme) -> None:
-    """Give the view the ground as its background; its scroll bars keep the look of all others."""
-    palette = QPalette()
-    palette.setColor(QPalette.ColorRole.Base, theme.ground)
-    view.setPalette(palette)
+def on_ground(view: QAbstractScrollArea, _theme: Theme | None = None) -> None:
+    """Give the view the ground as its background: a role, so that it follows every change of the theme by itself."""
+    view.viewport().setBackgroundRole(QPalette.ColorRole.AlternateBase)

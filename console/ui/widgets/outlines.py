@@ -26,6 +26,8 @@ def outline(app: QApplication, theme: Theme) -> None:
     palette.setColor(QPalette.ColorRole.Window, theme.border.lighter(_FUSION_OUTLINE))
     for kind in _LINED:
         app.setPalette(palette, kind)  # type: ignore[arg-type]  # the stubs ask for bytes, which it refuses
+    # What has no palette of its kind takes its parent's: pages behind tabs shall not.
+    app.setPalette(QPalette(theme.palette()), "QStackedWidget")  # type: ignore[arg-type]  # as above
     palette.setColor(QPalette.ColorRole.Highlight, theme.focus.lighter(_FUSION_RING))
     for kind in _RINGED:
         app.setPalette(palette, kind)  # type: ignore[arg-type]  # as above

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from console.services.settings import ThemeName
@@ -108,6 +108,18 @@ def test_what_has_the_keyboard_is_brought_into_view(qtbot: QtBot, qapp: QApplica
 def test_the_command_line_has_its_strong_frame_and_no_second_ring(desk_window: SampleWindow) -> None:
     desk_window.window.line.field.clearFocus()
     desk_window.window.line.field.setFocus()
-    assert desk_window.window.look.ring.ringed is None
+    assert desk_window.window.ring.ringed is None
     desk_window.window.bar.shift.setFocus()
-    assert desk_window.window.look.ring.ringed is desk_window.window.bar.shift
+    assert desk_window.window.ring.ringed is desk_window.window.bar.shift
+
+
+def test_dialogs_of_the_window_are_followed_and_other_windows_are_not(
+    qtbot: QtBot, qapp: QApplication, form: Form
+) -> None:
+    dialog, other = QDialog(form), QWidget()
+    inside, elsewhere = QLineEdit(dialog), QLineEdit(other)
+    qtbot.addWidget(other)
+    qapp.focusChanged.emit(None, inside)
+    assert form.ring.ringed is inside
+    qapp.focusChanged.emit(inside, elsewhere)
+    assert form.ring.ringed is None

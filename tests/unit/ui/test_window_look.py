@@ -111,9 +111,10 @@ def test_a_desktop_that_changes_its_colors_takes_no_outline_away(qapp: QApplicat
     def outlined() -> str:
         return QPushButton().palette().color(QPalette.ColorRole.Window).name()
 
-    WindowLook(qapp, settings)
+    look = WindowLook(qapp, settings)
     before = outlined()
     qapp.setPalette(QPalette())
     assert outlined() != before
     qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Light)
     assert outlined() == before
+    assert look.theme.tokens is DARK

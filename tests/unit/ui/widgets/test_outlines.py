@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QSpinBox,
+    QTabWidget,
     QToolTip,
     QWidget,
 )
@@ -25,6 +26,8 @@ from console.ui.contrast import GRAPHIC_RATIO, contrast
 from console.ui.palette import THEMES
 from console.ui.theme import Theme, dress
 from console.ui.widgets.outlines import outline
+from console.ui.widgets.scrolling import scrolling
+from helpers.pixels import share_of
 
 KINDS = [QLineEdit, QPushButton, QComboBox, QSpinBox, QListView, QPlainTextEdit]
 
@@ -92,3 +95,14 @@ def test_a_menu_has_an_edge_and_shows_where_one_is(qtbot: QtBot, worn: Theme) ->
 def test_tooltips_wear_the_theme_too(worn: Theme) -> None:
     assert QToolTip.palette().color(QPalette.ColorRole.ToolTipBase) == worn.row
     assert QToolTip.palette().color(QPalette.ColorRole.ToolTipText) == worn.text
+
+
+def test_what_lies_behind_tabs_is_on_the_ground_like_any_page(qtbot: QtBot, worn: Theme) -> None:
+    tabs = QTabWidget()
+    qtbot.addWidget(tabs)
+    inner = QWidget()
+    tabs.addTab(scrolling(inner, "some.scroll", "Some"), "Lines")
+    tabs.resize(300, 200)
+    tabs.show()
+    assert inner.palette().color(QPalette.ColorRole.Window) == worn.ground
+    assert share_of(tabs.grab().toImage(), worn.ground) > 0.5
