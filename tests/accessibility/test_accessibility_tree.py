@@ -50,12 +50,7 @@ PLACES = (
     Place(
         name="set-up",
         shows="set_up.back",
-        keys=(
-            ("alt+s", "act.open_shift_sheet"),
-            ("Up", "act.open_exercise"),
-            ("Up", "act.open_set_up"),
-            ("Return", ""),
-        ),
+        keys=(("alt+s", "act.open_shift_sheet"), ("Up", "act.open_set_up"), ("Return", "")),
     ),
     Place(
         name="manual",

@@ -10,7 +10,9 @@ from console.ui.keys.key_rules import shown
 from console.ui.keys.keys_in_force import KeysInForce
 
 _TOGETHER = (
-    (("zoom_in", "zoom_out", "zoom_reset"), "Text size + − 100 %"),
+    (("correct_selected", "show_history"), "Correct selected; history"),
+    (("zoom_in", "zoom_out"), "Larger text; smaller"),
+    (("toggle_night", "open_settings"), "Dark or Night; settings"),
     (("go_to_next_pane", "go_to_previous_pane"), "Next pane; previous"),
     (("sign_on", "sign_off"), "Sign on; off"),
     (("show_board", "open_timeline"), "Board; timeline"),
@@ -20,16 +22,18 @@ _TOGETHER = (
 _MOVING = (
     Saying(typed="Enter", meaning="Save what is typed"),
     Saying(typed="Esc", meaning="Put it away; go back"),
-    Saying(typed="Up  Down", meaning="Walk in rows, suggestions"),
-    Saying(typed="Tab", meaning="Take a suggestion; go on"),
-    Saying(typed="?", meaning="Help, on the empty line"),
+    Saying(typed="Up  Down  Tab", meaning="Walk in lists; take one", also="suggestions next control"),
 )
 """Keys that never change."""
+
+_HELP, _ASKING = "open_help", "?"
+"""Help can always be asked for like this, on the empty line."""
 
 
 def key_sayings(keys: KeysInForce) -> tuple[Saying, ...]:
     """Every act that has a key, with its keys in force, in the order of the menus; then the keys that never change."""
-    return (*(_saying(acts, keys) for acts in _rows(keys)), *_MOVING)
+    asking = () if keys.of(_HELP) else (Saying(typed=_ASKING, meaning="Help, on the empty line"),)
+    return (*(_saying(acts, keys) for acts in _rows(keys)), *asking, *_MOVING)
 
 
 def _rows(keys: KeysInForce) -> list[list[Act]]:
@@ -49,6 +53,8 @@ def _saying(acts: Sequence[Act], keys: KeysInForce) -> Saying:
     every = [shown(key) for act in acts for key in keys.of(act.name)]
     alone = len(acts) == 1
     typed = every if alone else [keys.shown(act.name) for act in acts]
+    if acts[0].name == _HELP:
+        typed = [*typed, _ASKING]
     also = " ".join((*(act.text for act in acts), *every))
     return Saying(typed="  ".join(typed), meaning=_words(acts[0]) if alone else _joint_words(acts), also=also)
 

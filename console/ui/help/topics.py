@@ -7,8 +7,9 @@ from pathlib import Path
 
 ORDER = (
     "manual",
-    "setup",
+    "setting_up",
     "board",
+    "drawer",
     "timeline",
     "log",
     "attention",
@@ -16,6 +17,7 @@ ORDER = (
     "report",
     "exercise",
     "compact",
+    "board-page",
     "settings",
     "keys",
 )

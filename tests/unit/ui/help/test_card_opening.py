@@ -34,7 +34,7 @@ def test_two_keys_from_help_save_the_card_with_the_keys_in_force(qtbot: QtBot, d
     desk_window.press(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: _says(page).startswith("Saved "))
     (text,) = page_texts(Path(page.file.text()).read_bytes())
-    assert squeezed("Ctrl+K Correct the selected entry") in text
+    assert squeezed("Ctrl+K  Ctrl+H Correct selected; history") in text
     assert squeezed("Sample Regional Dispatch") in text
 
 

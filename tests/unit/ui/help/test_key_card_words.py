@@ -14,7 +14,7 @@ def test_the_card_says_what_help_says_with_the_keys_in_force(tmp_path: Path) -> 
     keys.give("correct_selected", ["Ctrl+K"])
     card = key_card(keys, "Sample", exercise=True, made="22 Sep 2026")
     assert [typed for typed, _ in card.left[0].rows] == [one.typed for one in GRAMMAR]
-    assert ("Ctrl+K", "Correct the selected entry") in card.right[0].rows
+    assert ("Ctrl+K  Ctrl+H", "Correct selected; history") in card.right[0].rows
     assert [one.state for one in card.states] == list(LineState)
     assert "22 Sep 2026" in card.footer
     assert card.exercise
