@@ -171,3 +171,7 @@ def test_a_fault_far_down_is_brought_into_sight_on_a_small_screen(page: SetUpPag
     field = page.lines.form.fields["verify_every_h"]
     assert field.editor.hasFocus()
     assert not field.editor.visibleRegion().isEmpty()
+
+
+def test_the_bar_of_what_changed_has_an_identifier_of_its_own(page: SetUpPage) -> None:
+    assert page.changes.bar.accessibleIdentifier() == "set_up.changes.place"
