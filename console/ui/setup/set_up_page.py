@@ -81,7 +81,9 @@ class SetUpPage(Page):
         self.shifts = ShiftSection()
         self.split = SplitForm()
         self._changes = changes
-        self.changes = identify(LogView(changes, theme), "set_up.changes", "What changed, newest first")
+        self.changes = identify(
+            LogView(changes, theme, "set_up.changes"), "set_up.changes", "What changed, newest first"
+        )
         self._answer = identify(plain_label(wraps=True), "set_up.answer", "")
         self.tabs = identify(QTabWidget(), "set_up.tabs", "Parts of the set-up")
         self._line_stack = QStackedWidget()
