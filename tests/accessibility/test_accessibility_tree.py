@@ -41,7 +41,6 @@ PLACES = (
     Place(name="tabs", shows="desk.tabs", size=NARROW),
     Place(name="help", shows="help.back", keys=(("F1", "help.filter"),)),
     Place(name="line drawer", shows="drawer.back", keys=(("Right", None), ("Right", "drawer.back"))),
-    Place(name="help", shows="help.back", keys=(("F1", "help.page"),)),
     Place(name="shift sheet", shows="shift.begin", keys=(("F2", ""),)),
     Place(name="log", shows="log.words", keys=(("F3", "log.words"),)),
     Place(name="timeline", shows="timeline.chart", keys=(("ctrl+2", "timeline.chart"),)),

@@ -64,7 +64,7 @@ class CompactHead(QWidget):
         self.live.hide()
         self.worst = WorstLine(theme, self)
         self.counts = identify(plain_label(wraps=True, parent=self), "compact.counts", "Counts by state")
-        self.full = identify(HeadButton("Full (F8)", self), "compact.full", "Back to the full board")
+        self.full = identify(HeadButton("Full", self), "compact.full", "Back to the full board")
         self.full.setAutoDefault(False)
         self.full.clicked.connect(self.full_wanted)
         self._lay_out()
@@ -83,6 +83,10 @@ class CompactHead(QWidget):
         show_plain(self.counts, DOT.join(part.replace(" ", "\u00a0") for part in said.split(DOT)))
         self.counts.setAccessibleName(f"Counts by state: {said}")
         self.tick(situation.as_of)
+
+    def show_key(self, key: str) -> None:
+        """The key that brings the full board back; empty where none does."""
+        self.full.setText(f"Full ({key})" if key else "Full")
 
     def show_operator(self, initials: Initials | None) -> None:
         """Show who is signed on, or that nobody is."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
-from PySide6.QtGui import QAction, QGuiApplication, QScreen
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QScreen
 from PySide6.QtWidgets import QMainWindow
 from typing_extensions import override
 
@@ -14,12 +15,12 @@ from console.domain.errors import Refusal
 from console.domain.ids import LineKey
 from console.domain.line import LineState
 from console.domain.situation import Situation
+from console.late import late
 from console.services.changes import ChangeSet
 from console.ui.announcer import Announcer
 from console.ui.command_line.answer_line import Tag
 from console.ui.command_line.command_line import CommandLine
-from console.ui.compact.compact_place import CompactPlace, load_compact_place, save_compact_place
-from console.ui.compact.compact_window import MOST_PX, CompactWindow
+from console.ui.compact.compact_place import MOST_PX, CompactPlace, load_compact_place, save_compact_place
 from console.ui.entry_acts import EntryActs
 from console.ui.entry_answers import said_text
 from console.ui.session import Session
@@ -27,6 +28,11 @@ from console.ui.state_words import LETTERS
 from console.ui.widgets.count_tile import CountTile
 from console.ui.widgets.save_state import SaveState
 from console.ui.window_look import WindowLook
+
+if TYPE_CHECKING:
+    from console.ui.compact.compact_window import CompactWindow
+else:
+    CompactWindow = late("console.ui.compact.compact_window", "CompactWindow")
 
 ACT = "toggle_compact"
 _HEIGHT_PX = 560
@@ -145,6 +151,8 @@ class CompactMode(QObject):
         action = self._window.findChild(QAction, f"act.{ACT}")
         if isinstance(action, QAction):
             compact.addAction(action)  # its key, whichever it is, works here too
+            action.changed.connect(lambda: compact.head.show_key(_shown(action)))
+            compact.head.show_key(_shown(action))
         compact.full_wanted.connect(self.go_back)
         compact.head.operator_clicked.connect(lambda: self._acts.sign_on_over(compact))
         compact.board.chosen.connect(self._log_state)
@@ -220,3 +228,7 @@ class CompactMode(QObject):
         if (compact := self.compact) is not None and self._announcer is not None:
             compact.entry.tell_refused(text, refusal)
             self._announcer.tell(refusal.sentence)
+
+
+def _shown(action: QAction) -> str:
+    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)

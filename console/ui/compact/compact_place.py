@@ -10,8 +10,11 @@ from pathlib import Path
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QScreen
 
+LEAST_PX, MOST_PX = 240, 360
+"""Width at 100 % text."""
+
 FILE_NAME = "compact.json"
-_MOST_PX = 32_767
+_MOST_ON_A_SCREEN_PX = 32_767
 _FAR = 16
 
 
@@ -75,6 +78,11 @@ def _place(said: object) -> tuple[int, int, int, int]:
     if not isinstance(said, list):
         raise TypeError("a place is four numbers")
     left, top, width, height = (int(one) for one in said)
-    if not (abs(left) <= _MOST_PX and abs(top) <= _MOST_PX and 0 < width <= _MOST_PX and 0 < height <= _MOST_PX):
+    if not (
+        abs(left) <= _MOST_ON_A_SCREEN_PX
+        and abs(top) <= _MOST_ON_A_SCREEN_PX
+        and 0 < width <= _MOST_ON_A_SCREEN_PX
+        and 0 < height <= _MOST_ON_A_SCREEN_PX
+    ):
         raise ValueError("no place on a screen")
     return left, top, width, height

@@ -14,16 +14,14 @@ from console.domain.situation import Situation
 from console.ui.command_line.entry_reading import EntryReading
 from console.ui.compact.compact_entry import CompactEntry
 from console.ui.compact.compact_head import CompactHead
+from console.ui.compact.compact_place import LEAST_PX, MOST_PX
 from console.ui.compact.tile_board import TileBoard
 from console.ui.theme import Theme
 from console.ui.widgets.exercise_band import ExerciseBand
 from console.ui.widgets.identity import identify
 
-LEAST_PX, MOST_PX = 240, 360
-"""Width at 100 % text."""
-
 _COMMAND_KEYS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
-_HINT = "Stays on top; F8 or a double-click on the clock brings the full board back"
+_HINT = "Stays on top; a double-click on the clock brings the full board back"
 
 
 class CompactWindow(QWidget):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
@@ -15,16 +16,23 @@ from console.domain.line import LineState
 from console.domain.line_board import LineStatus
 from console.domain.log_filter import LogFilter
 from console.domain.situation import Situation
+from console.late import late
 from console.services.changes import ChangeSet
 from console.ui.desk_panes import DeskPanes
-from console.ui.drawer.composing import composed
-from console.ui.drawer.day_counting import DayCounting
-from console.ui.drawer.line_drawer import LineDrawer
 from console.ui.entry_acts import EntryActs
 from console.ui.log.log_source import LogSource
 from console.ui.models.log_model import LogModel
 from console.ui.session import Session
 from console.ui.window_look import WindowLook
+
+if TYPE_CHECKING:
+    from console.ui.drawer.composing import composed
+    from console.ui.drawer.day_counting import DayCounting
+    from console.ui.drawer.line_drawer import LineDrawer
+else:
+    composed = late("console.ui.drawer.composing", "composed")
+    DayCounting = late("console.ui.drawer.day_counting", "DayCounting")
+    LineDrawer = late("console.ui.drawer.line_drawer", "LineDrawer")
 
 
 class DrawerActs(QObject):

@@ -62,8 +62,8 @@ class LineDrawer(QFrame):
         self.form = EntryForm(theme)
         self.acts = LineActsRow(theme)
         self.days = AvailabilityPane(theme)
-        self.history = LogView(history, theme)
-        identify(self.history, "drawer.history", "History of the line, newest first")
+        self.history = LogView(history, theme, "drawer.history")
+        self.history.setAccessibleName("History of the line, newest first")
         self.identifiers = FactList("drawer.identifiers", "Identifiers of the line", theme)
         self._headings = [
             identify(plain_label(text), f"drawer.heading.{text.split()[0].lower()}", text)

@@ -20,8 +20,8 @@ DESK_KEYS = {
 """The key map of desk.md §3.2: key, and what the words of its act must speak of."""
 
 ON_THE_DESK_NOW = {
-    "F1", "F2", "F3", "Ctrl+F", "F4", "F5", "F6", "Shift+F6", "F7", "Ctrl+L", "Ctrl+Z", "Ctrl+E", "Ctrl+P", "Ctrl+O",
-    "Ctrl+Shift+C", "Ctrl++", "Ctrl+-", "Ctrl+0", "Ctrl+1", "Ctrl+2",
+    "F1", "F2", "F3", "Ctrl+F", "F4", "F5", "F6", "Shift+F6", "F7", "F8", "Ctrl+L", "Ctrl+Z", "Ctrl+E", "Ctrl+P",
+    "Ctrl+O", "Ctrl+Shift+C", "Ctrl++", "Ctrl+-", "Ctrl+0", "Ctrl+1", "Ctrl+2",
 }  # fmt: skip
 
 KEYS = {key: act for act in ACTS for key in act.keys}

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -274,3 +275,13 @@ def test_in_an_exercise_it_says_how_the_live_lines_stand(window: SampleWindow, m
     assert mode.compact is not None
     assert mode.compact.head.live.text().startswith("LIVE: ")
     mode.toggle()
+
+
+def test_the_way_back_says_the_key_in_force(window: SampleWindow, compact: CompactWindow) -> None:
+    assert compact.head.full.text() == "Full (F8)"
+    action = window.window.findChild(QAction, "act.toggle_compact")
+    assert isinstance(action, QAction)
+    action.setShortcut("Ctrl+J")
+    assert compact.head.full.text() == "Full (Ctrl+J)"
+    action.setShortcuts([])
+    assert compact.head.full.text() == "Full"

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from console.domain.situation import Situation
-from console.ui.compact.compact_window import LEAST_PX, MOST_PX, CompactWindow
+from console.ui.compact.compact_place import LEAST_PX, MOST_PX
+from console.ui.compact.compact_window import CompactWindow
 from console.ui.theme import Theme
 from helpers.situations import NOW, quiet_situation, situation
 from helpers.windows import SampleWindow
