@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import reduce
+from itertools import takewhile
 from typing import Literal
 
 from console.domain.events import SET_UP_KINDS
@@ -27,6 +29,7 @@ class LineStatus:
         by, note, seq: Of the newest status entry of the run.
         last_word_at: When anything at all was last said about the line.
         was_out: The run before this one was an outage, so *operational* means operational **again**.
+        was_out_since: Start of the outage that this run ended; None when it ended none.
         out_since: Start of the outage the line is in, whatever its state then; None when it is not out.
     """
 
@@ -50,6 +53,8 @@ class LineStatus:
     last_verified_approx: bool = False
     last_word_approx: bool = False
     out_since_approx: bool = False
+    was_out_since: datetime | None = None
+    was_out_since_approx: bool = False
 
     @property
     def is_out(self) -> bool:
@@ -86,7 +91,7 @@ def fold_line(line: Line, items: Iterable[StoryItem]) -> LineStatus:
     """Fold the line's items, in story order, into what the board shows after the last of them.
 
     The items may be the tail of the story, if it reaches back to the start of the present run (and of the outage it
-    belongs to), the status before that, and the newest verification.
+    belongs to or ended), the status before that, and the newest verification.
     """
     # A set-up entry names its line, but is no word about how it fares.
     told = tuple(item for item in items if item.act.kind not in SET_UP_KINDS)
@@ -95,6 +100,7 @@ def fold_line(line: Line, items: Iterable[StoryItem]) -> LineStatus:
     if not history:
         return status
     run, outage = history[-1], _outage_start(history)
+    ended = None if outage else _outage_start(history[:-1])
     acts = [item.act for item in run.statuses]
     newest = run.statuses[-1]
     return replace(
@@ -114,6 +120,8 @@ def fold_line(line: Line, items: Iterable[StoryItem]) -> LineStatus:
         was_out=len(history) > 1 and history[-2].state in OUT_STATES,
         out_since=outage.started_at if outage else None,
         out_since_approx=outage is not None and outage.approx,
+        was_out_since=ended.started_at if ended else None,
+        was_out_since_approx=ended is not None and ended.approx,
     )
 
 
@@ -160,18 +168,15 @@ def group_summary(statuses: Iterable[LineStatus]) -> dict[LineGroup, GroupStatus
 
 def _group_status(statuses: Sequence[LineStatus]) -> GroupStatus:
     states = {status.state for status in statuses}
-    worst: LineState | None = None
-    for state in states & OUT_STATES:
-        worst = state if worst is None else worse(worst, state)
+    out = states & OUT_STATES
     shared: LineState | Literal["partial"] | None = "partial" if states else None
     if len(states) == 1:
         (shared,) = states
-    return GroupStatus(state=shared, counts=count_states(statuses), worst=worst)
+    return GroupStatus(state=shared, counts=count_states(statuses), worst=reduce(worse, out) if out else None)
 
 
 def _basis(acts: Sequence[Act]) -> Basis:
-    said = (act.basis for act in reversed(acts) if act.basis not in (None, Basis.DESK))
-    return next(said, None) or Basis.DESK
+    return next((act.basis for act in reversed(acts) if act.basis not in (None, Basis.DESK)), None) or Basis.DESK
 
 
 def _heard_of(line: Line, told: Sequence[StoryItem]) -> LineStatus:
@@ -190,9 +195,5 @@ def _heard_of(line: Line, told: Sequence[StoryItem]) -> LineStatus:
 
 
 def _outage_start(history: Sequence[Run]) -> Run | None:
-    first: Run | None = None
-    for run in reversed(history):
-        if run.state not in OUT_STATES:
-            break
-        first = run
-    return first
+    out = tuple(takewhile(lambda run: run.state in OUT_STATES, reversed(history)))
+    return out[-1] if out else None

@@ -21,6 +21,7 @@ Place = tuple[int, Seq]
 
 END_OF_TIME: Place = (2**62, 2**62)
 _BEGINNING: Place = (-(2**62), 0)
+_NOT_OUT = tuple(state for state in LineState if state not in OUT_STATES)
 _BITS = (SAID_SCOPE, SAID_SYMPTOMS, SAID_BASIS, SAID_REFS, SAID_EXPECTED, SAID_VERIFIES)
 _NEWEST_OF_STATE = (
     "SELECT * FROM (SELECT occurred_at, seq, state FROM story WHERE line = ? AND state = ?"
@@ -44,8 +45,21 @@ class LineWindow:
         )
         return self._db.execute(sql, [self._key, *start, *upper]).fetchall()
 
+    def states(self, start: Place) -> list[tuple[int, LineState]]:
+        """Second and state: the one that holds at the start, if any was ever said, then each that was said after it."""
+        newest = self.newest_status(start, LineState)
+        held = [] if newest is None else [(newest[0][0], newest[1])]
+        sql = (
+            "SELECT occurred_at, state FROM story INDEXED BY story_line WHERE line = ? AND state IS NOT NULL"
+            " AND (occurred_at, seq) > (?, ?) ORDER BY occurred_at, seq"
+        )
+        said = self._db.execute(sql, [self._key, *start]).fetchall()
+        return [*held, *((second, LineState(state)) for second, state in said)]
+
     def before(self, upper: Place, *, whole_outage: bool) -> list[Place]:
         """What still matters at a place: the run, its outage, the act before them, the newest verification and word.
+
+        Of an outage that the run ended, its start and the status before that.
 
         Args:
             whole_outage: Every status of the outage that goes on there, not only those that still show.
@@ -76,10 +90,19 @@ class LineWindow:
         found.append(self._first_verifying(floor, upper))
         if state in OUT_STATES:
             found += self._outage(place, floor, whole_outage=whole_outage)
+        elif change is not None and change[1] in OUT_STATES:
+            found += self._ended_outage(floor)
         return found
 
+    def _ended_outage(self, end: Place) -> list[Place | None]:
+        """The start of the outage whose last act stands there, and the status before it."""
+        before = self.newest_status(end, _NOT_OUT)
+        if before is None:
+            return [self._first_status(OUT_STATES, _BEGINNING)]
+        return [before[0], self._first_status(OUT_STATES, before[0])]
+
     def _outage(self, place: Place, run_floor: Place, *, whole_outage: bool) -> list[Place | None]:
-        before = self.newest_status(place, (state for state in LineState if state not in OUT_STATES))
+        before = self.newest_status(place, _NOT_OUT)
         floor = _BEGINNING if before is None else before[0]
         found: list[Place | None] = [None if before is None else before[0], self._first_status(OUT_STATES, floor)]
         found += self._statuses(OUT_STATES, floor, place if whole_outage else run_floor)

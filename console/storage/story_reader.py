@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from datetime import datetime
+from datetime import UTC, datetime
 
 from console.domain.events import EntryKind
 from console.domain.ids import FallbackKey, LineKey, Seq
 from console.domain.line import LineState
+from console.domain.quarter_hours import StateChange
 from console.domain.story import StoryItem
 from console.storage.entry_reader import EntryReader
 from console.storage.event_store import CHUNK, entries_by_number
@@ -50,6 +51,14 @@ class StoryReader(EntryReader):
         )
         row = self.db.execute(sql, [key]).fetchone()
         return LineState.UNKNOWN if row is None else LineState(row[0])
+
+    def line_states(self, key: LineKey, since: datetime) -> tuple[StateChange, ...]:
+        """The states of a line from a moment on, in story order, the one that holds then first, if any does.
+
+        Nothing but the story's own table is read: no entries, and nothing of what came before.
+        """
+        found = LineWindow(self.db, key).states((_second(since), END_OF_TIME[1]))
+        return tuple((datetime.fromtimestamp(second, UTC), state) for second, state in found)
 
     def fallback_items(
         self, key: FallbackKey, until: datetime | None = None, since: datetime | None = None

@@ -250,7 +250,7 @@ def test_counts_hold_all_six_states() -> None:
 
 
 def tail(items: Sequence[StoryItem]) -> tuple[StoryItem, ...]:
-    """What storage hands out: back over the run and its outage, the status before, and the newest verification."""
+    """What storage hands out: back over the run and the outage it is in or ended, and the newest verification."""
     statuses = [place for place, item in enumerate(items) if says_state(item)]
     if not statuses:
         return tuple(items)
@@ -261,7 +261,9 @@ def tail(items: Sequence[StoryItem]) -> tuple[StoryItem, ...]:
         if not (before is state or {before, state} <= OUT_STATES):
             break
         start = statuses.pop()
-    first = statuses[-1] if statuses else start
+    first = statuses.pop() if statuses else start
+    while statuses and {items[first].act.state, items[statuses[-1]].act.state} <= OUT_STATES:
+        first = statuses.pop()
     verifications = [place for place in range(first) if items[place].act.verifies]
     kept = [*verifications[-1:], *range(first, len(items))]
     return tuple(items[place] for place in kept)
@@ -302,3 +304,18 @@ def test_voids_and_corrections_give_the_board_of_the_story_as_it_stands(
 def test_a_set_up_entry_about_the_line_is_no_word_about_how_it_fares() -> None:
     down = status_act(0, DOWN)
     assert board(down, plain_act(30, EntryKind.LINE_CHANGED, line=3)) == board(down)
+
+
+@pytest.mark.parametrize("state", [UP, UNKNOWN, MAINTENANCE])
+def test_a_line_that_came_out_of_an_outage_says_when_that_outage_began(state: LineState) -> None:
+    status = board(
+        status_act(1, DEGRADED, approx=True), status_act(2, DOWN), status_act(9, state), status_act(11, state)
+    )
+    assert (status.was_out_since, status.was_out_since_approx, status.out_since) == (at(1), True, None)
+
+
+def test_only_the_outage_that_ended_just_now_counts_as_ended() -> None:
+    assert board(status_act(1, DOWN), status_act(2, UNKNOWN), status_act(3, UP)).was_out_since is None
+    assert board(status_act(1, DOWN), status_act(2, UP), status_act(3, DOWN)).was_out_since is None
+    again = board(status_act(1, DOWN), status_act(2, UP), status_act(3, DOWN), status_act(4, UP))
+    assert (again.was_out_since, again.was_out_since_approx) == (at(3), False)

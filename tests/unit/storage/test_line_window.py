@@ -42,3 +42,35 @@ def test_the_newest_word_is_found_whatever_it_was(tmp_path: Path) -> None:
     record.clock.pass_time(60)
     word = record.log(draft(EntryKind.LINE_NOTE, record.now, line=1, note="static"))[0]
     assert word.seq in _seqs(record, whole_outage=False)
+
+
+def test_of_an_outage_that_is_over_its_start_is_found(tmp_path: Path) -> None:
+    record = build_record(tmp_path)
+    record.status(1, LineState.OPERATIONAL)
+    before = record.status(1, LineState.OPERATIONAL)
+    began = record.status(1, LineState.DEGRADED)
+    record.status(1, LineState.DOWN)
+    record.status(1, LineState.DOWN)
+    last = record.status(1, LineState.INTERMITTENT)
+    over = record.status(1, LineState.OPERATIONAL)
+    assert _seqs(record, whole_outage=False) == {before.seq, began.seq, last.seq, over.seq}
+
+
+def test_an_outage_with_nothing_before_it_is_found_too(tmp_path: Path) -> None:
+    record = build_record(tmp_path)
+    said = [record.status(1, state).seq for state in (LineState.DOWN, LineState.DEGRADED, LineState.OPERATIONAL)]
+    assert _seqs(record, whole_outage=False) == set(said)
+
+
+def test_states_from_a_moment_on_begin_with_the_one_that_holds_then(tmp_path: Path) -> None:
+    record = build_record(tmp_path)
+    window = LineWindow(record.reader.db, 1)
+    assert window.states((int(record.now.timestamp()), END_OF_TIME[1])) == []
+    record.status(1, LineState.DOWN)
+    held = record.status(1, LineState.DEGRADED)
+    record.note("nothing about the line")
+    start = int(record.now.timestamp())
+    up = record.status(1, LineState.OPERATIONAL)
+    found = window.states((start, END_OF_TIME[1]))
+    seconds = [int(one.act.occurred_at.timestamp()) for one in (held, up)]
+    assert found == list(zip(seconds, (LineState.DEGRADED, LineState.OPERATIONAL), strict=True))

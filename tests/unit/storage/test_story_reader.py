@@ -16,6 +16,7 @@ from console.domain.line import Basis, LineState, Symptom
 from console.domain.line_board import fold_line
 from console.domain.log_entry import Draft
 from console.domain.outage import line_segments, outages
+from console.domain.quarter_hours import quarter_start, quarters
 from console.domain.story import StoryItem
 from console.storage.engine import sqlite3
 from console.storage.open_database import Database
@@ -117,6 +118,32 @@ def test_everything_since_a_moment_is_there(busy: BuiltRecord) -> None:
     assert wanted <= {item.seq for item in busy.reader.line_items(1, since=since)}
 
 
+def test_quarter_hours_fold_the_same_from_the_states_read_as_from_every_entry(busy: BuiltRecord) -> None:
+    everything = _all(busy, 1)
+    said = tuple(
+        (item.act.occurred_at, item.act.state)
+        for item in everything
+        if item.act.kind is EntryKind.LINE_STATUS and item.act.state is not None
+    )
+    for minutes in (0, 30, 90, 200):
+        start = quarter_start(busy.now - timedelta(minutes=minutes))
+        assert quarters(busy.reader.line_states(1, start), start, busy.now) == quarters(said, start, busy.now)
+
+
+def test_states_follow_corrections_and_voids(tmp_path: Path) -> None:
+    record = build_record(tmp_path)
+    start = record.now
+    down = record.status(1, LineState.DOWN)
+    up = record.status(1, LineState.OPERATIONAL)
+    states = [state for _, state in record.reader.line_states(1, start)]
+    assert states == [LineState.DOWN, LineState.OPERATIONAL]
+    record.log(correction(down, state=LineState.DEGRADED))
+    record.log(void(up, record.now))
+    assert [state for _, state in record.reader.line_states(1, start)] == [LineState.DEGRADED]
+    record.log(correction(down, line=2))
+    assert record.reader.line_states(1, start) == ()
+
+
 def test_the_present_state_follows_corrections_and_voids(tmp_path: Path) -> None:
     record = build_record(tmp_path)
     assert record.reader.present_state(1) is LineState.UNKNOWN
@@ -183,6 +210,7 @@ def test_nothing_the_board_needs_is_read_by_scanning(busy: BuiltRecord) -> None:
     reader.line_items(1)
     reader.line_items(1, since=busy.now - timedelta(hours=1), until=busy.now)
     reader.present_state(1)
+    reader.line_states(1, busy.now - timedelta(hours=1))
     reader.fallback_items(1)
     reader.items((EntryKind.SHIFT_STARTED,), newest=3)
     reader.pass_on_items()
