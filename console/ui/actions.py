@@ -72,6 +72,7 @@ ACTS = (
     Act(name="zoom_out", menu="&View", text="Smaller text", keys=("Ctrl+-",)),
     Act(name="zoom_reset", menu="&View", text="Text at 100 %", keys=("Ctrl+0",)),
     Act(name="toggle_night", menu="&View", text="Dark or Night", keys=("F9",)),
+    Act(name="toggle_tabs", menu="&View", text="Panes beside the board, or behind tabs"),
     Act(name="reset_layout", menu="&View", text="Reset the layout"),
     Act(name="open_settings", menu="&View", text="Settings...", keys=("Ctrl+,",), page=PageName.SETTINGS),
     Act(name="open_help", menu="&Help", text="Help: grammar, states, keys", keys=("F1",), page=PageName.HELP),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from PySide6.QtCore import Qt
@@ -9,9 +10,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedLayout, QTabWidget, QToolButton, QWidget
 from typing_extensions import override
 
-from console.domain.line import LineState
+from console.domain.ids import LineKey
+from console.domain.line import LineGroup, LineState
 from console.domain.situation import Situation
 from console.ui.board.board_pane import BoardPane
+from console.ui.board.board_places import ONE_COLUMN_LINES
+from console.ui.board.board_today import ReadToday, nothing_of_today
 from console.ui.fallback.fallback_pane import FallbackPane
 from console.ui.log.log_pane import LogPane
 from console.ui.models.board_model import BoardModel
@@ -32,7 +36,9 @@ BESIDE, MOST_BESIDE = 0.4, 0.55
 LEAST_BESIDE_PX, ALONE_PX = 360, 300
 """At 100 % text: what it should have, and with less than what it stands alone, so that no word is cut."""
 
-_BOARD_SHARE = (58, 42)
+_WIDE_PX = 1800
+_BOARD_SHARE = (62, 38)
+_WIDE_BOARD_SHARE = (70, 30)
 _PANE_SHARE = (55, 25, 20)
 
 
@@ -41,13 +47,22 @@ class DeskPanes(QWidget):
 
     Attributes:
         panes: In the order of the focus.
+
+    Args:
+        read_today: Tells the quarter hours of the shift for a situation.
     """
 
-    def __init__(self, log_model: LogModel, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        log_model: LogModel,
+        theme: Theme,
+        read_today: ReadToday = nothing_of_today,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._board_model = BoardModel(self)
-        self.board_pane = BoardPane(self._board_model, theme)
+        self.board_pane = BoardPane(self._board_model, theme, read_today)
         self.board = self.board_pane.view
         self.log = LogPane(log_model, theme)
         self.fallback = FallbackPane(FallbackModel(self), theme)
@@ -72,6 +87,7 @@ class DeskPanes(QWidget):
         self._stack.addWidget(self.across)
         self._stack.addWidget(self.tabs)
         self._narrow = False
+        self._wants_tabs = False
         self._titles: tuple[str, ...] = ("Board", "Log", "Fallback", "Pass-on")
         self._spread()
 
@@ -116,6 +132,29 @@ class DeskPanes(QWidget):
         """Whether there are tabs."""
         return self._narrow
 
+    @property
+    def wants_tabs(self) -> bool:
+        """Whether log, fallback and pass-ons are to be behind tabs however wide the window is."""
+        return self._wants_tabs
+
+    def set_tabs(self, *, wanted: bool) -> None:
+        """Put what stands beside the board behind tabs, so that the board has the whole width, or take it out again."""
+        self._wants_tabs = wanted
+        self._fit()
+
+    def toggle_tabs(self) -> None:
+        """The other way than now, where the window is wide enough for both."""
+        self.set_tabs(wanted=not self._wants_tabs)
+
+    @property
+    def folded(self) -> frozenset[LineGroup]:
+        """The groups of the board that are put away."""
+        return self.board.folded
+
+    def fold_only(self, groups: Iterable[LineGroup]) -> None:
+        """Put away these groups of the board and no others, as far as they can be."""
+        self.board.fold_only(groups)
+
     def show_situation(self, situation: Situation) -> None:
         """Take a new situation."""
         self.board_pane.show_situation(situation)
@@ -143,20 +182,28 @@ class DeskPanes(QWidget):
         self.board.scrollTo(self.board.currentIndex())
 
     def step_on_board(self, by: int) -> None:
-        """Select the line so many rows further down; the keyboard stays where it is."""
-        keys = [row.key for row in self._board_model.rows if isinstance(row, LineRow)]
-        current = self.board.line_at_current()
-        if keys:
-            at = keys.index(current.key) + by if current is not None and current.key in keys else 0
-            self.board.select_line(keys[max(0, min(at, len(keys) - 1))])
+        """Select the line so many lines further down; the keyboard stays where it is."""
+        rows = self._board_model.rows
+        lines = [at for at, row in enumerate(rows) if isinstance(row, LineRow)]
+        here = self.board.currentIndex().row()
+        # From a header, the lines around it are the next ones.
+        ahead = [at for at in lines if at > here] if by > 0 else [at for at in reversed(lines) if at < here]
+        steps = ahead[: abs(by)]
+        found = self._board_model.line_row(steps[-1]) if steps else None
+        if found is not None:
+            self.board.select_line(found.key)
+
+    def select_line(self, key: LineKey) -> None:
+        """Select a line where it can be seen; the keyboard stays where it is."""
+        self.reveal(self.board)
+        self.board.select_line(key)
 
     def select_state(self, state: LineState) -> None:
         """Select the first line in this state."""
         found = (row.key for row in self._board_model.rows if isinstance(row, LineRow) and row.state is state)
         key = next(found, None)
         if key is not None:
-            self.reveal(self.board)
-            self.board.select_line(key)
+            self.select_line(key)
 
     def reveal(self, pane: QWidget) -> None:
         """Bring a pane's tab to the front, where there are tabs; what stands in its place goes."""
@@ -175,7 +222,8 @@ class DeskPanes(QWidget):
 
     def set_shares(self, across: tuple[int, ...] = (), down: tuple[int, ...] = ()) -> None:
         """Divide the room as it was, or as designed."""
-        self.across.setSizes(list(across) if len(across) == len(_BOARD_SHARE) else [one * 10 for one in _BOARD_SHARE])
+        board = self._board_share()
+        self.across.setSizes(list(across) if len(across) == len(board) else [one * 10 for one in board])
         self.down.setSizes(list(down) if len(down) == len(_PANE_SHARE) else [one * 10 for one in _PANE_SHARE])
 
     @override
@@ -196,7 +244,7 @@ class DeskPanes(QWidget):
         self._beside.setFixedWidth(self.width() if alone else round(beside))
 
     def _fit(self) -> None:
-        narrow = self.width() < NARROW_PX * self._theme.zoom
+        narrow = self._wants_tabs or self.width() < NARROW_PX * self._theme.zoom
         if narrow == self._narrow:
             return
         self._narrow = narrow
@@ -204,6 +252,12 @@ class DeskPanes(QWidget):
             self._fold()
         else:
             self._spread()
+
+    def _board_share(self) -> tuple[int, int]:
+        """A board in two columns gets more, where the panes beside it still have enough."""
+        lines = sum(isinstance(row, LineRow) for row in self._board_model.rows)
+        wide = lines > ONE_COLUMN_LINES and self.width() >= _WIDE_PX * self._theme.zoom
+        return _WIDE_BOARD_SHARE if wide else _BOARD_SHARE
 
     def _spread(self) -> None:
         for beside in (self.log, self.fallback, self.pass_on):

@@ -171,6 +171,7 @@ class MainWindow(QMainWindow):
             "zoom_out": partial(self.look.step_zoom, -1),
             "zoom_reset": self.look.reset_zoom,
             "toggle_night": self.look.toggle_night,
+            "toggle_tabs": self.desk.toggle_tabs,
             "reset_layout": self._reset_layout,
         }
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from console.ui.attention.attention_strip import AttentionStrip
+from console.ui.board.board_today import today_of
 from console.ui.chosen_settings import ChosenSettings
 from console.ui.command_line.command_line import CommandLine
 from console.ui.compact.compact_mode import CompactMode
@@ -76,7 +77,7 @@ def build_parts(
     line = CommandLine(session, session.clock, situation.set_up.center, theme, scrolled)
     whole = whole_log(session.reading.log_book)
     log_model = LogModel(whole, situation.set_up, exercise=situation.exercise, parent=window)
-    desk = DeskPanes(log_model, theme)
+    desk = DeskPanes(log_model, theme, today_of(session.reading))
     pages, strip = WindowPages(desk, theme), AttentionStrip(AttentionModel(window), theme)
     bar, acts, exercise = StatusStrip(theme), EntryActs(session, line), exercise_parts(session, settings, theme, window)
     bar.add_part(exercise.live)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import Protocol
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import QObject, QRect, QSize, QTimer
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QMainWindow
 
+from console.domain.line import LineGroup
 from console.ui.window_state import WindowState, WindowStates, load_window_states, save_window_states
 
 _TITLE_PX, _EDGE_PX = 40, 16
@@ -16,7 +18,25 @@ _TITLE_PX, _EDGE_PX = 40, 16
 
 
 class Shared(Protocol):
-    """What divides its room, and can be told how."""
+    """What divides its room and puts things away, and can be told how."""
+
+    @property
+    def wants_tabs(self) -> bool:
+        """Whether panes are behind tabs however wide the window is."""
+        ...
+
+    @property
+    def folded(self) -> Collection[LineGroup]:
+        """Groups that are put away."""
+        ...
+
+    def set_tabs(self, *, wanted: bool) -> None:
+        """Put panes behind tabs, or take them out."""
+        ...
+
+    def fold_only(self, groups: Iterable[LineGroup]) -> None:
+        """Put away these groups and no others."""
+        ...
 
     def shares(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
         """Widths across and heights down; empty where there is nothing to divide."""
@@ -72,7 +92,7 @@ class WindowPlace(QObject):
         screen = self._window.screen()
         self._states = self._states.forgotten(screen_name(screen))
         if self._window.isMaximized():
-            self._desk.set_shares()
+            self._divide(WindowState())
             return
         self._take(WindowState(), screen)
 
@@ -86,6 +106,11 @@ class WindowPlace(QObject):
         place = fitted(state, screen.availableGeometry(), self._window.minimumSize().width())
         self._window.resize(place.size())
         self._window.move(place.topLeft())
+        self._divide(state)
+
+    def _divide(self, state: WindowState) -> None:
+        self._desk.set_tabs(wanted=state.tabs)
+        self._desk.fold_only(state.folded)
         self._desk.set_shares(state.splitter, state.panes)
 
     def _state(self, screen: QScreen) -> WindowState:
@@ -106,6 +131,8 @@ class WindowPlace(QObject):
             maximized=window.isMaximized(),
             splitter=across or before.splitter,
             panes=down or before.panes,
+            tabs=self._desk.wants_tabs,
+            folded=tuple(sorted(self._desk.folded)),
         )
 
     def _take_in(self, screen: QScreen) -> None:

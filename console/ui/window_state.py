@@ -8,6 +8,8 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from console.domain.line import LineGroup
+
 FILE_NAME = "window.json"
 MOST_PX = 32_767
 """No screen is larger; Qt would not take every number a broken file may hold."""
@@ -25,6 +27,8 @@ class WindowState:
         width, height: Of the window, in the same.
         splitter: Widths of the board and of the panes beside it.
         panes: Heights of the log and of the fallback pane under it.
+        tabs: Whether the panes beside the board are behind tabs.
+        folded: Groups of the board that are put away.
     """
 
     x: int | None = None
@@ -34,6 +38,8 @@ class WindowState:
     maximized: bool = False
     splitter: tuple[int, ...] = ()
     panes: tuple[int, ...] = ()
+    tabs: bool = False
+    folded: tuple[LineGroup, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +95,8 @@ def _state(said: Any) -> WindowState | None:  # noqa: ANN401 - whatever a file m
             maximized=bool(said["maximized"]),
             splitter=tuple(_pixels(part) for part in said["splitter"]),
             panes=tuple(_pixels(part) for part in said["panes"]),
+            tabs=bool(said.get("tabs")),
+            folded=tuple(LineGroup(group) for group in said.get("folded", ())),
         )
     except _BROKEN:
         return None

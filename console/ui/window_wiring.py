@@ -65,6 +65,7 @@ def _wire_bar(parts: WindowParts) -> None:
     bar.shift_clicked.connect(partial(parts.pages.open, PageName.SHIFT))
     bar.fallback_clicked.connect(partial(parts.walk.go_to, parts.desk.fallback.view))
     bar.state_clicked.connect(parts.desk.select_state)
+    bar.line_clicked.connect(parts.desk.select_line)
 
 
 def _wire_desk(parts: WindowParts) -> None:
@@ -76,6 +77,7 @@ def _wire_desk(parts: WindowParts) -> None:
     desk.board.verify_chosen.connect(acts.log_verified)
     desk.board.note_chosen.connect(acts.begin_line_note)
     desk.board.drawer_wanted.connect(parts.drawer.open_or_enter)
+    desk.board.fold_refused.connect(partial(parts.line.say, Tag.NONE))
     desk.fallback.step_chosen.connect(acts.log_step)
     desk.pass_on.add_chosen.connect(partial(acts.fill, "p "))
     desk.pass_on.close_chosen.connect(acts.close_pass_on)

@@ -210,3 +210,11 @@ def guessed_situation() -> Situation:
 def with_status(shown: Situation, key: LineKey, status: LineStatus) -> Situation:
     """The same situation with one line changed."""
     return replace(shown, lines=tuple(status if one.line.key == key else one for one in shown.lines))
+
+
+def many_lines(count: int, *, name: str = "911 Landline") -> Situation:
+    """So many lines that all work, the first half of them for 911."""
+    groups = [LineGroup.NINE_ONE_ONE if key <= count / 2 else LineGroup.ADMIN for key in range(1, count + 1)]
+    lines = [Line(key=key, name=f"{name} {key}", group=group) for key, group in enumerate(groups, 1)]
+    set_up = replace(SET_UP, lines=tuple(lines))
+    return replace(situation([operational(line) for line in lines], set_up=set_up), fallbacks=(), attention=())

@@ -1,27 +1,37 @@
-"""Where everything stands in a row of the board, at any width, height and text size, without loss.
+"""Where everything stands in a row of the board, at any width and text size, without loss.
 
-Three sizes: roomy for a side monitor, plain, and snug where many lines or a small window leave 32 px a row. Where even
-the snug size is too wide, chip and clock go under the name; texts wrap and rows grow, nothing is cut off.
+Four sizes: roomy for a side monitor, plain, slim for a narrow column, and snug where many lines or a small window leave
+32 px a row. Where a row is narrow the strip of the shift goes first; then long names are broken; where even that is
+too wide, chip and clock go under the name. Texts wrap and rows grow, nothing is cut off.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QFont, QFontMetricsF
 
+from console.domain.quarter_hours import MOST_QUARTERS
 from console.ui.delegates.chip import chip_size
-from console.ui.delegates.text_lines import text_height
-from console.ui.models.board_rows import GroupRow, LineRow
+from console.ui.delegates.text_lines import text_height, text_width
+from console.ui.models.board_rows import LineRow
 from console.ui.theme import CLOCK_PT, NAME_PT, SMALL_PT, TEXT_PT, Theme
+from console.ui.widgets.pane_head import TARGET_PX
 
-_PAD = 12.0
-_GAP = 14.0
+PAD = 12.0
+GAP = 14.0
 _ROW_GAP = 4.0
 _FOCUS_INSET = 6.0
+_WIDEST_NAME = 30
+"""Average letters of a name for which room is kept; a longer one is broken."""
+
+_NARROWEST_NAME = 14
+_QUARTER_PX = (2, 4)
+_CLOCKS = ("88:88:88", "8d 88:88")
+_STRIP_PX = 24.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,46 +46,60 @@ class Size:
 
 ROOMY = Size(name_pt=NAME_PT, clock_pt=CLOCK_PT, word_pt=TEXT_PT, row_px=48)
 PLAIN = Size(name_pt=TEXT_PT, clock_pt=NAME_PT, word_pt=TEXT_PT, row_px=48)
+SLIM = Size(name_pt=TEXT_PT, clock_pt=TEXT_PT, word_pt=SMALL_PT, row_px=48)
 SNUG = Size(name_pt=TEXT_PT, clock_pt=TEXT_PT, word_pt=SMALL_PT, row_px=32)
+
+
+_PARTS = ("card", "key", "name", "chip", "clock", "strip", "said", "call")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RowParts:
-    """The places in one row; ``said`` and ``call`` are empty where there is nothing to say."""
+    """The places in one row; ``strip``, ``said`` and ``call`` are empty where there is nothing to say."""
 
     card: QRectF
     key: QRectF
     name: QRectF
     chip: QRectF
     clock: QRectF
+    strip: QRectF
     said: QRectF
     call: QRectF
+
+    @property
+    def height(self) -> int:
+        """Pixels of the whole row, gap included, of a row at the origin."""
+        return round(self.card.bottom() + _ROW_GAP / 2)
+
+    @property
+    def of_columns(self) -> tuple[QRectF, ...]:
+        """The places of what the model's columns say."""
+        return (self.card, self.name, self.chip, self.clock, self.said, self.call)
+
+    def translated(self, dx: float, dy: float) -> RowParts:
+        """The same row elsewhere."""
+        return RowParts(**{part: getattr(self, part).translated(dx, dy) for part in _PARTS})
 
 
 @dataclass(frozen=True, kw_only=True)
 class BoardLayout:
-    """The places for one board: all chips and clocks line up.
+    """The places in the rows of one board: all chips and clocks line up.
 
     Attributes:
-        width: Of the whole row, px.
-        longest_name: Width of the longest name, px, at this size.
-        stacked: Chip and clock stand under the name.
+        width: Of a whole row, px: of the board, or of one of its columns.
+        longest_name: Width of the longest name, px, at this size; of no more than 30 letters.
+        is_verified: Some line has to be verified from time to time, so a mark may say that it is due.
     """
 
     theme: Theme
     size: Size
     width: float
     longest_name: float
-    stacked: bool
+    is_verified: bool = False
 
     @cached_property
     def name_font(self) -> QFont:
-        """For names."""
-        return self.theme.font(self.size.name_pt)
-
-    @cached_property
-    def key_font(self) -> QFont:
-        """For keys."""
+        """For names and keys."""
         return self.theme.font(self.size.name_pt)
 
     @cached_property
@@ -106,97 +130,157 @@ class BoardLayout:
     @cached_property
     def key_width(self) -> float:
         """Room for two digits."""
-        return QFontMetricsF(self.key_font).horizontalAdvance("88")
+        return text_width("88", self.name_font)
 
     @cached_property
     def clock_width(self) -> float:
-        """Room for the longest clock and mark."""
-        clock = QFontMetricsF(self.clock_font).horizontalAdvance("88:88:88")
-        return max(clock, QFontMetricsF(self.small_font).horizontalAdvance("v Wed 88:88")) + 2
+        """Room for a running clock, and for any mark but one that says it is due: that one may be broken."""
+        marks = max(text_width(mark, self.small_font) for mark in ("v Wed 88:88", "out 88:88:88"))
+        return max(marks, *(text_width(clock, self.clock_font) for clock in _CLOCKS))
+
+    @cached_property
+    def due_width(self) -> float:
+        """Room for a mark with its small clock that says on one line that verifying is due."""
+        return self.glyph_width + text_width("v Wed 88:88 · due", self.small_font)
+
+    @cached_property
+    def glyph_width(self) -> float:
+        """Room for the small clock before a mark that is due."""
+        return round(QFontMetricsF(self.small_font).ascent()) + 6.0
+
+    @cached_property
+    def header_height(self) -> float:
+        """Pixels of a group's header: it is pressed to fold the group."""
+        return max(float(TARGET_PX), round(QFontMetricsF(self.header_font).height()) + 12.0)
+
+    def clock_font_of(self, text: str, room: float) -> QFont:
+        """For this running clock: smaller where a state has lasted for so many days that it would not fit."""
+        if len(text) <= len(_CLOCKS[0]) or text_width(text, self.clock_font) <= room:
+            return self.clock_font
+        return self.small_font
 
     @property
     def name_left(self) -> float:
         """Where names, and the texts below them, begin."""
-        return _PAD + self.key_width + _GAP
+        return PAD + self.key_width + GAP
+
+    @cached_property
+    def stacked(self) -> bool:
+        """Chip and clock stand under the name: there is no room for both beside it."""
+        least = QFontMetricsF(self.name_font).averageCharWidth() * _NARROWEST_NAME
+        return self._room_for_name < min(self.longest_name, least)
 
     @property
-    def needed_width(self) -> float:
-        """Width at which everything stands side by side."""
-        return self.name_left + self.longest_name + _GAP + self.chip.width() + _GAP + self.clock_width + _PAD
+    def breaks_names(self) -> bool:
+        """Some name has to be broken so that chip and clock stand beside it."""
+        return self.longest_name > self._room_for_name
 
-    def column_widths(self) -> tuple[int, int, int]:
-        """Pixels for key, name and state; the clock's column takes the rest."""
-        name = round(self.longest_name + _GAP)
-        return round(self.name_left), name, round(self.chip.width() + _GAP)
-
-    def height(self, row: LineRow | GroupRow) -> int:
-        """Pixels a row needs, gap included."""
-        if isinstance(row, GroupRow):
-            return round(QFontMetricsF(self.header_font).height() + 14)
-        return round(self.parts(row, 0).card.bottom() + _ROW_GAP / 2)
-
-    def parts(self, row: LineRow, top: float) -> RowParts:
-        """The places in a row whose upper edge is at ``top``."""
-        left, right = self.name_left, self.width - _PAD
-        upper = top + _ROW_GAP / 2
-        inner = self.size.row_px - _ROW_GAP
-        name_height = text_height(row.name, self.name_font, self._name_width)
-        first = max(name_height, self.chip.height(), inner, self._clock_height if not self.stacked else 0)
+    @cached_property
+    def name_width(self) -> float:
+        """Room for a name."""
         if self.stacked:
-            first = max(name_height + 6, inner)
-        name = QRectF(left, upper, self._name_width, first)
-        chip_left = left if self.stacked else left + self.longest_name + _GAP
-        chip_top = name.bottom() if self.stacked else upper + (first - self.chip.height()) / 2
+            return max(1.0, self.width - PAD - self.name_left)
+        return min(self.longest_name, self._room_for_name)
+
+    @cached_property
+    def quarter_px(self) -> int:
+        """Pixels of one quarter hour in the strip of the shift; 0 where there is no room for the strip."""
+        if self.stacked or self.breaks_names:
+            return 0
+        # A high row has room for a mark of two lines.
+        due = self.due_width if self.is_verified and self.size.row_px < PLAIN.row_px else 0
+        clock = max(self.clock_width, due)
+        room = self.width - PAD - (self._clock_left + clock + GAP)
+        least, most = _QUARTER_PX
+        return min(most, int(room // MOST_QUARTERS)) if room >= least * MOST_QUARTERS else 0
+
+    def parts(self, row: LineRow, left: float = 0, top: float = 0) -> RowParts:
+        """The places in a row whose upper left corner is there."""
+        upper = _ROW_GAP / 2
+        end_x = self.width - PAD
+        first = self._first_line(row)
+        name = QRectF(self.name_left, upper, self.name_width, first)
+        chip_left = self.name_left if self.stacked else self._chip_left
+        chip_top = upper + (first if self.stacked else (first - self.chip.height()) / 2)
         chip = QRectF(chip_left, chip_top, self.chip.width(), self.chip.height())
-        clock = self._clock_beside(chip, right)
+        strip = self._strip(upper, first)
+        clock = self._clock_beside(row, chip, strip.left() - GAP if self.quarter_px else end_x)
+        if clock.top() < name.bottom() and self.stacked:  # the clock beside the chip may be the higher of the two
+            chip, clock = (one.translated(0, name.bottom() - clock.top()) for one in (chip, clock))
         bottom = max(name.bottom(), chip.bottom(), clock.bottom()) + (_FOCUS_INSET if self.stacked else 0)
-        said = self._text_rect(row.said, left, bottom - 1, right)
-        call = self._text_rect(row.call, left, max(bottom - 1, said.bottom() if row.said else 0), right)
+        said, call = self._texts(row, bottom - 1)
         end = max([bottom] + [text.bottom() + _FOCUS_INSET for text in (said, call) if not text.isEmpty()])
-        return RowParts(
-            card=QRectF(0, upper, self.width, end - upper),
-            key=QRectF(_PAD, upper, self.key_width, first),
-            name=name,
-            chip=chip,
-            clock=clock,
-            said=said,
-            call=call,
-        )
+        card = QRectF(0, upper, self.width, end - upper)
+        key = QRectF(PAD, upper, self.key_width, first)
+        here = RowParts(card=card, key=key, name=name, chip=chip, clock=clock, strip=strip, said=said, call=call)
+        return here.translated(left, top)
 
-    def _clock_beside(self, chip: QRectF, right: float) -> QRectF:
-        left = chip.right() + _GAP
+    @property
+    def _chip_left(self) -> float:
+        return self.name_left + self.name_width + GAP
+
+    @property
+    def _clock_left(self) -> float:
+        return self._chip_left + self.chip.width() + GAP
+
+    @cached_property
+    def _room_for_name(self) -> float:
+        beside = GAP + self.chip.width() + GAP + self.clock_width + PAD
+        return self.width - self.name_left - beside
+
+    def _first_line(self, row: LineRow) -> float:
+        name = text_height(row.name, self.name_font, self.name_width)
+        inner = self.size.row_px - _ROW_GAP
+        if self.stacked:
+            return max(name + 6, inner)
+        room = self.width - PAD - self._clock_left - (self.quarter_px * MOST_QUARTERS + GAP if self.quarter_px else 0)
+        return max(name, self.chip.height(), inner, self._clock_height(row, room))
+
+    def _clock_beside(self, row: LineRow, chip: QRectF, right: float) -> QRectF:
+        left = chip.right() + GAP
         if left + self.clock_width <= right:
-            return QRectF(left, chip.center().y() - self._clock_height / 2, right - left, self._clock_height)
-        return QRectF(chip.left(), chip.bottom() + 2, right - chip.left(), self._clock_height)
+            height = self._clock_height(row, right - left)
+            return QRectF(left, chip.center().y() - height / 2, right - left, height)
+        height = self._clock_height(row, right - chip.left())
+        return QRectF(chip.left(), chip.bottom() + 2, right - chip.left(), height)
 
-    @property
-    def _name_width(self) -> float:
-        return self.width - _PAD - self.name_left if self.stacked else self.longest_name
+    def _clock_height(self, row: LineRow, width: float) -> float:
+        if row.since is not None:
+            return QFontMetricsF(self.clock_font).height()
+        return text_height(row.mark, self.small_font, width - (self.glyph_width if row.stale else 0))
 
-    @property
-    def _clock_height(self) -> float:
-        return QFontMetricsF(self.clock_font).height()
+    def _strip(self, upper: float, first: float) -> QRectF:
+        if not self.quarter_px:
+            return QRectF()
+        width, height = self.quarter_px * MOST_QUARTERS, min(_STRIP_PX, first - 8)
+        return QRectF(self.width - PAD - width, upper + (first - height) / 2, width, height)
 
-    def _text_rect(self, text: str, left: float, top: float, right: float) -> QRectF:
-        height = text_height(text, self.small_font, right - left)
-        return QRectF(left, top, right - left if text else 0, height)
+    def _texts(self, row: LineRow, top: float) -> tuple[QRectF, QRectF]:
+        """What is said, and whom to call: on one line where both fit, else below each other."""
+        left, width = self.name_left, self.width - PAD - self.name_left
+        said_px = text_width(row.said, self.small_font)
+        if row.said and row.call and said_px + GAP + text_width(row.call, self.small_font) <= width:
+            height = text_height(row.said, self.small_font, width)
+            call_left = left + said_px + GAP
+            return QRectF(left, top, said_px, height), QRectF(call_left, top, left + width - call_left, height)
+        said = self._text_rect(row.said, top)
+        call = self._text_rect(row.call, said.bottom() if row.said else top)
+        return said, call
+
+    def _text_rect(self, text: str, top: float) -> QRectF:
+        width = self.width - PAD - self.name_left
+        return QRectF(self.name_left, top, width if text else 0, text_height(text, self.small_font, width))
 
 
-def fit(theme: Theme, rows: Sequence[LineRow | GroupRow], width: float, height: float) -> BoardLayout:
-    """The largest size at which every row is seen whole; the snug one, scrolling, where none is."""
-    lines = [row for row in rows if isinstance(row, LineRow)]
-    layouts = [_layout(theme, size, lines, width) for size in (ROOMY, PLAIN, SNUG)]
-    unstacked = [layout for layout in layouts if not layout.stacked]
-    for layout in unstacked:
-        if sum(layout.height(row) for row in rows) <= height:
-            return layout
-    return layouts[-1]
-
-
-def _layout(theme: Theme, size: Size, lines: Sequence[LineRow], width: float) -> BoardLayout:
+def layout_for(theme: Theme, size: Size, lines: Iterable[LineRow], width: float) -> BoardLayout:
+    """The places in rows of this width, for these lines."""
+    lines = tuple(lines)
     metrics = QFontMetricsF(theme.font(size.name_pt))
     longest = max((metrics.horizontalAdvance(line.name) + 2 for line in lines), default=0.0)
-    layout = BoardLayout(theme=theme, size=size, width=width, longest_name=longest, stacked=False)
-    if layout.needed_width <= width:
-        return layout
-    return BoardLayout(theme=theme, size=size, width=width, longest_name=longest, stacked=True)
+    return BoardLayout(
+        theme=theme,
+        size=size,
+        width=width,
+        longest_name=min(longest, metrics.averageCharWidth() * _WIDEST_NAME),
+        is_verified=any(line.status.line.verify_every_h is not None for line in lines),
+    )

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from console.domain.situation import Situation
+from console.ui.board.board_today import ReadToday, nothing_of_today
 from console.ui.board.board_view import BoardView
 from console.ui.models.board_model import BoardModel
 from console.ui.theme import Theme
@@ -25,6 +26,9 @@ class BoardPane(QStackedWidget):
     Attributes:
         view: The lines themselves.
 
+    Args:
+        read_today: Tells the quarter hours of the shift for a situation.
+
     Signals:
         set_up_chosen: Lines are to be set up.
         import_chosen: Lines are to come from a spreadsheet.
@@ -33,12 +37,19 @@ class BoardPane(QStackedWidget):
     set_up_chosen = Signal()
     import_chosen = Signal()
 
-    def __init__(self, model: BoardModel, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        model: BoardModel,
+        theme: Theme,
+        read_today: ReadToday = nothing_of_today,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         identify(self, "board.pane", "Board")
         self.setAutoFillBackground(True)
         self._model = model
         self.view = BoardView(model, theme)
+        self._read_today = read_today
         self._no_lines = identify(plain_label(NO_LINES, wraps=True), "board.no_lines", NO_LINES)
         self._set_up = identify(QPushButton("Set up lines"), "btn.set_up", "Set up lines")
         self._set_up.setMinimumHeight(TARGET_PX)
@@ -60,7 +71,7 @@ class BoardPane(QStackedWidget):
 
     def show_situation(self, situation: Situation) -> None:
         """Take a new situation."""
-        self._model.show(situation)
+        self._model.show(situation, self._read_today(situation))
         self.setCurrentIndex(1 if self._model.rows else 0)
 
     def tick(self, now: datetime) -> None:

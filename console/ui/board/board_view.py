@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 from typing_extensions import override
 
 from console.domain.ids import LineKey
-from console.ui.board.board_layout import RowParts, fit
+from console.domain.line import LineGroup
+from console.ui.announcer import Announcer
+from console.ui.board.board_keys import row_after, row_beside
+from console.ui.board.board_layout import RowParts
+from console.ui.board.board_places import BoardFitting
 from console.ui.board.line_menu import LineMenu
+from console.ui.board.placed_view import PlacedView
 from console.ui.delegates.board_delegate import BoardDelegate
+from console.ui.delegates.text_lines import paint_centered
 from console.ui.models.board_model import BoardColumn, BoardModel
-from console.ui.models.board_rows import GroupRow, LineRow
+from console.ui.models.board_rows import BoardRow, LineRow, clock_texts
 from console.ui.theme import Theme
 from console.ui.widgets.ground import on_ground
 from console.ui.widgets.identity import identify
@@ -24,16 +30,18 @@ ECHO_FOR = timedelta(seconds=10)
 """How long a row just logged stays outlined (desk.md §5, wrong-line protection)."""
 
 _COMMAND_KEYS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
-class BoardView(QTableView):
+class BoardView(PlacedView):
     """Shows a :class:`BoardModel`; it asks, by signals, and never writes.
 
     Signals:
         status_chosen: Line key and :class:`LineState`.
         verify_chosen: Key of a line that a real call verified as shown.
         note_chosen: Key of a line to write a note about.
-        drawer_wanted: Key of a line of which more is to be seen: Right.
+        drawer_wanted: Key of a line of which more is to be seen: Right where nothing stands beside it, or Shift+Right.
+        fold_refused: Why a group stays open, as one sentence.
         typed: Text typed while the board has the keyboard; it belongs in the command line.
     """
 
@@ -41,6 +49,7 @@ class BoardView(QTableView):
     verify_chosen = Signal(int)
     note_chosen = Signal(int)
     drawer_wanted = Signal(int)
+    fold_refused = Signal(str)
     typed = Signal(str)
 
     def __init__(self, model: BoardModel, theme: Theme, parent: QWidget | None = None) -> None:
@@ -50,14 +59,19 @@ class BoardView(QTableView):
         self._theme = theme
         self._echo_until: dict[LineKey, datetime] = {}
         self._kept: LineKey | None = None
+        self._clocks: tuple[str, ...] = ()
+        self._announcer = Announcer(self)
         self._painter = BoardDelegate(model)
-        self._plain_table()
+        self._fitting = BoardFitting()
+        self._places = self._fitting.fit(theme, (), 1, 1)
+        self._shown: tuple[BoardRow, ...] = ()
         on_ground(self, theme)
         self.setItemDelegate(self._painter)
         self.setModel(model)
         model.modelAboutToBeReset.connect(self._remember_line)
         model.modelReset.connect(self._start_over)
-        model.rows_changed.connect(self._fit_rows)
+        for changed in (model.rows_changed, model.rowsInserted, model.rowsRemoved):
+            changed.connect(self._fit_rows)
         self._start_over()
 
     def apply_theme(self, theme: Theme) -> None:
@@ -67,11 +81,12 @@ class BoardView(QTableView):
         self._fit_rows()
 
     def tick(self, now: datetime) -> None:
-        """Move the clocks; only their own places are painted again."""
+        """Move the clocks; only their own places are painted again, and only of those that read otherwise now."""
         self._board.tick(now)
         self._drop_echoes(now)
-        for at, row in enumerate(self._board.rows):
-            if isinstance(row, LineRow) and row.since is not None:
+        before, self._clocks = self._clocks, clock_texts(self._board.rows, self._board.now)
+        for at, (was, reads) in enumerate(zip(before, self._clocks, strict=True)):
+            if was != reads:
                 self.viewport().update(self.clock_rect(at))
 
     def echo(self, key: LineKey) -> None:
@@ -81,26 +96,44 @@ class BoardView(QTableView):
             self._show_echoes()
 
     def line_at_current(self) -> LineRow | None:
-        """The line that is selected."""
+        """The line that is selected; None while a header is."""
         return self._board.line_row(self.currentIndex().row())
 
     def select_line(self, key: LineKey) -> None:
-        """Make this line the current one; the keyboard stays where it is."""
+        """Make this line the current one, out of its folded group if need be; the keyboard stays where it is."""
+        group = self._board.group_of(key)
+        if group in self._board.folded:
+            self._board.fold(self._board.folded - {group})
         at = self._board.row_of(key)
         if at is not None:
-            self.setCurrentIndex(self._board.index(at, BoardColumn.KEY))
+            self._go_to(at)
+
+    @property
+    def folded(self) -> frozenset[LineGroup]:
+        """The groups that are put away."""
+        return self._board.folded
+
+    def fold_only(self, groups: Iterable[LineGroup]) -> None:
+        """Put away these groups and no others, as far as they can be, without a word."""
+        self._board.fold(groups)
+
+    def fold(self, group: LineGroup, *, folds: bool = True) -> None:
+        """Put away the lines of a group, or bring them back; a group with a line that is not operational stays."""
+        others = self._board.folded - {group}
+        why = self._board.fold(others | {group} if folds else others)
+        if why:
+            self._announcer.tell(why)
+            self.fold_refused.emit(why)
 
     def parts_at(self, at: int) -> RowParts | None:
         """Where things stand in this row, in the viewport; None for a header."""
-        row = self._board.line_row(at)
-        if row is None or self._painter.layout is None:
-            return None
-        return self._painter.layout.parts(row, self.rowViewportPosition(at))
+        parts = self._places.parts[at] if 0 <= at < len(self._places.parts) else None
+        return None if parts is None else parts.translated(0, -self.verticalOffset())
 
     def clock_rect(self, at: int) -> QRect:
         """Where the clock of this row ticks, in the viewport."""
-        parts = self.parts_at(at)
-        return QRect() if parts is None else parts.clock.toAlignedRect()
+        parts = self._places.parts[at] if 0 <= at < len(self._places.parts) else None
+        return QRect() if parts is None else parts.clock.translated(0, -self.verticalOffset()).toAlignedRect()
 
     def open_menu(self, at: int, place: QPoint | None = None) -> LineMenu | None:
         """Open the menu of the line in this row: at a point of the viewport, or under its chip."""
@@ -118,66 +151,76 @@ class BoardView(QTableView):
         return menu
 
     @override
+    def cell_rect(self, at: int, column: int) -> QRect:
+        """Where a cell is: the whole row for the sentence, the place of its text for every other."""
+        parts = self.parts_at(at)
+        if column == BoardColumn.KEY or parts is None:
+            return super().cell_rect(at, column)
+        return parts.of_columns[column].toAlignedRect()
+
+    @override
     def moveCursor(self, cursor_action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
-        """Go from line to line, past headers; the first column holds the sentence a reader says."""
-        places = [at for at, row in enumerate(self._board.rows) if isinstance(row, LineRow)]
+        """Go from row to row, headers too; the first column holds the sentence a reader says."""
         current = self.currentIndex()
-        if not places or current.row() not in places:
+        if not current.isValid():
             return current
-        now = places.index(current.row())
-        actions = QAbstractItemView.CursorAction
-        match cursor_action:
-            case actions.MoveUp | actions.MovePrevious:
-                to = now - 1
-            case actions.MoveDown | actions.MoveNext:
-                to = now + 1
-            case actions.MoveHome:
-                to = 0
-            case actions.MoveEnd:
-                to = len(places) - 1
-            case actions.MovePageUp | actions.MovePageDown:
-                to = bisect_left(places, super().moveCursor(cursor_action, modifiers).row())
-            case _:
-                to = now
-        return self._board.index(places[min(max(to, 0), len(places) - 1)], BoardColumn.KEY)
+        at = row_after(self._places, current.row(), cursor_action, self.viewport().height())
+        return self._board.index(at, BoardColumn.KEY)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens the menu, Right the drawer; letters and digits go to the command line; the rest moves."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.open_menu(self.currentIndex().row())
-        elif event.key() == Qt.Key.Key_Right and (line := self.line_at_current()) is not None:
-            self.drawer_wanted.emit(line.key)
-        elif event.text().isprintable() and event.text() and not event.modifiers() & _COMMAND_KEYS:
-            self.typed.emit(event.text())
-        else:
-            super().keyPressEvent(event)
+        """Enter opens the menu or folds; letters and digits go to the command line; the rest moves."""
+        at = self.currentIndex().row()
+        match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self._press(at)
+            case Qt.Key.Key_Right:
+                self._go_right(at, to_drawer=bool(event.modifiers() & _SHIFT))
+            case Qt.Key.Key_Left:
+                self._go_left(at)
+            case _ if event.text().isprintable() and event.text() and not event.modifiers() & _COMMAND_KEYS:
+                self.typed.emit(event.text())
+            case _:
+                super().keyPressEvent(event)
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take the line; on its chip, open its menu. A header takes nothing."""
-        at = self.rowAt(event.position().toPoint().y())
-        parts = self.parts_at(at)
-        if parts is None:
+        """Take the row; on a chip, open its menu; on a header, fold the group or open it."""
+        place = event.position().toPoint()
+        at, left = self.row_at(place), event.button() is Qt.MouseButton.LeftButton
+        if at < 0:
             return
-        super().mousePressEvent(event)
-        self.setCurrentIndex(self._board.index(at, BoardColumn.KEY))
-        if event.button() is Qt.MouseButton.LeftButton and parts.chip.contains(event.position()):
-            self.open_menu(at)
+        self._go_to(at)
+        parts = self.parts_at(at)
+        if left and (parts is None or parts.chip.contains(place)):
+            self._press(at)
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open the menu of the line."""
         place = event.position().toPoint()
-        self.open_menu(self.rowAt(place.y()), place)
+        self.open_menu(self.row_at(place), place)
 
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Open the menu: at the mouse, or of the current line for the menu key."""
         if event.reason() is QContextMenuEvent.Reason.Mouse:
-            self.open_menu(self.rowAt(event.pos().y()), event.pos())
+            self.open_menu(self.row_at(event.pos()), event.pos())
         else:
             self.open_menu(self.currentIndex().row())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows that have a part in what is to be painted; of a row of which only the clock does, that."""
+        painter = QPainter(self.viewport())
+        region = event.region()
+        for at in self.rows_in(region):
+            dirty, row = region.intersected(self.row_rect(at)).boundingRect(), self._board.line_row(at)
+            if row is not None and row.since is not None and self.clock_rect(at).contains(dirty):
+                self._painter.paint_clock(painter, at, self.verticalOffset())
+            else:
+                self._painter.paint(painter, self.row_option(at), self._board.index(at, BoardColumn.KEY))
+        self._paint_continued(painter)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -185,62 +228,65 @@ class BoardView(QTableView):
         super().resizeEvent(event)
         self._fit_rows()
 
-    @override
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the ring around the whole row."""
-        super().focusInEvent(event)
-        self.viewport().update()
+    def _press(self, at: int) -> None:
+        header = self._board.group_row(at)
+        if header is None:
+            self.open_menu(at)
+        else:
+            self.fold(header.group, folds=not header.folded)
 
-    @override
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Take the ring away."""
-        super().focusOutEvent(event)
-        self.viewport().update()
+    def _go_right(self, at: int, *, to_drawer: bool) -> None:
+        header, line = self._board.group_row(at), self._board.line_row(at)
+        beside = row_beside(self._places, at, 1)
+        if header is not None and header.folded:
+            self.fold(header.group, folds=False)
+        elif line is not None and (to_drawer or beside is None):
+            self.drawer_wanted.emit(line.key)
+        elif beside is not None:
+            self._go_to(beside)
 
-    def _plain_table(self) -> None:
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.horizontalHeader().hide()
-        self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(1)
-        self.horizontalHeader().setMinimumSectionSize(1)
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setWordWrap(False)
+    def _go_left(self, at: int) -> None:
+        header = self._board.group_row(at)
+        beside = row_beside(self._places, at, 0)
+        if header is not None and not header.folded:
+            self.fold(header.group)
+        elif beside is not None:
+            self._go_to(beside)
+
+    def _go_to(self, at: int) -> None:
+        self.setCurrentIndex(self._board.index(at, BoardColumn.KEY))
 
     def _remember_line(self) -> None:
         row = self.line_at_current()
         self._kept = row.key if row is not None else None
 
     def _start_over(self) -> None:
-        self.clearSpans()
-        for at, row in enumerate(self._board.rows):
-            if isinstance(row, GroupRow):
-                self.setSpan(at, BoardColumn.KEY, 1, BoardColumn.CLOCK + 1)
-        for column in (BoardColumn.SAID, BoardColumn.CALL):
-            self.hideColumn(column)
         self._fit_rows()
         kept = self._board.row_of(self._kept) if self._kept is not None else None
-        first = next((at for at, row in enumerate(self._board.rows) if isinstance(row, LineRow)), None)
+        first = next((at for at in range(len(self._board.rows)) if self._board.line_row(at) is not None), None)
         chosen = first if kept is None else kept
         if chosen is not None:
-            self.setCurrentIndex(self._board.index(chosen, BoardColumn.KEY))
+            self._go_to(chosen)
 
     def _fit_rows(self) -> None:
-        width, height = self.viewport().width(), self.viewport().height()
-        layout = fit(self._theme, self._board.rows, width, height)
-        self._painter.layout = layout
-        widths = layout.column_widths()
-        for column, pixels in enumerate((*widths, max(1, width - sum(widths)))):
-            self.setColumnWidth(column, pixels)
-        for at, row in enumerate(self._board.rows):
-            self.setRowHeight(at, layout.height(row))
-        self.viewport().update()
+        room, before, shown = self.viewport().size(), self._places, self._shown
+        self._shown = self._board.rows
+        self._places = self._fitting.fit(self._theme, self._shown, room.width(), room.height())
+        self._painter.places = self._places
+        self._clocks = clock_texts(self._board.rows, self._board.now)
+        if self._places.layout is not before.layout or self._places.rows != before.rows:
+            self.set_places(self._places.rows, self._places.height)
+            return
+        for at, (was, row) in enumerate(zip(shown, self._shown, strict=True)):
+            if was is not row and was != row:
+                self.viewport().update(self.row_rect(at))
+
+    def _paint_continued(self, painter: QPainter) -> None:
+        above = self._places.continued
+        if above is not None:
+            layout = self._places.layout
+            place = QRectF(above.place).translated(0, -self.verticalOffset()).adjusted(12, 0, -12, 0)
+            paint_centered(painter, place, above.text, layout.header_font, layout.theme.muted)
 
     def _drop_echoes(self, now: datetime) -> None:
         over = [key for key, until in self._echo_until.items() if until <= now]

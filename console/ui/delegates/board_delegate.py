@@ -1,67 +1,85 @@
-"""Paints rows of the board; each cell paints its own slice of the whole row."""
+"""Paints rows of the board, each whole; and, once a second, nothing of a row but its clock."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from console.ui.board.board_layout import BoardLayout, RowParts
+from console.ui.board.board_places import BoardPlaces
 from console.ui.delegates.card import paint_card
 from console.ui.delegates.chip import paint_chip
 from console.ui.delegates.current_row import paint_current_row
+from console.ui.delegates.stale_mark import paint_stale_mark
 from console.ui.delegates.text_lines import paint_centered, paint_text, text_width
-from console.ui.models.board_model import BoardModel, BoardRole
+from console.ui.delegates.today_strip import paint_strip
+from console.ui.models.board_model import BoardModel
 from console.ui.models.board_rows import NOT_VERIFIED, GroupRow, LineRow
+from console.ui.theme import Theme
 
 
 class BoardDelegate(QStyledItemDelegate):
-    """Paints headers and lines at the places of a :class:`BoardLayout`.
+    """Paints headers and lines at their :class:`BoardPlaces`.
 
     Attributes:
-        layout: The places; None until the view has a size.
+        places: Where everything stands; None until the view has a size.
         echoed: Keys of lines logged a moment ago, outlined so that a wrong line is noticed.
     """
 
     def __init__(self, model: BoardModel) -> None:
         super().__init__(model)
         self._model = model
-        self.layout: BoardLayout | None = None
+        self.places: BoardPlaces | None = None
         self.echoed: frozenset[int] = frozenset()
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """Height of the row; widths are the view's business."""
-        row = index.data(BoardRole.ROW)
-        return QSize(0, self.layout.height(row) if self.layout and row else 0)
+        """Size of the row."""
+        at = index.row()
+        return self.places.rows[at].size() if self.places is not None and at < len(self.places.rows) else QSize()
 
     @override
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        """Paint this cell's slice of its row."""
-        row = index.data(BoardRole.ROW)
-        if self.layout is None or row is None:
+        """Paint the row of this index into ``option.rect``."""
+        at = index.row()
+        places, rows = self.places, self._model.rows
+        if places is None or at >= min(len(places.rows), len(rows)):
             return
+        row, parts = rows[at], places.parts[at]
         painter.save()
-        painter.setClipRect(option.rect, Qt.ClipOperation.IntersectClip)
-        # Covers the style's own idea of a selected row.
-        painter.fillRect(option.rect, self.layout.theme.ground)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if isinstance(row, GroupRow):
-            self._paint_group(painter, QRectF(option.rect), row, self.layout)
-        else:
-            parts = self.layout.parts(row, option.rect.top())
-            self._paint_card(painter, parts, row, self.layout)
-            self._paint_line(painter, parts, row, self.layout)
+        painter.translate(option.rect.topLeft() - places.rows[at].topLeft())
+        if parts is not None and isinstance(row, LineRow):
+            self._paint_card(painter, parts, row, places.layout)
+            self._paint_line(painter, parts, row, places.layout)
             # The ring takes the gap between the rows too, and so keeps clear of the chip.
-            paint_current_row(painter, parts.card.adjusted(0, -2, 0, 2), option, self.layout.theme)
+            paint_current_row(painter, parts.card.adjusted(0, -2, 0, 2), option, places.layout.theme)
+        elif isinstance(row, GroupRow):
+            self._paint_group(painter, QRectF(places.rows[at]), row, places.layout)
+            if option.widget.hasFocus():
+                paint_current_row(painter, QRectF(places.rows[at]), option, places.layout.theme)
         painter.restore()
 
+    def paint_clock(self, painter: QPainter, at: int, scrolled_px: int) -> None:
+        """Paint the clock of the line in this row anew, on the row's own ground."""
+        row, parts = self._model.line_row(at), self.places.parts[at] if self.places is not None else None
+        if row is not None and parts is not None and self.places is not None:
+            clock = parts.clock.translated(0, -scrolled_px)
+            painter.fillRect(clock.toAlignedRect(), self.places.layout.theme.row)
+            self._paint_running(painter, clock, row, self.places.layout)
+
     def _paint_group(self, painter: QPainter, rect: QRectF, row: GroupRow, layout: BoardLayout) -> None:
-        text = rect.adjusted(12, 4, -12, -2)
         color = layout.theme.muted if row.quiet else layout.theme.text
+        side = QFontMetricsF(layout.header_font).ascent() * 0.62
+        middle = QPointF(rect.left() + 12 + side / 2, rect.center().y())
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(color)
+        painter.drawPolygon(_pointer(middle, side / 2, points_down=not row.folded))
+        text = rect.adjusted(12 + side + 8, 0, -12, 0)
         paint_centered(painter, text, row.text, layout.header_font, color)
 
     def _paint_card(self, painter: QPainter, parts: RowParts, row: LineRow, layout: BoardLayout) -> None:
@@ -75,14 +93,48 @@ class BoardDelegate(QStyledItemDelegate):
     def _paint_line(self, painter: QPainter, parts: RowParts, row: LineRow, layout: BoardLayout) -> None:
         theme = layout.theme
         key = QRectF(parts.key)
-        key.setLeft(key.right() - text_width(str(row.key), layout.key_font))
-        paint_centered(painter, key, str(row.key), layout.key_font, theme.muted)
+        key.setLeft(key.right() - text_width(str(row.key), layout.name_font))
+        paint_centered(painter, key, str(row.key), layout.name_font, theme.muted)
         paint_centered(painter, parts.name, row.name, layout.name_font, theme.text)
         paint_chip(painter, parts.chip, row.state, theme, layout.word_font)
         if row.since is None:
-            color = theme.text if row.mark == NOT_VERIFIED else theme.muted
-            paint_centered(painter, parts.clock, row.mark, layout.small_font, color)
-        elif self._model.now is not None:
-            paint_centered(painter, parts.clock, row.clock(self._model.now), layout.clock_font, theme.text)
+            self._paint_mark(painter, parts.clock, row, layout)
+        else:
+            self._paint_running(painter, parts.clock, row, layout)
+        if row.quarters is not None and layout.quarter_px:
+            paint_strip(painter, parts.strip, row.quarters, layout.quarter_px, theme)
         paint_text(painter, parts.said, row.said, layout.small_font, theme.text)
         paint_text(painter, parts.call, row.call, layout.small_font, theme.muted)
+
+    def _paint_running(self, painter: QPainter, place: QRectF, row: LineRow, layout: BoardLayout) -> None:
+        if self._model.now is None:
+            return
+        text = row.clock(self._model.now)
+        font = layout.clock_font_of(text, place.width())
+        metrics = QFontMetricsF(font)
+        painter.setFont(font)
+        painter.setPen(layout.theme.text)
+        baseline = place.center().y() + (metrics.ascent() - metrics.descent()) / 2
+        painter.drawText(QPointF(place.left(), baseline), text)
+
+    def _paint_mark(self, painter: QPainter, place: QRectF, row: LineRow, layout: BoardLayout) -> None:
+        place = QRectF(place)
+        if row.stale:
+            side = layout.glyph_width - 6
+            paint_stale_mark(
+                painter, QRectF(place.left(), place.center().y() - side / 2, side, side), layout.theme.text
+            )
+            place.setLeft(place.left() + layout.glyph_width)
+        paint_centered(painter, place, row.mark, layout.small_font, _mark_color(row, layout.theme))
+
+
+def _mark_color(row: LineRow, theme: Theme) -> QColor:
+    loud = row.stale or row.restored or row.mark == NOT_VERIFIED
+    return theme.text if loud else theme.muted
+
+
+def _pointer(middle: QPointF, reach: float, *, points_down: bool) -> QPolygonF:
+    """A triangle that points down while the group is open, and to the right while it is folded."""
+    corners = ((-reach, -reach * 0.7), (reach, -reach * 0.7), (0.0, reach * 0.9))
+    turned = corners if points_down else tuple((y, x) for x, y in corners)
+    return QPolygonF([middle + QPointF(x, y) for x, y in turned])

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from console.domain.line import LineState
 from console.domain.situation import Situation
-from console.ui.state_words import count_text, counts
+from console.ui.bar_words import always, live_wording
+from console.ui.state_words import counts
 from console.ui.theme import Theme
 from console.ui.widgets.count_tile import CountTile
 from console.ui.widgets.identity import identify
@@ -25,9 +26,8 @@ class LiveTile(CountTile):
         """Show how the live lines stand; None: they can't be read just now."""
         if situation is None:
             self.state = LineState.UNKNOWN
-            self.show_count(1, CANT_READ)
+            self.show_count(1, always(CANT_READ))
             return
         loud = counts(one for one in situation.lines if one.state is not LineState.OPERATIONAL)
         self.state = next(iter(loud), LineState.OPERATIONAL)
-        total = len(situation.lines)
-        self.show_count(1, f"LIVE: {count_text(loud) if loud else f'{total} of {total} operational'}")
+        self.show_count(1, live_wording(loud, len(situation.lines)))

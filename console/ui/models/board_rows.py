@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
 from console.domain.ids import LineKey
 from console.domain.line import Basis, Line, LineGroup, LineState
-from console.domain.line_board import LineStatus
+from console.domain.line_board import LineStatus, verify_due
+from console.domain.quarter_hours import Quarters
 from console.domain.set_up import SetUp
 from console.render.times import duration_text, local_day
 from console.render.wording import BASIS_WORDS, DOT, number_text, particulars, visible
@@ -18,6 +20,9 @@ from console.ui.state_words import group_text, spoken
 
 NOT_VERIFIED = "not verified"
 """Stands beside *operational* on someone's word only."""
+
+DUE = "due"
+"""Stands after a verification that is older than the line's interval: green goes stale."""
 
 RESTORED_FOR = timedelta(minutes=10)
 """How long a restored line stands out before it is quiet again (desk.md §1, return to normal)."""
@@ -29,11 +34,18 @@ class GroupRow:
 
     Attributes:
         quiet: Every line of the group is operational.
+        folded: Its lines are put away.
     """
 
     group: LineGroup
     text: str
     quiet: bool
+    folded: bool = False
+
+    @property
+    def spoken(self) -> str:
+        """The header for a screen reader."""
+        return f"{self.text}, {'folded' if self.folded else 'open'}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,10 +54,13 @@ class LineRow:
 
     Attributes:
         since: Where the running clock started, or None where none runs.
-        mark: Stands where the clock would be: when it was last verified, or that it is not verified.
+        mark: Stands where the clock would be: when it was last verified, that it is not verified, or, for a while,
+            how long the outage lasted that ended.
         said: What else is known, one row of text, or empty.
         call: Whom to call about it, or empty.
         restored: Back in operation a moment ago: outlined for a while.
+        stale: Its verification is due again; the mark says so.
+        quarters: The quarter hours of the shift; None where they could not be read.
     """
 
     status: LineStatus
@@ -54,6 +69,8 @@ class LineRow:
     said: str
     call: str
     restored: bool
+    stale: bool = False
+    quarters: Quarters | None = None
 
     @property
     def key(self) -> LineKey:
@@ -78,20 +95,30 @@ class LineRow:
 BoardRow = GroupRow | LineRow
 
 
-def board_rows(statuses: tuple[LineStatus, ...], now: datetime, set_up: SetUp) -> tuple[BoardRow, ...]:
-    """All rows in their fixed places: group after group, by key in each, an empty group left out."""
+def board_rows(
+    statuses: tuple[LineStatus, ...],
+    now: datetime,
+    set_up: SetUp,
+    today: Mapping[LineKey, Quarters] = MappingProxyType({}),
+    folded: Collection[LineGroup] = (),
+) -> tuple[BoardRow, ...]:
+    """All rows in their fixed places: group after group, by key in each, an empty group left out.
+
+    Args:
+        folded: Groups whose headers say so; their lines are among the rows all the same.
+    """
     rows: list[BoardRow] = []
     for group in LineGroup:
         members = sorted((one for one in statuses if one.line.group is group), key=lambda one: one.line.key)
         if not members:
             continue
         quiet = all(one.state is LineState.OPERATIONAL for one in members)
-        rows.append(GroupRow(group=group, text=group_text(group, members), quiet=quiet))
-        rows.extend(line_row(one, now, set_up) for one in members)
+        rows.append(GroupRow(group=group, text=group_text(group, members), quiet=quiet, folded=group in folded))
+        rows.extend(line_row(one, now, set_up, today.get(one.line.key)) for one in members)
     return tuple(rows)
 
 
-def line_row(status: LineStatus, now: datetime, set_up: SetUp) -> LineRow:
+def line_row(status: LineStatus, now: datetime, set_up: SetUp, quarters: Quarters | None = None) -> LineRow:
     """What the board says of one line at ``now``."""
     abnormal = status.state is not LineState.OPERATIONAL
     return LineRow(
@@ -100,8 +127,22 @@ def line_row(status: LineStatus, now: datetime, set_up: SetUp) -> LineRow:
         mark=_mark(status, now, set_up),
         said=_flowing(_said_abnormal(status, now, set_up) if abnormal else _said_again(status, now, set_up)),
         call=call_text(status.line) if status.is_abnormal else "",
-        restored=status.was_out and not abnormal and _is_recent(status.since, now),
+        restored=_is_restored(status, now),
+        stale=verify_due(status, now) and not _is_restored(status, now),
+        quarters=quarters,
     )
+
+
+def clock_texts(rows: Iterable[BoardRow], now: datetime | None) -> tuple[str, ...]:
+    """How the running clock of each row reads; empty where none runs, and nothing at all before there is a time."""
+    if now is None:
+        return ()
+    return tuple(row.clock(now) if isinstance(row, LineRow) and row.since is not None else "" for row in rows)
+
+
+def quiet_again_at(row: LineRow) -> datetime | None:
+    """When a restored line stops standing out."""
+    return row.status.since + RESTORED_FOR if row.restored and row.status.since is not None else None
 
 
 def call_text(line: Line) -> str:
@@ -127,6 +168,9 @@ def row_sentence(status: LineStatus, now: datetime, set_up: SetUp) -> str:
         return ", ".join([*parts, "never logged"])
     if operational and not status.verified:
         parts.append(NOT_VERIFIED)
+    if _is_restored(status, now) and status.was_out_since is not None:
+        about = "about " if _out_total_approx(status) else ""
+        parts.append(f"was out {about}{spoken_span(span_s(status.was_out_since, status.since))}")
     if not operational:
         parts.append(f"{'about ' if status.approx else ''}{spoken_span(span_s(status.since, now))}")
         parts += [visible(part) for part in particulars(status, set_up, local_day(now, zone))]
@@ -134,7 +178,7 @@ def row_sentence(status: LineStatus, now: datetime, set_up: SetUp) -> str:
     if status.last_verified is not None:
         about = "about " if status.last_verified_approx else ""
         parts.append(f"last verified {about}{when_text(status.last_verified, now, zone)}")
-    return ", ".join(parts)
+    return ", ".join([*parts, "verification due"] if verify_due(status, now) else parts)
 
 
 def _flowing(parts: Iterable[str]) -> str:
@@ -142,14 +186,25 @@ def _flowing(parts: Iterable[str]) -> str:
     return DOT.replace(" ", "\u00a0", 1).join(visible(part) for part in parts)
 
 
+def _unbroken(parts: Iterable[str]) -> list[str]:
+    # A lone v at the end of a line would be read as anything.
+    return [part.replace(" ", "\u00a0") for part in parts]
+
+
 def _mark(status: LineStatus, now: datetime, set_up: SetUp) -> str:
     if status.since is None:
         return "never logged"
     if status.state is not LineState.OPERATIONAL:
         return ""
-    if not status.verified:
-        return NOT_VERIFIED
-    return "".join(_last_verified(status, now, set_up.center.zone))
+    if _is_restored(status, now) and status.was_out_since is not None:
+        total = span_s(status.was_out_since, status.since)
+        return f"out {duration_text(total, approx=_out_total_approx(status))}"
+    verified = "".join(_last_verified(status, now, set_up.center.zone)) if status.verified else NOT_VERIFIED
+    return f"{verified}{DOT}{DUE}" if verify_due(status, now) else verified
+
+
+def _out_total_approx(status: LineStatus) -> bool:
+    return status.was_out_since_approx or status.approx
 
 
 def _said_abnormal(status: LineStatus, now: datetime, set_up: SetUp) -> list[str]:
@@ -163,7 +218,7 @@ def _said_abnormal(status: LineStatus, now: datetime, set_up: SetUp) -> list[str
     if status.out_since is not None and status.out_since != status.since:
         parts.append(f"out since {when_text(status.out_since, now, zone, approx=status.out_since_approx)}")
     parts += particulars(status, set_up, today)
-    parts += _last_verified(status, now, zone)
+    parts += _unbroken(_last_verified(status, now, zone))
     return [*parts, status.note] if status.note else parts
 
 
@@ -175,13 +230,21 @@ def _said_again(status: LineStatus, now: datetime, set_up: SetUp) -> list[str]:
         restored = f"restored {when_text(status.since, now, zone, approx=status.approx)}"
         parts.append(f"{restored} {BASIS_WORDS[known]}" if known is not None else restored)
         parts += [status.note] if status.note else []
-    return parts if status.verified else [*parts, *_last_verified(status, now, zone)]
+    if status.verified:
+        return parts
+    # Where the mark tells how long the outage was, what it said stands here.
+    marked = [NOT_VERIFIED] if _is_restored(status, now) and status.was_out_since is not None else []
+    return [*marked, *parts, *_unbroken(_last_verified(status, now, zone))]
 
 
 def _last_verified(status: LineStatus, now: datetime, zone: ZoneInfo) -> list[str]:
     if status.last_verified is None:
         return []
     return [verified_text(status.last_verified, now, zone, approx=status.last_verified_approx)]
+
+
+def _is_restored(status: LineStatus, now: datetime) -> bool:
+    return status.was_out and status.state is LineState.OPERATIONAL and _is_recent(status.since, now)
 
 
 def _is_recent(since: datetime | None, now: datetime) -> bool:

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from console.domain.line import LineState
-from console.render.wording import STATE_CODES, counted
+from console.render.wording import STATE_CODES
+from console.ui.bar_words import Length, Wording, always, count_wording
 from console.ui.delegates.text_lines import text_width
 from console.ui.state_words import spoken
 from console.ui.theme import SMALL_PT, Theme
@@ -27,7 +28,8 @@ class CountTile(QAbstractButton):
         identify(self, f"tile.{state.value}", spoken(state), "Selects the first line in this state")
         self.state = state
         self._theme = theme
-        self._words = ""
+        self._wording = always("")
+        self._length = Length.FULL
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.hide()
@@ -35,15 +37,29 @@ class CountTile(QAbstractButton):
     @property
     def words(self) -> str:
         """``1 DOWN``."""
-        return self._words
+        return self._wording.at(self._length)
 
-    def show_count(self, count: int, words: str = "") -> None:
+    def show_count(self, count: int, wording: Wording | None = None) -> None:
         """Show this many lines, in other words than number and code where there is more to say."""
         self.setVisible(count > 0)
-        said = words or f"{count} {STATE_CODES[self.state]}"
-        if said != self._words:
-            self._words = said
-            self.setAccessibleName(words or f"{counted(count, 'line')} {spoken(self.state)}")
+        said = wording or count_wording(count, self.state, STATE_CODES[self.state])
+        if said != self._wording:
+            self._wording = said
+            self.setAccessibleName(said.spoken)
+            self.updateGeometry()
+            self.update()
+
+    def hint(self, length: Length) -> QSize:
+        """Room for shape and words."""
+        font = self._font
+        height = max(TARGET_PX, round(QFontMetricsF(font).height()) + 6)
+        side = self._side(height, length)
+        return QSize(round(side + text_width(self._wording.at(length), font) + 2 * _PAD), height)
+
+    def use(self, length: Length) -> None:
+        """Say so much."""
+        if length is not self._length:
+            self._length = length
             self.updateGeometry()
             self.update()
 
@@ -53,16 +69,18 @@ class CountTile(QAbstractButton):
         self.updateGeometry()
         self.update()
 
+    def _side(self, height: float, length: Length) -> float:
+        """Room for the shape: a square, or in the fewest words a little less."""
+        return height * (0.75 if length is Length.SHORTEST else 1)
+
     @property
     def _font(self) -> QFont:
         return self._theme.font(SMALL_PT, bold=self.state is not LineState.OPERATIONAL)
 
     @override
     def sizeHint(self) -> QSize:
-        """Room for shape and words."""
-        font = self._font
-        height = max(TARGET_PX, round(QFontMetricsF(font).height()) + 6)
-        return QSize(round(height + text_width(self.words, font) + 2 * _PAD), height)
+        """As the hint at this length."""
+        return self.hint(self._length)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -71,8 +89,8 @@ class CountTile(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme, box = self._theme, QRectF(self.rect())
         self._paint_face(painter, box)
-        side = box.height()
-        paint_shape(painter, QRectF(0, 0, side, side).adjusted(4, 4, -4, -4), self.state, theme.ink(self.state))
+        side = self._side(box.height(), self._length)
+        paint_shape(painter, QRectF(4, 4, side - 6, box.height() - 8), self.state, theme.ink(self.state))
         font = self._font
         painter.setFont(font)
         painter.setPen(theme.ink(self.state))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from console.domain.line import LineState
+from console.ui.bar_words import Length, Wording, always
 from console.ui.delegates.text_lines import text_width
 from console.ui.theme import SMALL_PT, Theme
 from console.ui.widgets.identity import identify
@@ -26,6 +27,8 @@ class SaveState(PlainLabel):
         identify(self, "bar.saved", "Nothing saved yet")
         self._theme = theme
         self._failed = False
+        self._wording = always("", "Nothing saved yet")
+        self._length = Length.FULL
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     @property
@@ -33,13 +36,13 @@ class SaveState(PlainLabel):
         """Whether the newest entry could not be saved."""
         return self._failed
 
-    def show_saved(self, text: str) -> None:
-        """Everything is on disk; ``text`` says since when."""
-        self._show(text, text, failed=False)
+    def show_saved(self, wording: Wording) -> None:
+        """Everything is on disk; the wording says since when."""
+        self._show(wording, failed=False)
 
     def show_not_saved(self, sentence: str) -> None:
         """The newest entry is not on disk; ``sentence`` says why and what to do."""
-        self._show(NOT_SAVED, f"Not saved: {sentence}", failed=True)
+        self._show(always(NOT_SAVED, f"Not saved: {sentence}"), failed=True)
         self.setToolTip(tooltip_text(sentence))
 
     def apply_theme(self, theme: Theme) -> None:
@@ -48,12 +51,23 @@ class SaveState(PlainLabel):
         self.updateGeometry()
         self.update()
 
-    @override
-    def sizeHint(self) -> QSize:
+    def hint(self, length: Length) -> QSize:
         """Room for shape and words."""
         font = self._theme.font(SMALL_PT, bold=self._failed)
         height = max(TARGET_PX, round(QFontMetricsF(font).height()) + 6)
-        return QSize(round(text_width(self.text(), font) + (height + 6 if self._failed else 0)), height)
+        shape = height + 6 if self._failed else self._tick_room(length)
+        return QSize(round(text_width(self._wording.at(length), font) + shape), height)
+
+    def use(self, length: Length) -> None:
+        """Say so much."""
+        if length is not self._length:
+            self._length = length
+            show_plain(self, self._wording.at(length))
+
+    @override
+    def sizeHint(self) -> QSize:
+        """As the hint at this length."""
+        return self.hint(self._length)
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -77,13 +91,34 @@ class SaveState(PlainLabel):
             )
             painter.setPen(theme.ink(LineState.DOWN))
             left = side
+        elif self._tick_room(self._length):
+            _paint_tick(painter, box.center().y(), self._tick_room(self._length) - 6)
+            left = self._tick_room(self._length)
         painter.setFont(font)
         painter.drawText(QPointF(left, box.center().y() + QFontMetricsF(font).capHeight() / 2), self.text())
 
-    def _show(self, text: str, name: str, *, failed: bool) -> None:
-        self._failed = failed
+    def _tick_room(self, length: Length) -> float:
+        """Room for a tick, where the word is left out and something is said."""
+        said = self._wording.at(length)
+        if length is not Length.SHORTEST or not said or self._failed:
+            return 0.0
+        return round(QFontMetricsF(self._theme.font(SMALL_PT)).capHeight()) + 8.0
+
+    def _show(self, wording: Wording, *, failed: bool) -> None:
+        if (wording, failed) == (self._wording, self._failed):
+            return
+        self._wording, self._failed = wording, failed
         self.setToolTip("")
-        show_plain(self, text)
-        self.setAccessibleName(name)
+        show_plain(self, wording.at(self._length))
+        self.setAccessibleName(wording.spoken)
         self.updateGeometry()
         self.update()
+
+
+def _paint_tick(painter: QPainter, middle: float, side: float) -> None:
+    """A check mark in the color of the pen, so high and wide, in the middle of the height."""
+    color = painter.pen().color()
+    painter.setPen(QPen(color, 2.5))
+    top = middle - side / 2
+    painter.drawPolyline([QPointF(1, top + side * 0.55), QPointF(side * 0.4, top + side), QPointF(side, top)])
+    painter.setPen(color)

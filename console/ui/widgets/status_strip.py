@@ -1,111 +1,114 @@
-"""The bar that is always in sight: clock, shift, who is on, counts by state, fallbacks on, save state."""
+"""The bar that is always in sight: clock, shift, who is on, counts by state, worst line, fallbacks on, save state."""
 
 from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
-from typing_extensions import override
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from console.domain.ids import Initials
 from console.domain.line import WORST_FIRST, LineState
-from console.domain.shift import Shift
+from console.domain.line_board import LineStatus
 from console.domain.situation import Situation
-from console.render.wording import DOT, visible
-from console.ui.delegates.text_lines import text_width
-from console.ui.formats import clock_text, date_text, seconds_text, spelled, when_text
+from console.render.wording import EXERCISE
+from console.ui.bar_words import (
+    always,
+    date_wording,
+    fallback_wording,
+    operator_wording,
+    quiet_wording,
+    saved_wording,
+    shift_wording,
+    worst_line,
+    worst_wording,
+)
+from console.ui.formats import clock_text, time_text
 from console.ui.state_words import counts
-from console.ui.theme import SMALL_PT, TEXT_PT, Theme
+from console.ui.theme import SMALL_PT, Theme
 from console.ui.widgets.act_key import for_act
+from console.ui.widgets.bar_layout import BarLayout, BarPart
+from console.ui.widgets.bar_text import BarButton, BarLabel
 from console.ui.widgets.count_tile import CountTile
-from console.ui.widgets.flow_layout import FlowLayout
 from console.ui.widgets.identity import identify
-from console.ui.widgets.pane_head import TARGET_PX
-from console.ui.widgets.plain_text import plain_label, show_plain
 from console.ui.widgets.save_state import SaveState
-
-NOBODY = "sign on"
-
-
-class StripButton(QPushButton):
-    """As wide as its words: a style's least width would push the bar into a second row."""
-
-    @override
-    def sizeHint(self) -> QSize:
-        """Room for the words, and never below a target's size."""
-        words = text_width(self.text().replace("&&", "&"), self.font())
-        return QSize(max(TARGET_PX, round(words) + 12), max(TARGET_PX, super().sizeHint().height()))
+from console.ui.widgets.worst_line import WorstLine
 
 
 class StatusStrip(QFrame):
-    """The status bar; it breaks into rows where it is narrow, and never drops a part.
+    """The status bar; where it is narrow it says things in fewer words and breaks into rows, and never drops a part.
 
     Signals:
         operator_clicked: Somebody wants to sign on.
         shift_clicked: The shift sheet is wanted.
         fallback_clicked: The fallback numbers are wanted.
         state_clicked: The first line in a :class:`LineState` is wanted.
+        line_clicked: The line with this key is wanted: the worst one.
     """
 
     operator_clicked = Signal()
     shift_clicked = Signal()
     fallback_clicked = Signal()
     state_clicked = Signal(object)
+    line_clicked = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         identify(self, "bar.status", "Status bar")
         self._situation: Situation | None = None
-        self.clock = self._label("bar.clock", "Clock")
-        self.date = self._label("bar.date", "Date")
-        self.shift = self._button("bar.shift", "Shift", "Opens the shift sheet")
-        self.operator = self._button("bar.operator", "Operator", "Signs an operator on")
+        self._worst: LineStatus | None = None
+        self.exercise = BarLabel("bar.exercise", EXERCISE.capitalize(), theme, bold=True)
+        self.clock = BarLabel("bar.clock", "Clock", theme, bold=True, grows=True)
+        self.date = BarLabel("bar.date", "Date", theme)
+        self.shift = BarButton("bar.shift", "Shift", "Opens the shift sheet")
+        self.operator = BarButton("bar.operator", "Operator", "Signs an operator on")
         self.tiles = {state: CountTile(state, theme) for state in WORST_FIRST}
-        self.fallback = self._button("bar.fallback", "Fallback numbers", "Shows the fallback numbers")
+        self.worst = WorstLine(theme)
+        self.fallback = BarButton("bar.fallback", "Fallback numbers", "Shows the fallback numbers")
         self.saved = SaveState(theme)
         for_act(self.shift, "open_shift_sheet")
         for_act(self.operator, "sign_on")
         for_act(self.fallback, "go_to_fallback")
+        self.exercise.hide()
         self._lay_out()
-        self.shift.clicked.connect(self.shift_clicked)
-        self.operator.clicked.connect(self.operator_clicked)
-        self.fallback.clicked.connect(self.fallback_clicked)
+        self._connect()
         self.show_operator(None)
         self.apply_theme(theme)
 
-    def add_part(self, part: QWidget) -> None:
+    def add_part(self, part: BarPart) -> None:
         """Take one more part, such as the live counts during an exercise."""
-        self._flow.addWidget(part)
+        self._flow.add_part(part)
 
     def show_situation(self, situation: Situation) -> None:
         """Take a new situation."""
         self._situation = situation
+        self._worst = worst_line(situation.lines)
+        self.exercise.setVisible(situation.exercise)
+        self.exercise.say(always(EXERCISE, "Exercise: nothing here reaches the live record"))
+        self.worst.setVisible(self._worst is not None)
         self.tick(situation.as_of)
-        self._show_shift(situation.shift)
-        self._show_lines(situation)
-        on = len(situation.fallbacks_on)
-        self._say(self.fallback, f"FALLBACK ON: {on}" if on else "fallback off", f"Fallback numbers on: {on}")
+        self.shift.say(shift_wording(situation.shift))
+        self._show_counts(situation)
+        self.fallback.say(fallback_wording(len(situation.fallbacks_on)))
 
     def tick(self, now: datetime) -> None:
-        """Move the clock; a screen reader asks for it, it is not told."""
+        """Move the clocks; a screen reader asks for them, it is not told."""
         if self._situation is None:
             return
         zone = self._situation.set_up.center.zone
-        show_plain(self.clock, clock_text(now, zone))
-        if self.date.text() != date_text(now, zone):
-            show_plain(self.date, date_text(now, zone))
-            self.date.setAccessibleName(f"Date {date_text(now, zone)}")
+        self.clock.say(always(clock_text(now, zone), f"Clock {time_text(now, zone)}"))
+        self.date.say(date_wording(now, zone))
+        if self._worst is not None:
+            self.worst.say(worst_wording(self._worst, now), self._worst.state)
 
     def show_operator(self, initials: Initials | None, name: str = "") -> None:
         """Show who is signed on, or that nobody is."""
-        spoken = f"Operator {spelled(initials)} {visible(name)}".rstrip() if initials else "Nobody is signed on"
-        self._say(self.operator, initials or NOBODY, spoken)
+        self.operator.say(operator_wording(initials, name))
 
     def show_saved(self, moment: datetime) -> None:
         """The newest entry is on disk for good."""
         if self._situation is not None:
-            self.saved.show_saved(f"Saved {seconds_text(moment, self._situation.set_up.center.zone)}")
+            self.saved.show_saved(saved_wording(moment, self._situation))
 
     def show_not_saved(self, sentence: str) -> None:
         """The newest entry is not on disk."""
@@ -113,62 +116,41 @@ class StatusStrip(QFrame):
 
     def apply_theme(self, theme: Theme) -> None:
         """Take another look or text size."""
-        self.clock.setFont(theme.font(TEXT_PT, bold=True))
-        for part in (self.date, self.shift, self.operator, self.fallback):
-            part.setFont(theme.font(SMALL_PT))
+        for button in (self.shift, self.operator, self.fallback):
+            button.setFont(theme.font(SMALL_PT))
         for tile in self.tiles.values():
             tile.apply_theme(theme)
-        self.saved.apply_theme(theme)
+        for part in (self.clock, self.date, self.worst, self.saved):
+            part.apply_theme(theme)
+        self.exercise.apply_theme(theme, theme.exercise)
 
-    def _show_shift(self, shift: Shift | None) -> None:
-        if shift is None:
-            self._say(self.shift, "no shift", "No shift is open")
-            return
-        who = ", ".join(shift.on_now)
-        opened = "" if shift.opened else "not opened"
-        text = DOT.join(part for part in (f"shift {visible(shift.name)}", who, opened) if part)
-        self._say(self.shift, text, f"Shift {visible(shift.name)} {', '.join(spelled(one) for one in shift.on_now)}")
-
-    def _show_lines(self, situation: Situation) -> None:
-        found = counts(situation.lines)
-        total = len(situation.lines)
-        quiet = found.get(LineState.OPERATIONAL) == total
+    def _show_counts(self, situation: Situation) -> None:
+        found, total = counts(situation.lines), len(situation.lines)
         for state, tile in self.tiles.items():
             if state is not LineState.OPERATIONAL:
                 tile.show_count(found.get(state, 0))
-        words = f"{total} of {total} operational{self._reviewed(situation)}"
-        self.tiles[LineState.OPERATIONAL].show_count(total if quiet else 0, words)
-
-    def _reviewed(self, situation: Situation) -> str:
-        at = situation.last_reviewed_at
-        if at is None:
-            return ""
-        return f"{DOT}last board check {when_text(at, situation.as_of, situation.set_up.center.zone)}"
+        quiet = found.get(LineState.OPERATIONAL) == total
+        self.tiles[LineState.OPERATIONAL].show_count(total if quiet else 0, quiet_wording(situation))
 
     def _lay_out(self) -> None:
-        self._flow = flow = FlowLayout(self, spacing=6)
-        flow.setContentsMargins(6, 3, 6, 3)
-        parts: list[QWidget] = [self.clock, self.date, self.shift, self.operator]
-        for part in (*parts, *self.tiles.values(), self.fallback, self.saved):
-            flow.addWidget(part)
+        who: list[BarPart] = [self.exercise, self.clock, self.date, self.shift, self.operator]
+        parts: list[BarPart] = [*who, *self.tiles.values(), self.worst, self.fallback, self.saved]
+        self._flow = BarLayout(self, spacing=6)
+        self._flow.setContentsMargins(6, 3, 6, 3)
+        for part in parts:
+            self._flow.add_part(part)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def _connect(self) -> None:
+        self.shift.clicked.connect(self.shift_clicked)
+        self.operator.clicked.connect(self.operator_clicked)
+        self.fallback.clicked.connect(self.fallback_clicked)
+        self.worst.clicked.connect(self._ask_for_worst)
         for state, tile in self.tiles.items():
             tile.clicked.connect(lambda _=False, one=state: self.state_clicked.emit(one))
 
-    def _label(self, identifier: str, name: str) -> QLabel:
-        label = identify(plain_label(), identifier, name)
-        label.setMinimumHeight(TARGET_PX)
-        return label
-
-    def _button(self, identifier: str, name: str, description: str) -> StripButton:
-        button = identify(StripButton(), identifier, name, description)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setAutoDefault(False)
-        return button
-
-    def _say(self, button: QPushButton, text: str, name: str) -> None:
-        # A button reads "&" as the mark of a shortcut.
-        button.setText(text.replace("&", "&&"))
-        button.setAccessibleName(name)
+    def _ask_for_worst(self) -> None:
+        if self._worst is not None:
+            self.line_clicked.emit(self._worst.line.key)

@@ -3,9 +3,11 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
-from console.domain.line import LineState
+from console.domain.line import LineGroup, LineState
 from console.ui.desk_panes import NARROW_PX, DeskPanes
+from console.ui.models.log_model import LogModel
 from console.ui.theme import Theme
+from helpers.situations import SET_UP, many_lines
 from helpers.windows import SampleWindow
 
 
@@ -79,3 +81,48 @@ def test_shares_that_fit_no_more_give_way_to_the_design(qtbot: QtBot, desk: Desk
     desk.set_shares((1, 2, 3), (4,))
     across, down = desk.shares()
     assert across[0] > across[1]
+
+
+def test_a_wide_window_can_put_the_panes_behind_tabs_too(desk_window: SampleWindow, desk: DeskPanes) -> None:
+    wide = desk.board.width()
+    desk.toggle_tabs()
+    assert desk.is_narrow
+    assert desk.wants_tabs
+    assert desk.board.width() > wide
+    assert not desk.log.isVisible()
+    desk.toggle_tabs()
+    assert desk.log.isVisible()
+    assert not desk.wants_tabs
+
+
+def test_stepping_from_a_header_goes_to_the_line_beside_it_and_past_what_is_folded(
+    desk_window: SampleWindow, desk: DeskPanes
+) -> None:
+    desk_window.desk.log("7u!")
+    desk_window.session.feed.look()
+    desk.board.fold(LineGroup.ADMIN)
+    header = desk.board.currentIndex().siblingAtRow(5)
+    desk.board.setCurrentIndex(header)
+    assert desk.board.line_at_current() is None
+    desk.step_on_board(1)
+    after = desk.board.line_at_current()
+    assert after is not None
+    assert after.key == 9
+    desk.step_on_board(-1)
+    before = desk.board.line_at_current()
+    assert before is not None
+    assert before.key == 6
+
+
+def test_a_board_in_two_columns_gets_more_of_a_wide_window(qtbot: QtBot, theme: Theme) -> None:
+    desk = DeskPanes(LogModel(lambda *_: None, SET_UP, exercise=False), theme)
+    qtbot.addWidget(desk)
+    desk.resize(1900, 900)
+    desk.show()
+    shares = []
+    for count in (9, 24):
+        desk.show_situation(many_lines(count))
+        desk.set_shares()
+        across, _ = desk.shares()
+        shares.append(across[0] / sum(across))
+    assert shares == [pytest.approx(0.62, abs=0.01), pytest.approx(0.7, abs=0.01)]

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QCloseEvent
+from PySide6.QtGui import QAccessible, QAction, QCloseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QMenu, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
-from console.domain.line import LineState
+from console.domain.line import LineGroup, LineState
 from console.services.settings import load_settings
 from console.ui.board.line_menu import LineMenu
 from console.ui.log.log_page import LogPage
@@ -133,6 +133,23 @@ def test_closing_with_a_shift_open_asks_and_staying_keeps_the_window(window: Sam
     assert "Shift Day is still open" in asked[0]
 
 
+def test_folded_groups_and_tabs_are_there_again_at_the_next_start(
+    qtbot: QtBot, qapp: QApplication, window: SampleWindow
+) -> None:
+    for key in (1, 2, 6):
+        window.log(f"{key}u!")
+    window.window.desk.board.fold(LineGroup.NINE_ONE_ONE)
+    _act(window.window, "toggle_tabs").trigger()
+    window.window.keep()
+    later = MainWindow(qapp, window.session, window.drafts, window.settings, window.desk.folder)
+    qtbot.addWidget(later)
+    assert later.desk.board.folded == {LineGroup.NINE_ONE_ONE}
+    assert later.desk.wants_tabs
+    _act(later, "reset_layout").trigger()
+    assert later.desk.board.folded == frozenset()
+    assert not later.desk.wants_tabs
+
+
 def test_closing_with_nothing_open_asks_nothing(window: SampleWindow) -> None:
     window.window.ask_to_leave = pytest.fail
     event = QCloseEvent()
@@ -194,6 +211,12 @@ def test_every_label_shows_plain_text(window: SampleWindow) -> None:
     assert len(labels) > 20
     rich = [one.objectName() for one in labels if one.textFormat() is not Qt.TextFormat.PlainText and one.text()]
     assert rich in ([], ["band.top", "band.bottom"])
+
+
+def _act(window: MainWindow, name: str) -> QAction:
+    found = window.findChild(QAction, f"act.{name}")
+    assert isinstance(found, QAction)
+    return found
 
 
 def _is_control(widget: QWidget) -> bool:

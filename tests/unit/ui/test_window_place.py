@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -11,20 +11,38 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 
+from console.domain.line import LineGroup
 from console.ui.window_place import WindowPlace, fitted, screen_name
 from console.ui.window_state import WindowState, WindowStates, load_window_states, save_window_states
 from helpers.windows import SampleWindow
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
-STATE = WindowState(x=30, y=40, width=500, height=400, splitter=(300, 200), panes=(100, 200, 100))
+STATE = WindowState(
+    x=30,
+    y=40,
+    width=500,
+    height=400,
+    splitter=(300, 200),
+    panes=(100, 200, 100),
+    tabs=True,
+    folded=(LineGroup.ADMIN,),
+)
 
 
 class Desk:
-    """Remembers how its room is divided."""
+    """Remembers how its room is divided, and what is put away."""
 
     def __init__(self) -> None:
         self.divided: tuple[tuple[int, ...], tuple[int, ...]] = ((), ())
+        self.wants_tabs = False
+        self.folded: tuple[LineGroup, ...] = ()
+
+    def set_tabs(self, *, wanted: bool) -> None:
+        self.wants_tabs = wanted
+
+    def fold_only(self, groups: Iterable[LineGroup]) -> None:
+        self.folded = tuple(groups)
 
     def shares(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
         return self.divided
@@ -208,3 +226,11 @@ def test_the_real_window_is_noted_with_every_tick_and_reset_from_the_menu(desk_w
     before = window.desk.shares()
     window._reset_layout()
     assert window.desk.shares() != before
+
+
+def test_tabs_and_folded_groups_are_as_designed_again_after_a_reset(desk_window: SampleWindow) -> None:
+    desk = desk_window.window.desk
+    desk.set_tabs(wanted=True)
+    desk.fold_only([LineGroup.OTHER])
+    desk_window.window._reset_layout()
+    assert (desk.wants_tabs, desk.folded) == (False, frozenset())

@@ -4,9 +4,20 @@ from pathlib import Path
 
 import pytest
 
+from console.domain.line import LineGroup
 from console.ui.window_state import FILE_NAME, WindowState, WindowStates, load_window_states, save_window_states
 
-LEFT = WindowState(x=20, y=30, width=900, height=700, maximized=True, splitter=(500, 380), panes=(300, 200, 100))
+LEFT = WindowState(
+    x=20,
+    y=30,
+    width=900,
+    height=700,
+    maximized=True,
+    splitter=(500, 380),
+    panes=(300, 200, 100),
+    tabs=True,
+    folded=(LineGroup.ADMIN, LineGroup.SCHOOL),
+)
 THIRD = "DP-3 1280x1024"
 STATES = WindowStates().left("DP-1 1920x1080", WindowState()).left(THIRD, LEFT)
 
@@ -50,6 +61,7 @@ def test_an_unreadable_file_is_as_if_there_were_none(tmp_path: Path, content: st
         ('"x": 20', '"x": -5'),
         ("500,", "99999999999999,"),
         ('"panes": [', '"pains": ['),
+        ('"admin"', '"kitchen"'),
     ],
 )
 def test_a_number_that_no_window_can_have_costs_its_own_screen_only(tmp_path: Path, said: str, broken: str) -> None:
@@ -69,3 +81,9 @@ def test_bytes_that_are_no_text_are_as_if_there_were_none(tmp_path: Path) -> Non
 def test_a_place_that_can_not_be_written_is_no_reason_to_fail(tmp_path: Path) -> None:
     save_window_states(tmp_path / "nowhere", STATES)
     assert load_window_states(tmp_path / "nowhere") == WindowStates()
+
+
+def test_a_screen_from_before_groups_could_be_folded_is_read_too(tmp_path: Path) -> None:
+    old = '{"x": null, "y": null, "width": 900, "height": 700, "maximized": false, "splitter": [], "panes": []}'
+    (tmp_path / FILE_NAME).write_text(f'{{"last": "{THIRD}", "screens": {{"{THIRD}": {old}}}}}')
+    assert load_window_states(tmp_path).by_screen == {THIRD: WindowState(width=900, height=700)}

@@ -24,6 +24,11 @@ def test_the_bar_leads_to_what_it_counts(window: SampleWindow) -> None:
     current = desk.board.line_at_current()
     assert current is not None
     assert current.key == 9
+    desk.board.select_line(1)
+    bar.worst.click()
+    worst = desk.board.line_at_current()
+    assert worst is not None
+    assert worst.key == 9
     bar.fallback.click()
     assert window.has_keyboard(desk.fallback.view)
     bar.shift.click()
@@ -55,3 +60,10 @@ def test_f9_says_under_the_command_line_why_it_does_nothing(window: SampleWindow
     assert window.window.look.theme.tokens.name == "Light"
     assert "between Dark and Night only" in window.answer
     assert window.has_keyboard(window.window.line.field)
+
+
+def test_why_a_group_stays_open_is_said_under_the_command_line(window: SampleWindow) -> None:
+    board = window.window.desk.board
+    board.setFocus()
+    window.press(Qt.Key.Key_Home, Qt.Key.Key_Left)
+    assert window.answer == "911 stays open: line 1 is UNKNOWN, and 2 more."

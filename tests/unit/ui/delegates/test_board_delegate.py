@@ -3,17 +3,20 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
+from console.domain.line import LineGroup, LineState
+from console.domain.quarter_hours import Quarters
 from console.ui.board.board_view import BoardView
 from console.ui.delegates.board_delegate import BoardDelegate
 from console.ui.models.board_model import BoardModel
 from console.ui.theme import Theme
 from helpers.pixels import painted, share_of
-from helpers.situations import LINES, ago, operational, situation
+from helpers.situations import LINES, ago, operational, quiet_situation, situation
 
 pytestmark = pytest.mark.usefixtures("qtbot")
 
@@ -69,23 +72,84 @@ def test_what_is_said_and_whom_to_call_are_painted_below_the_name(view: BoardVie
     assert share_of(image, theme.muted, parts.call.toRect()) > 0.005
 
 
-def test_a_row_painted_cell_by_cell_has_no_seams(view: BoardView) -> None:
+def test_a_clock_painted_alone_looks_as_in_the_whole_row(view: BoardView) -> None:
     whole = seen(view)
-    for column in range(4):
-        view.viewport().update(view.visualRect(view.model().index(row_of(view, 3), column)))
+    view.viewport().update(view.clock_rect(row_of(view, 3)))
     assert seen(view) == whole
 
 
-def test_a_cell_paints_nothing_outside_itself(view: BoardView, theme: Theme) -> None:
-    index = view.model().index(row_of(view, 3), 2)
-    option = QStyleOptionViewItem()
-    option.initFrom(view)
-    option.rect = view.visualRect(index)
-    paint = view.itemDelegate().paint
-    image = painted(view.width(), view.height(), theme.exercise, lambda painter: paint(painter, option, index))
-    inside = option.rect.width() * option.rect.height()
+def test_a_clock_painted_alone_paints_nothing_else(view: BoardView, theme: Theme) -> None:
+    delegate, model = view.itemDelegate(), view.model()
+    assert isinstance(delegate, BoardDelegate)
+    assert isinstance(model, BoardModel)
+    at = row_of(view, 3)
+    parts = view.parts_at(at)
+    assert parts is not None
+    image = painted(view.width(), view.height(), theme.exercise, lambda painter: delegate.paint_clock(painter, at, 0))
+    clock = parts.clock.toAlignedRect()
     untouched = share_of(image, theme.exercise) * image.width() * image.height()
-    assert round(untouched) == image.width() * image.height() - inside
+    assert image.width() * image.height() - untouched <= clock.width() * clock.height()
+    assert share_of(image, theme.text, clock) > 0.02
+
+
+def test_a_row_is_painted_where_it_is_told_to_be(view: BoardView, theme: Theme) -> None:
+    index = view.model().index(row_of(view, 3), 0)
+    option = view.row_option(index.row())
+    height = option.rect.height()
+    option.rect = QRect(0, 0, option.rect.width(), height)
+    paint = view.itemDelegate().paint
+    image = painted(view.width(), 200, theme.exercise, lambda painter: paint(painter, option, index))
+    below = QRect(0, height + 1, view.width(), 200 - height - 1)
+    assert share_of(image, theme.fill(LineState.DOWN), QRect(0, 0, view.width(), height)) > 0.05
+    assert share_of(image, theme.exercise, below) == 1
+
+
+def test_a_header_points_down_while_it_is_open_and_sideways_while_it_is_folded(view: BoardView, theme: Theme) -> None:
+    model = view.model()
+    assert isinstance(model, BoardModel)
+    model.show(quiet_situation())
+    pointer = QRect(10, view.row_rect(0).top(), 18, view.row_rect(0).height())
+    opened = seen(view).copy(pointer)
+    model.fold({LineGroup.NINE_ONE_ONE})
+    folded = seen(view).copy(pointer)
+    assert opened != folded
+    assert share_of(opened, theme.muted) == pytest.approx(share_of(folded, theme.muted), abs=0.03)
+
+
+def test_the_header_that_has_the_keyboard_has_the_ring(qtbot: QtBot, view: BoardView, theme: Theme) -> None:
+    view.activateWindow()
+    qtbot.waitActive(view)
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_Home)
+    ringed = view.row_rect(0).adjusted(0, 0, 0, -1)
+    assert share_of(seen(view), theme.focus, QRect(0, ringed.top(), view.viewport().width(), 2)) > 0.9
+
+
+def test_a_verification_that_is_due_is_marked_by_word_form_and_brightness(view: BoardView, theme: Theme) -> None:
+    model = view.model()
+    assert isinstance(model, BoardModel)
+    stale = operational(replace(LINES[0], verify_every_h=1))
+    model.show(situation([stale, operational(LINES[1])]))
+    due, fresh = view.clock_rect(row_of(view, 1)), view.clock_rect(row_of(view, 2))
+    image = seen(view)
+    assert share_of(image, theme.text, due) > 0.005
+    assert share_of(image, theme.text, fresh) == 0
+    glyph = QRect(due.left(), due.top(), 18, due.height())
+    assert share_of(image, theme.text, glyph) > 0.02
+
+
+def test_the_strip_of_the_shift_is_painted_at_the_right_of_its_row(view: BoardView, theme: Theme) -> None:
+    model = view.model()
+    assert isinstance(model, BoardModel)
+    view.resize(1100, 900)
+    quarters = Quarters(start=ago(hours=1), states=(LineState.OPERATIONAL, LineState.DOWN, LineState.UNKNOWN))
+    model.show(quiet_situation(), {1: quarters})
+    parts, empty = view.parts_at(row_of(view, 1)), view.parts_at(row_of(view, 2))
+    assert parts is not None
+    assert empty is not None
+    image = seen(view)
+    assert share_of(image, theme.fill(LineState.DOWN), parts.strip.toRect()) > 0.01
+    assert share_of(image, theme.row, empty.strip.toRect()) == 1
 
 
 def test_the_current_row_keeps_the_gap_to_its_neighbors(view: BoardView, theme: Theme) -> None:
@@ -93,12 +157,8 @@ def test_the_current_row_keeps_the_gap_to_its_neighbors(view: BoardView, theme: 
     view.select_line(3)
     parts = view.parts_at(row_of(view, 3))
     assert parts is not None
-    gap = QRect(
-        10,
-        view.rowViewportPosition(row_of(view, 3)),
-        300,
-        round(parts.card.top()) - view.rowViewportPosition(row_of(view, 3)),
-    )
+    top = view.row_rect(row_of(view, 3)).top()
+    gap = QRect(10, top, 300, round(parts.card.top()) - top)
     assert share_of(seen(view), theme.ground, gap) == 1
 
 
@@ -119,11 +179,14 @@ def test_without_a_place_nothing_is_painted_or_measured(theme: Theme) -> None:
     model = BoardModel()
     model.show(situation())
     delegate = BoardDelegate(model)
-    assert delegate.sizeHint(QStyleOptionViewItem(), model.index(1, 0)).height() == 0
+    option = QStyleOptionViewItem()
+    assert delegate.sizeHint(option, model.index(1, 0)).isEmpty()
+    image = painted(20, 20, theme.exercise, lambda painter: delegate.paint(painter, option, model.index(1, 0)))
+    assert share_of(image, theme.exercise) == 1
 
 
 def test_the_row_is_as_high_as_its_texts(view: BoardView) -> None:
     delegate = view.itemDelegate()
     at = row_of(view, 3)
-    assert delegate.sizeHint(QStyleOptionViewItem(), view.model().index(at, 0)).height() == view.rowHeight(at)
-    assert view.rowHeight(at) > view.rowHeight(row_of(view, 1))
+    assert delegate.sizeHint(QStyleOptionViewItem(), view.model().index(at, 0)) == view.row_rect(at).size()
+    assert view.row_rect(at).height() > view.row_rect(row_of(view, 1)).height()

@@ -6,11 +6,13 @@ from datetime import timedelta
 from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.qtbot import QtBot
 
+from console.domain.line import LineGroup, LineState
+from console.domain.quarter_hours import Quarters
 from console.domain.situation import Situation
 from console.ui.models.board_model import BoardColumn, BoardModel, BoardRole
 from console.ui.models.board_rows import GroupRow, LineRow
 from helpers.model_rules import WatchedModel
-from helpers.situations import LINES, NOW, SET_UP, down, operational, quiet_situation, situation, with_status
+from helpers.situations import LINES, NOW, SET_UP, ago, down, operational, quiet_situation, situation, with_status
 
 
 def shown(what: Situation) -> BoardModel:
@@ -48,11 +50,75 @@ def test_the_first_column_is_the_whole_row_to_a_screen_reader() -> None:
     assert "555-0150" in str(described)
 
 
-def test_headers_are_passed_and_lines_are_selected() -> None:
+def test_every_row_can_be_the_current_one() -> None:
     model = shown(situation())
-    for at, row in enumerate(model.rows):
-        selectable = bool(model.index(at, 0).flags() & Qt.ItemFlag.ItemIsSelectable)
-        assert selectable is isinstance(row, LineRow)
+    for at in range(model.rowCount()):
+        assert model.index(at, 0).flags() & Qt.ItemFlag.ItemIsSelectable
+    assert isinstance(model.group_row(0), GroupRow)
+    assert isinstance(model.line_row(1), LineRow)
+    assert model.group_row(1) is None
+    assert model.group_row(99) is None
+
+
+def test_a_folded_group_keeps_its_header_and_says_that_it_is_folded(qtbot: QtBot) -> None:
+    model = shown(quiet_situation())
+    with qtbot.waitSignal(model.folds_changed), qtbot.assertNotEmitted(model.modelReset):
+        assert model.fold({LineGroup.NINE_ONE_ONE}) == ""
+    spoken = model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "911: 6 of 6 OPERATIONAL, folded"
+    assert [row.key for row in model.rows if isinstance(row, LineRow)] == [7, 8, 9]
+    assert (model.row_of(3), model.group_of(3), model.group_of(99)) == (None, LineGroup.NINE_ONE_ONE, None)
+    model.fold(())
+    assert model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole) == "911: 6 of 6 OPERATIONAL, open"
+    assert model.rowCount() == 12
+
+
+def test_what_cannot_be_folded_stays_open_and_the_rest_is_folded() -> None:
+    model = shown(with_status(quiet_situation(), 3, down(LINES[2])))
+    assert model.fold(LineGroup) == "911 stays open: line 3 is DOWN."
+    assert model.folded == {LineGroup.ADMIN, LineGroup.SCHOOL, LineGroup.OTHER}
+
+
+def test_a_folded_group_opens_when_a_line_of_it_is_not_operational_and_stays_open(qtbot: QtBot) -> None:
+    model = shown(quiet_situation())
+    model.fold(LineGroup)
+    with qtbot.waitSignal(model.rowsInserted), qtbot.assertNotEmitted(model.modelReset):
+        model.show(with_status(quiet_situation(), 3, down(LINES[2])))
+    assert model.row_of(3) == 3
+    assert model.row_of(8) is None
+    model.show(quiet_situation())
+    assert model.row_of(3) == 3
+
+
+def test_folds_hold_before_there_is_a_board_and_through_another_set_up() -> None:
+    model = BoardModel()
+    assert model.fold({LineGroup.ADMIN}) == ""
+    model.show(quiet_situation())
+    assert model.row_of(7) is None
+    model.show(replace(quiet_situation(), lines=quiet_situation().lines[:8]))
+    assert (model.row_of(7), model.row_of(6)) == (None, 6)
+
+
+def test_rows_are_made_anew_once_a_minute_and_not_every_second(qtbot: QtBot) -> None:
+    model = shown(situation())
+    before = model.rows
+    for second in range(28):
+        model.tick(NOW + timedelta(seconds=second))
+    assert model.rows is before
+    with qtbot.waitSignal(model.dataChanged):
+        model.tick(NOW + timedelta(hours=14))
+    model.tick(NOW)
+    assert cell(model, 3, BoardColumn.SAID) == before[3].said  # type: ignore[union-attr]
+
+
+def test_the_strip_of_the_shift_is_told_in_words() -> None:
+    quarters = Quarters(start=ago(minutes=37, seconds=32), states=(LineState.OPERATIONAL, LineState.DOWN))
+    model = BoardModel()
+    model.show(situation(), {3: quarters})
+    described = str(cell(model, 3, BoardColumn.KEY, Qt.ItemDataRole.AccessibleDescriptionRole))
+    assert described.endswith("Quarter hours: from 13:30 Operational, from 13:45 Down")
+    other = str(cell(model, 1, BoardColumn.KEY, Qt.ItemDataRole.AccessibleDescriptionRole))
+    assert "Quarter" not in other
 
 
 def test_a_header_reads_as_its_worst_state_with_the_count() -> None:
@@ -129,6 +195,12 @@ def test_it_keeps_the_rules_of_models_through_every_kind_of_change(qtbot: QtBot)
         model.show(step)
         watched.check()
     model.tick(NOW + timedelta(hours=12))
+    watched.check()
+    model.show(quiet_situation())
+    for groups in (LineGroup, (), {LineGroup.ADMIN}, {LineGroup.NINE_ONE_ONE, LineGroup.SCHOOL}):
+        model.fold(groups)
+        watched.check()
+    model.show(situation())
     watched.check()
 
 

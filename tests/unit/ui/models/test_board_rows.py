@@ -7,7 +7,17 @@ import pytest
 
 from console.domain.line import Basis, Line, LineGroup, LineState
 from console.domain.line_board import LineStatus
-from console.ui.models.board_rows import GroupRow, LineRow, board_rows, call_text, line_row, row_sentence
+from console.domain.quarter_hours import Quarters
+from console.ui.models.board_rows import (
+    GroupRow,
+    LineRow,
+    board_rows,
+    call_text,
+    clock_texts,
+    line_row,
+    quiet_again_at,
+    row_sentence,
+)
 from helpers.situations import LINES, NOW, SET_UP, ago, busy_board, down, operational
 
 VERIZON = LINES[2]
@@ -38,6 +48,12 @@ def test_a_group_is_quiet_only_while_every_line_of_it_works() -> None:
 def test_an_abnormal_line_runs_a_clock_since_it_began() -> None:
     assert row(down(VERIZON, minutes=42)).clock(NOW) == "00:42:00"
     assert row(down(VERIZON, minutes=2 * 1440 + 194)).clock(NOW) == "2d 03:14"
+
+
+def test_only_clocks_that_run_read_anything() -> None:
+    rows = board_rows((operational(LINES[0]), down(LINES[1], minutes=3)), NOW, SET_UP)
+    assert clock_texts(rows, NOW) == ("", "", "00:03:00")
+    assert clock_texts(rows, None) == ()
 
 
 def test_an_abnormal_line_says_whom_to_call() -> None:
@@ -112,6 +128,60 @@ def test_a_restored_line_stands_out_for_ten_minutes() -> None:
     assert later.said == ""
 
 
+def test_a_restored_line_tells_how_long_the_outage_was_until_it_is_quiet_again() -> None:
+    out = replace(operational(VERIZON), since=ago(minutes=9), was_out=True, last_verified=ago(minutes=9))
+    back = replace(out, was_out_since=ago(minutes=51, seconds=10))
+    assert row(back).mark == "out 00:42:10"
+    assert row(replace(back, approx=True)).mark == "out ~00:42:10"
+    assert row(replace(back, was_out_since_approx=True)).mark == "out ~00:42:10"
+    assert quiet_again_at(row(back)) == NOW + timedelta(minutes=1)
+    later = line_row(back, NOW + timedelta(minutes=1), SET_UP)
+    assert (later.mark, quiet_again_at(later)) == ("v 13:58", None)
+
+
+def test_a_restored_line_that_nobody_verified_says_so_beside_the_outage_total() -> None:
+    word = replace(
+        operational(VERIZON, verified=False), since=ago(minutes=2), was_out=True, was_out_since=ago(minutes=5)
+    )
+    shown = row(replace(word, basis=Basis.CARRIER))
+    assert shown.mark == "out 00:03:00"
+    assert plain(shown.said) == "not verified · restored 14:05 per carrier"
+
+
+def test_a_verification_older_than_its_interval_is_due_in_words() -> None:
+    status = operational(replace(VERIZON, verify_every_h=7))
+    assert (row(status).mark, row(status).stale) == ("v 06:12 · due", True)
+    unverified = replace(operational(status.line, verified=False), since=ago(hours=8))
+    assert row(unverified).mark == "not verified · due"
+    fresh = row(operational(replace(VERIZON, verify_every_h=8)))
+    assert (fresh.mark, fresh.stale) == ("v 06:12", False)
+    assert not row(down(status.line)).stale
+
+
+def test_for_ten_minutes_the_outage_total_stands_before_what_is_due() -> None:
+    line = replace(VERIZON, verify_every_h=1)
+    back = replace(operational(line), since=ago(minutes=1), was_out=True, was_out_since=ago(minutes=5))
+    assert (row(back).mark, row(back).stale) == ("out 00:04:00", False)
+    later = line_row(back, NOW + timedelta(minutes=10), SET_UP)
+    assert (later.mark, later.stale) == ("v 06:12 · due", True)
+
+
+def test_a_header_says_whether_it_is_folded() -> None:
+    rows = board_rows(busy_board(), NOW, SET_UP, folded={LineGroup.ADMIN})
+    heads = [one for one in rows if isinstance(one, GroupRow)]
+    assert [head.folded for head in heads] == [False, True, False]
+    assert heads[2].spoken == "SCHOOL: 1 of 1 UNKNOWN, open"
+    assert heads[1].spoken.endswith(", folded")
+
+
+def test_each_line_has_its_own_quarter_hours() -> None:
+    quarters = Quarters(start=NOW, states=(LineState.DOWN,))
+    rows = board_rows(busy_board(), NOW, SET_UP, {3: quarters})
+    told = {one.key: one.quarters for one in rows if isinstance(one, LineRow)}
+    assert told.pop(3) is quarters
+    assert set(told.values()) == {None}
+
+
 def test_a_restore_by_the_desk_names_no_source() -> None:
     back = replace(
         operational(VERIZON, verified=False), since=ago(minutes=30), was_out=True, basis=Basis.DESK, note="tone heard"
@@ -149,6 +219,14 @@ def test_the_row_reads_as_a_sentence() -> None:
         (
             replace(operational(VERIZON), last_verified_approx=True),
             "Line 3, 911 Wireless Verizon, Operational, logged by K M, last verified about 06:12",
+        ),
+        (
+            operational(replace(VERIZON, verify_every_h=7)),
+            "Line 3, 911 Wireless Verizon, Operational, logged by K M, last verified 06:12, verification due",
+        ),
+        (
+            replace(operational(VERIZON), since=ago(minutes=2), was_out=True, was_out_since=ago(minutes=44.2)),
+            "Line 3, 911 Wireless Verizon, Operational, was out 42 minutes, logged by K M, last verified 06:12",
         ),
         (
             replace(down(VERIZON), by=None),

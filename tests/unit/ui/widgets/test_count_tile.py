@@ -6,6 +6,7 @@ from PySide6.QtGui import QAccessible, QImage
 from pytestqt.qtbot import QtBot
 
 from console.domain.line import LineState
+from console.ui.bar_words import Length, Wording
 from console.ui.delegates.text_lines import text_width
 from console.ui.palette import HIGH_CONTRAST
 from console.ui.theme import SMALL_PT, Theme
@@ -48,9 +49,24 @@ def test_it_is_not_there_while_no_line_is_in_the_state(tile: CountTile) -> None:
     assert not tile.isVisible()
 
 
-def test_it_can_say_more_than_a_number(tile: CountTile) -> None:
-    tile.show_count(9, "9 of 9 operational")
-    assert (tile.words, tile.accessibleName()) == ("9 of 9 operational", "9 of 9 operational")
+def test_it_can_say_more_than_a_number_and_less_where_it_is_narrow(tile: CountTile) -> None:
+    tile.show_count(9, Wording(texts=("9 of 9 operational", "9 operational", "9 OK"), spoken="All nine operational"))
+    assert (tile.words, tile.accessibleName()) == ("9 of 9 operational", "All nine operational")
+    full = tile.sizeHint()
+    tile.use(Length.SHORTEST)
+    assert tile.words == "9 OK"
+    assert tile.sizeHint() == tile.hint(Length.SHORTEST)
+    assert tile.sizeHint().width() < full.width() / 2
+
+
+def test_in_the_fewest_words_the_shape_still_stands_beside_the_word(tile: CountTile, theme: Theme) -> None:
+    tile.use(Length.SHORTEST)
+    tile.resize(tile.sizeHint())
+    image = seen(tile)
+    shape = image.rect()
+    shape.setWidth(round(image.height() * 0.75))
+    assert tile.words == "1 DOWN"
+    assert share_of(image, theme.ink(LineState.DOWN), shape) > 0.15
 
 
 @pytest.mark.parametrize("zoom", [1.0, 2.0])

@@ -10,9 +10,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from console.domain.line import LineState
+from console.domain.shift import Shift
+from console.domain.situation import Situation
 from console.ui.theme import Theme
 from console.ui.widgets.status_strip import StatusStrip
-from helpers.situations import NOW, quiet_situation, situation
+from helpers.pixels import share_of
+from helpers.situations import LINES, NOW, down, quiet_situation, situation
+
+SHIFT = Shift(id=12, name="B", operators=("KM", "JR"), on_now=("KM", "JR"), started_at=NOW)
 
 
 @pytest.fixture
@@ -28,7 +33,8 @@ def strip(qtbot: QtBot, theme: Theme) -> StatusStrip:
 
 
 def parts(strip: StatusStrip) -> list[QWidget]:
-    return [part for part in strip.findChildren(QWidget) if part.isVisibleTo(strip)]
+    # The ring around what has the keyboard is no part of it, and has no name.
+    return [part for part in strip.findChildren(QWidget) if part.isVisibleTo(strip) and part.objectName()]
 
 
 def shown_tiles(strip: StatusStrip) -> list[str]:
@@ -44,7 +50,8 @@ def test_the_clock_carries_zone_and_date(strip: StatusStrip) -> None:
 def test_the_clock_is_not_a_live_region(strip: StatusStrip) -> None:
     before = strip.clock.accessibleName()
     strip.tick(NOW + timedelta(seconds=1))
-    assert strip.clock.accessibleName() == before == "Clock"
+    assert strip.clock.accessibleName() == before == "Clock 14:07"
+    assert strip.worst.accessibleName().endswith("Down, 42 minutes")
 
 
 def test_lines_are_counted_in_words_worst_first(strip: StatusStrip) -> None:
@@ -52,10 +59,35 @@ def test_lines_are_counted_in_words_worst_first(strip: StatusStrip) -> None:
 
 
 def test_a_quiet_board_says_so_in_one_tile_with_the_last_board_check(strip: StatusStrip) -> None:
-    strip.show_situation(quiet_situation())
-    assert shown_tiles(strip) == ["9 of 9 operational · last board check 13:10"]
+    strip.show_situation(replace(quiet_situation(), last_reviewed_by="KM"))
+    assert shown_tiles(strip) == ["9 of 9 operational · last board check 13:10 KM"]
     strip.show_situation(replace(quiet_situation(), last_reviewed_at=None))
     assert shown_tiles(strip) == ["9 of 9 operational"]
+
+
+def test_the_worst_line_is_always_there_with_its_running_clock(qtbot: QtBot, strip: StatusStrip) -> None:
+    assert strip.worst.words == "3 911 Wireless Verizon DOWN 00:42:09"
+    strip.tick(NOW + timedelta(seconds=1))
+    assert strip.worst.words == "3 911 Wireless Verizon DOWN 00:42:10"
+    with qtbot.waitSignal(strip.line_clicked) as caught:
+        QTest.mouseClick(strip.worst, Qt.MouseButton.LeftButton)
+    assert caught.args == [3]
+
+
+def test_a_quiet_board_has_no_worst_line(qtbot: QtBot, strip: StatusStrip) -> None:
+    strip.show_situation(quiet_situation())
+    strip.tick(NOW + timedelta(seconds=1))
+    assert strip.worst.isHidden()
+    with qtbot.assertNotEmitted(strip.line_clicked):
+        strip.worst.click()
+
+
+def test_an_exercise_is_named_in_the_bar_and_nothing_else_is(strip: StatusStrip, theme: Theme) -> None:
+    assert strip.exercise.isHidden()
+    strip.show_situation(situation(exercise=True))
+    assert strip.exercise.isVisibleTo(strip)
+    assert strip.exercise.text() == "EXERCISE"
+    assert share_of(strip.exercise.grab().toImage(), theme.exercise) > 0.02
 
 
 def test_a_center_without_lines_is_not_called_operational(strip: StatusStrip) -> None:
@@ -111,18 +143,35 @@ def test_every_part_can_be_pressed_for_more(qtbot: QtBot, strip: StatusStrip) ->
     assert caught.args == [LineState.DEGRADED]
 
 
+EXTREME = situation([down(replace(line, name=f"{line.name} of the eastern district " * 8)) for line in LINES])
+CROWDED = replace(situation(), shift=replace(SHIFT, name="Overnight weekend relief", on_now=tuple("ABCDEFGH")))
+
+
 @pytest.mark.parametrize("zoom", [1.0, 1.5, 2.0])
-@pytest.mark.parametrize("width", [800, 1280, 1920])
-def test_no_part_is_dropped_or_cut_at_any_width_and_text_size(
-    strip: StatusStrip, theme: Theme, zoom: float, width: int
+@pytest.mark.parametrize(("width", "height"), [(800, 600), (1080, 1920), (1280, 1024), (1920, 1080)])
+@pytest.mark.parametrize("shown", [situation(), situation(exercise=True), EXTREME, CROWDED, quiet_situation()])
+def test_no_part_is_dropped_or_cut_and_no_more_than_a_third_of_the_height_is_taken(
+    strip: StatusStrip, theme: Theme, zoom: float, width: int, height: int, shown: Situation
 ) -> None:
+    strip.show_situation(shown)
     strip.apply_theme(theme.zoomed(zoom))
     strip.resize(width, strip.heightForWidth(width))
     QApplication.processEvents()
-    assert len(parts(strip)) == 11
+    states = len({line.state for line in shown.lines} - {LineState.OPERATIONAL})
+    # Clock, date, shift, operator, fallback, saved; the worst line, or that all is quiet.
+    assert len(parts(strip)) == 6 + shown.exercise + states + 1
     for part in parts(strip):
         assert strip.rect().contains(part.geometry()), part.objectName()
         assert part.width() >= part.sizeHint().width(), part.objectName()
+    assert strip.height() <= height / 3
+
+
+def test_the_words_of_states_are_whole_however_narrow_it_is(strip: StatusStrip, theme: Theme) -> None:
+    strip.apply_theme(theme.zoomed(2))
+    strip.resize(800, strip.heightForWidth(800))
+    assert shown_tiles(strip) == ["1 DOWN", "1 INT", "1 DEGR", "1 UNK", "1 MNT"]
+    assert strip.worst.words == "3 DOWN 00:42:09"
+    assert (strip.fallback.text(), strip.shift.text(), strip.saved.text()) == ("FB:1", "B · KM +1", "14:07")
 
 
 def test_everything_has_a_name_and_a_target_of_32_pixels(strip: StatusStrip) -> None:
@@ -133,5 +182,10 @@ def test_everything_has_a_name_and_a_target_of_32_pixels(strip: StatusStrip) -> 
     assert len({part.objectName() for part in parts(strip)}) == len(parts(strip))
 
 
-def test_at_the_third_monitor_everything_stands_on_one_row(strip: StatusStrip) -> None:
+def test_at_the_third_monitor_two_states_at_once_stand_on_one_row(strip: StatusStrip) -> None:
+    one, two, three, *rest = quiet_situation().lines
+    two_states = [one, replace(down(two.line), state=LineState.DEGRADED), down(three.line), *rest]
+    strip.show_situation(situation(two_states))
     assert strip.heightForWidth(1280) < 50
+    strip.show_situation(situation())
+    assert strip.heightForWidth(1280) < 80

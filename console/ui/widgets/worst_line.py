@@ -1,0 +1,93 @@
+"""The worst line and how long it has been so; pressed, it shows the line. Painted by itself: its clock ticks."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from typing_extensions import override
+
+from console.domain.line import LineState
+from console.ui.bar_words import Length, Wording, always, same_room
+from console.ui.delegates.text_lines import text_width
+from console.ui.theme import SMALL_PT, Theme
+from console.ui.widgets.identity import identify
+from console.ui.widgets.pane_head import TARGET_PX
+from console.ui.widgets.plain_text import tooltip_text
+
+_PAD = 8
+_EDGE_PX = 3
+
+
+class WorstLine(QAbstractButton):
+    """``3 911 Wireless Verizon DOWN 00:42:10``; hidden while no line is abnormal."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        identify(self, "bar.worst", "Worst line", "Selects this line on the board")
+        self._theme = theme
+        self._state = LineState.DOWN
+        self._wording = always("")
+        self._length = Length.FULL
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.hide()
+
+    @property
+    def words(self) -> str:
+        """What it says now."""
+        return self._wording.at(self._length)
+
+    def say(self, wording: Wording, state: LineState) -> None:
+        """Say this of the worst line; the room for it is found anew only where it needs more or less."""
+        moves_nothing = same_room(self.words, wording.at(self._length))
+        if wording.spoken != self._wording.spoken:
+            self.setAccessibleName(wording.spoken)
+            self.setToolTip(tooltip_text(wording.spoken))
+        self._wording, self._state = wording, state
+        if not moves_nothing:
+            self.updateGeometry()
+        self.update()
+
+    def hint(self, length: Length) -> QSize:
+        """Room for the words."""
+        return QSize(
+            round(text_width(self._wording.at(length), self._font)) + 2 * _PAD,
+            max(TARGET_PX, round(QFontMetricsF(self._font).height()) + 6),
+        )
+
+    def use(self, length: Length) -> None:
+        """Say so much."""
+        if length is not self._length:
+            self._length = length
+            self.updateGeometry()
+            self.update()
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Take another look or text size."""
+        self._theme = theme
+        self.updateGeometry()
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        """As the hint at this length."""
+        return self.hint(self._length)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the words, framed in the state's color; in the focus color while the keyboard is here."""
+        painter, theme = QPainter(self), self._theme
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        inset = _EDGE_PX / 2
+        painter.setPen(QPen(theme.focus if self.hasFocus() else theme.fill(self._state), _EDGE_PX))
+        painter.setBrush(theme.row)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 3, 3)
+        painter.setFont(self._font)
+        painter.setPen(theme.text)
+        baseline = QRectF(self.rect()).center().y() + QFontMetricsF(self._font).capHeight() / 2
+        painter.drawText(QPointF(_PAD, baseline), self.words)
+
+    @property
+    def _font(self) -> QFont:
+        return self._theme.font(SMALL_PT, bold=True)
