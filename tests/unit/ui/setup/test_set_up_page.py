@@ -186,3 +186,7 @@ def test_every_part_stands_on_the_ground_of_the_theme(page: SetUpPage, qapp: QAp
     beside_a_button = page.lines.save.mapTo(page, page.lines.save.rect().topRight()) + QPoint(4, 4)
     assert shown.pixelColor(beside_a_button) == theme.ground
     assert page.lines.list.palette().base().color() == theme.ground
+
+
+def test_the_bar_of_what_changed_has_an_identifier_of_its_own(page: SetUpPage) -> None:
+    assert page.changes.bar.accessibleIdentifier() == "set_up.changes.place"
