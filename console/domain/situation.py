@@ -8,6 +8,7 @@ from datetime import datetime
 
 from console.domain.attention import AttentionItem
 from console.domain.fallback_number import FallbackStatus
+from console.domain.ids import Initials
 from console.domain.line import LineState
 from console.domain.line_board import LineStatus, count_states
 from console.domain.pass_on import PassOn
@@ -26,7 +27,7 @@ class Situation:
         attention: Items not acknowledged, those of the strip first, then those of the shift sheet, each oldest first.
         last_seq: Newest entry of the record.
         last_recorded_at: When that entry was recorded.
-        last_reviewed_at: Newest ``board_reviewed``.
+        last_reviewed_at, last_reviewed_by: Newest ``board_reviewed``.
     """
 
     set_up: SetUp
@@ -40,6 +41,7 @@ class Situation:
     last_seq: int = 0
     last_recorded_at: datetime | None = None
     last_reviewed_at: datetime | None = None
+    last_reviewed_by: Initials | None = None
 
     @property
     def fallbacks_on(self) -> tuple[FallbackStatus, ...]:

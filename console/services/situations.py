@@ -101,6 +101,7 @@ class Situations:
             last_seq=head.seq,
             last_recorded_at=head.recorded_at,
             last_reviewed_at=reviewed[-1].act.occurred_at if reviewed else None,
+            last_reviewed_by=reviewed[-1].by if reviewed else None,
         )
 
     def _open_pass_ons(self, until: datetime | None) -> tuple[PassOn, ...]:

@@ -41,4 +41,5 @@ def test_a_board_review_verifies_nothing(desk: SampleDesk) -> None:
     changes = desk.writing.status_log.review_board(by="KM")
     assert changes.entries[0].kind is EntryKind.BOARD_REVIEWED
     assert not desk.board[3].verified
-    assert desk.reading.situations.now().last_reviewed_at == desk.clock.now()
+    situation = desk.reading.situations.now()
+    assert (situation.last_reviewed_at, situation.last_reviewed_by) == (desk.clock.now(), "KM")
