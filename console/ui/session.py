@@ -156,7 +156,7 @@ class Session(QObject):
     def begin_shift(self, begin: ShiftBegin, on_done: Done, on_failed: Failed) -> None:
         """Start a shift, or take over the open one."""
         command = ShiftStart(name=begin.name, operators=begin.operators)
-        hand_over = HandOver(covered=begin.covered, not_covered=begin.not_covered)
+        hand_over = HandOver(covered=begin.covered, not_covered=begin.not_covered, outgoing=begin.outgoing)
         by = begin.operators[0]
 
         def done(changes: ChangeSet) -> None:

@@ -42,10 +42,10 @@ class Page(QWidget):
         back.setAutoDefault(True)
         back.clicked.connect(self.closed)
         self._buttons.addWidget(back)
-        layout = QVBoxLayout(self)
-        layout.addLayout(self.head)
-        layout.addWidget(scrolling(inner, f"{identifier}.scroll", title), 1)
-        layout.addLayout(self._buttons)
+        self._parts = QVBoxLayout(self)
+        self._parts.addLayout(self.head)
+        self._parts.addWidget(scrolling(inner, f"{identifier}.scroll", title), 1)
+        self._parts.addLayout(self._buttons)
 
     def apply_theme(self, theme: Theme) -> None:
         """Take on the text size; what is not said here follows the program's font."""
@@ -59,6 +59,10 @@ class Page(QWidget):
         """Add a button before the way back."""
         button.setAutoDefault(True)
         self._buttons.insertWidget(self._buttons.count() - 1, button)
+
+    def add_foot(self, widget: QWidget) -> None:
+        """Add what stays in sight above the buttons however far the body is scrolled."""
+        self._parts.insertWidget(self._parts.count() - 1, widget)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -19,10 +19,18 @@ class TickBox(QCheckBox):
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sentence = text
+        self.setAccessibleName(text)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setAccessibleName(text)
+
+    def say(self, text: str) -> None:
+        """Change the sentence; the tick stays."""
+        if text != self._sentence:
+            self._sentence = text
+            self.setAccessibleName(text)
+            self.updateGeometry()
+            self.update()
 
     @property
     def _side(self) -> int:

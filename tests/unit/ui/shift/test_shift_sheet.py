@@ -36,7 +36,7 @@ def _newest(desk_window: SampleWindow, kind: EntryKind) -> LogEntry:
 
 def test_the_sheet_lists_abnormal_lines_fallbacks_on_and_pass_ons(sheet: ShiftSheet) -> None:
     assert [box.accessibleName()[:10] for box in sheet.ticks.boxes] == ["3 911 Wire", "Fallback 1"]
-    assert [box.accessibleName() for box in sheet.pass_on_ticks.boxes] == ["Pass-on 1: Technician expected"]
+    assert [box.accessibleName() for box in sheet.pass_on_ticks.boxes] == ["Pass-on 1: Technician expected · KM 12:00"]
 
 
 def test_space_on_every_item_then_initials_and_enter_start_the_shift(
