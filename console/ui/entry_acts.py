@@ -95,6 +95,7 @@ class EntryActs(QObject):
             "start_pass_on": partial(self.fill, "p "),
             "copy_situation": self.copy_situation,
             "sign_on": self.sign_on,
+            "sign_off": partial(self._session.sign_on, None),
         }
 
     def take_from(self, view: NamesEntries) -> None:

@@ -117,6 +117,8 @@ class Session(QObject):
             self.situation = self.reading.situations.now(not_saved_at=self._not_saved_at)
         except StorageUnavailable as error:
             self.reading_failed.emit(error.sentence)
+        if self.signed_on.follow(self.situation):
+            self.operator_changed.emit(None)
         self.situation_changed.emit(self.situation)
         return self.situation
 
