@@ -157,6 +157,14 @@ class EntryActs(QObject):
         """Log that attention items were seen; 0 = all of them."""
         self._line.log_whole(f"a{number}" if number else "a")
 
+    def snooze(self, number: int, minutes: int) -> None:
+        """Log that an attention item is to come back in so many minutes."""
+        self._line.log_whole(f"a{number} >{minutes}m")
+
+    def begin_parking(self, number: int) -> None:
+        """Begin to park an attention item: a date or a reference is still to be said."""
+        self.fill(f"a{number} >")
+
     def review_board(self) -> None:
         """Ask for the Enter that logs a review."""
         self.desk_wanted.emit()

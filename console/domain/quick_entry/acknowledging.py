@@ -66,7 +66,8 @@ def _until(reading: Reading) -> When:
     tomorrow = reading.now.astimezone(reading.zone).date() + timedelta(days=1)
     meant = (f"{word}m", f"{word}d") if _BARE.match(word) else ("15m", "1h", tomorrow.isoformat())
     what = f"{quoted(word)} is not a time ahead" if word else "Until when is missing"
-    raise scan.refused_word(f"{what}: {_HOW} >{tomorrow.isoformat()}", start, scan.pos, meant)
+    how = f"{_HOW} >{tomorrow.isoformat()}; or # and the reference to wait for"
+    raise scan.refused_word(f"{what}: {how}", start, scan.pos, meant)
 
 
 def _lasts(hours: int, rest: int, minutes: int, days: int) -> timedelta:
