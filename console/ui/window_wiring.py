@@ -105,6 +105,8 @@ def _wire_strip(parts: WindowParts) -> None:
     strip.acknowledge_chosen.connect(acts.acknowledge)
     strip.snooze_chosen.connect(acts.snooze)
     strip.park_chosen.connect(acts.begin_parking)
+    parts.cues.told.connect(strip.show_sound)
+    strip.kinds_chosen.connect(partial(parts.pages.open, PageName.ATTENTION))
 
 
 def _wire_look(parts: WindowParts) -> None:

@@ -31,11 +31,13 @@ class AttentionList(QFrame):
         acknowledge_chosen: Number of an item that was seen, from 1; 0 for all of them.
         snooze_chosen: Number of an item, and minutes.
         park_chosen: Number of an item that is to wait for a date or a reference.
+        kinds_chosen: It is to be seen what asks at all.
     """
 
     acknowledge_chosen = Signal(int)
     snooze_chosen = Signal(int, int)
     park_chosen = Signal(int)
+    kinds_chosen = Signal()
 
     def __init__(self, model: AttentionModel, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
@@ -48,6 +50,7 @@ class AttentionList(QFrame):
         self._snooze = add("Snooze… (S)", "btn.snooze", "Let the selected item come back in up to an hour")
         self._park = add("Park… (P)", "btn.park", "Let a silent line wait for a date or a reference")
         self._all = add("All seen (A)", "btn.all_seen", "Say that every item was seen")
+        kinds = add("What asks… (W)", "btn.attention_kinds", "See and choose what may ask for attention")
         self.menu = self._snooze_menu()
         self.view = identify(RowView(model, theme), "attention.items", "Things that ask for attention")
         self._painter = AttentionDelegate(theme, lambda: self.view.viewport().width(), self.view)
@@ -62,6 +65,7 @@ class AttentionList(QFrame):
         self._snooze.clicked.connect(self._open_snooze_menu)
         self._park.clicked.connect(self._park_current)
         self._all.clicked.connect(partial(self._acknowledge, 0))
+        kinds.clicked.connect(self._open_kinds)
         self.view.installEventFilter(self)
         self.view.selectionModel().currentChanged.connect(self._offer)
 
@@ -108,6 +112,7 @@ class AttentionList(QFrame):
                 Qt.Key.Key_S: self._open_snooze_menu,
                 Qt.Key.Key_P: self._park_current,
                 Qt.Key.Key_A: partial(self._acknowledge, 0),
+                Qt.Key.Key_W: self._open_kinds,
             }.get(Qt.Key(event.key()))
             if act is not None:
                 act()
@@ -148,6 +153,10 @@ class AttentionList(QFrame):
         if current is not None:
             self.hide()
             self.snooze_chosen.emit(current.n, minutes)
+
+    def _open_kinds(self) -> None:
+        self.hide()
+        self.kinds_chosen.emit()
 
     def _park_current(self) -> None:
         current = self._current

@@ -25,12 +25,13 @@ class AttentionStrip(QAbstractButton):
     """A row of fixed height: ``2 items · 1 snoozed · F4 list  Line 5: no word …``; pressed, it opens the list.
 
     Signals:
-        acknowledge_chosen, snooze_chosen, park_chosen: As those of the :class:`AttentionList`.
+        acknowledge_chosen, snooze_chosen, park_chosen, kinds_chosen: As those of the :class:`AttentionList`.
     """
 
     acknowledge_chosen = Signal(int)
     snooze_chosen = Signal(int, int)
     park_chosen = Signal(int)
+    kinds_chosen = Signal()
 
     def __init__(self, model: AttentionModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +46,7 @@ class AttentionStrip(QAbstractButton):
         self._list.acknowledge_chosen.connect(self.acknowledge_chosen)
         self._list.snooze_chosen.connect(self.snooze_chosen)
         self._list.park_chosen.connect(self.park_chosen)
+        self._list.kinds_chosen.connect(self.kinds_chosen)
         self.clicked.connect(self.open_list)
         self._say()
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -32,10 +33,11 @@ def window(qtbot: QtBot) -> QWidget:
 
 
 @pytest.fixture
-def opened(window: QWidget, theme: Theme, model: AttentionModel) -> AttentionList:
+def opened(window: QWidget, theme: Theme, model: AttentionModel) -> Iterator[AttentionList]:
     opened = AttentionList(model, theme, window)
     opened.open_above(QRect(100, 500, 700, 32))
-    return opened
+    yield opened
+    opened.hide()  # a popup left open would take the keyboard from the next test
 
 
 def test_it_stands_right_above_the_strip_as_wide_as_it(opened: AttentionList) -> None:

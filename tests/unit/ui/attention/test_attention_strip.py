@@ -57,6 +57,7 @@ def test_what_was_put_aside_stays_counted(strip: AttentionStrip) -> None:
     assert strip.accessibleName() == "Nothing new · 1 snoozed · 1 parked · F4 list"
     opened = strip.open_list()
     assert opened is not None
+    opened.hide()
     assert seen(strip).pixelColor(2, 10) == Theme().row
 
 
