@@ -128,8 +128,9 @@ class Situations:
         ]
         since = min([*(item.raised_at for item in raised), *parkable])
         said = self._reader.items({EntryKind.ACKNOWLEDGED}, since=since, until=until)
-        waiting = {one.act.line: one.act.occurred_at for one in reversed(said) if one.act.refs and one.act.line}
-        words = {key: self._reader.line_items(key, until, at) for key, at in waiting.items() if key is not None}
+        parked = [one.act for one in reversed(said) if one.act.refs]
+        waiting = {act.line: act.occurred_at for act in parked if act.line is not None}
+        words = {key: self._reader.line_items(key, until, at) for key, at in waiting.items()}
         return replace(facts, acknowledged=said, words=words)
 
     def _accepted(self, shift: Shift | None, until: datetime | None) -> tuple[StoryItem, ...]:

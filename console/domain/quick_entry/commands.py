@@ -147,22 +147,12 @@ class Void:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Acknowledge:
-    """``a`` all attention items shown, ``a2`` the second; seen, or put aside: ``a2 >30m``, ``a2 #VZ88123``.
-
-    Attributes:
-        until: When it comes back.
-        ref: The mention of this reference brings it back.
-    """
+    """``a`` all attention items shown, ``a2`` the second; put aside until a time or a reference: ``>30m``, ``#T1``."""
 
     n: int | None
     note: str | None
     until: When | None = None
     ref: str | None = None
-
-    @property
-    def puts_aside(self) -> bool:
-        """Whether it is to come back by itself."""
-        return self.until is not None or self.ref is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

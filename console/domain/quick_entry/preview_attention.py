@@ -15,7 +15,7 @@ def preview_acknowledge(said: Acknowledge, facts: PreviewFacts) -> Parts:
         return Parts(shown=("seen", *note_words(said.note)), remarks=("there is no such attention item now",))
     until = said.until.at if said.until is not None else None
     parking = parks(until, said.ref, facts.now)
-    word = "seen" if not said.puts_aside else "park" if parking else "snooze"
+    word = "park" if parking else "seen" if until is None else "snooze"
     why_not = why_not_parked(items, facts.set_up.lines) if parking else None
     return Parts(
         shown=(word, *(item.text for item in items), *_until(said, facts), *note_words(said.note)),

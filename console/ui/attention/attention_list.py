@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, Qt, Signal
@@ -44,13 +45,7 @@ class AttentionList(QFrame):
         identify(self, "attention.popup", "Things that ask for attention")
         self.setFrameShape(QFrame.Shape.Box)
         self._model = model
-        self._head = PaneHead("ATTENTION · oldest first", "attention", theme)
-        add = self._head.add_button
-        self._seen = add("Seen (Enter)", "btn.seen", "Say that the selected item was seen")
-        self._snooze = add("Snooze… (S)", "btn.snooze", "Let the selected item come back in up to an hour")
-        self._park = add("Park… (P)", "btn.park", "Let a silent line wait for a date or a reference")
-        self._all = add("All seen (A)", "btn.all_seen", "Say that every item was seen")
-        kinds = add("What asks… (W)", "btn.attention_kinds", "See and choose what may ask for attention")
+        self._add_head(theme)
         self.menu = self._snooze_menu()
         self.view = identify(RowView(model, theme), "attention.items", "Things that ask for attention")
         self._painter = AttentionDelegate(theme, lambda: self.view.viewport().width(), self.view)
@@ -61,13 +56,22 @@ class AttentionList(QFrame):
         layout.setContentsMargins(2, 2, 2, 2)
         layout.addWidget(self._head)
         layout.addWidget(self.view, 1)
+        self.view.installEventFilter(self)
+        self.view.selectionModel().currentChanged.connect(self._offer)
+
+    def _add_head(self, theme: Theme) -> None:
+        self._head = PaneHead("ATTENTION · oldest first", "attention", theme)
+        add = self._head.add_button
+        self._seen = add("Seen (Enter)", "btn.seen", "Say that the selected item was seen")
+        self._snooze = add("Snooze… (S)", "btn.snooze", "Let the selected item come back in up to an hour")
+        self._park = add("Park… (P)", "btn.park", "Let a silent line wait for a date or a reference")
+        self._all = add("All seen (A)", "btn.all_seen", "Say that every item was seen")
+        kinds = add("What asks… (W)", "btn.attention_kinds", "See and choose what may ask for attention")
         self._seen.clicked.connect(self._acknowledge_current)
         self._snooze.clicked.connect(self._open_snooze_menu)
         self._park.clicked.connect(self._park_current)
         self._all.clicked.connect(partial(self._acknowledge, 0))
         kinds.clicked.connect(self._open_kinds)
-        self.view.installEventFilter(self)
-        self.view.selectionModel().currentChanged.connect(self._offer)
 
     def _snooze_menu(self) -> QMenu:
         menu = QMenu(self)
@@ -106,16 +110,16 @@ class AttentionList(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keys on the list, which would otherwise look for a row that begins with the letter."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and not event.modifiers():
-            act = {
+            acts: dict[int, Callable[[], None]] = {
                 Qt.Key.Key_Return: self._acknowledge_current,
                 Qt.Key.Key_Enter: self._acknowledge_current,
                 Qt.Key.Key_S: self._open_snooze_menu,
                 Qt.Key.Key_P: self._park_current,
                 Qt.Key.Key_A: partial(self._acknowledge, 0),
                 Qt.Key.Key_W: self._open_kinds,
-            }.get(Qt.Key(event.key()))
-            if act is not None:
-                act()
+            }
+            if event.key() in acts:
+                acts[event.key()]()
                 return True
         return super().eventFilter(watched, event)
 

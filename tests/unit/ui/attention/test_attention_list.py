@@ -98,7 +98,7 @@ def test_s_and_a_digit_let_an_item_come_back(qtbot: QtBot, opened: AttentionList
     QTest.keyClick(opened.view, Qt.Key.Key_S)
     assert opened.menu.isVisible()
     with qtbot.waitSignal(opened.snooze_chosen) as caught:
-        QTest.keyClick(opened.menu, str(minutes)[0])
+        QTest.keyClicks(opened.menu, str(minutes)[0])
     assert caught.args == [1, minutes]
     assert not opened.isVisible()
 

@@ -58,6 +58,7 @@ def test_what_was_put_aside_stays_counted(strip: AttentionStrip) -> None:
     opened = strip.open_list()
     assert opened is not None
     opened.hide()
+    strip.clearFocus()
     assert seen(strip).pixelColor(2, 10) == Theme().row
 
 

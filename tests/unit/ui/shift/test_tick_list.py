@@ -70,7 +70,7 @@ def test_items_that_stay_keep_their_ticks_and_the_keyboard(qtbot: QtBot, ticks: 
     assert ticks.boxes[2].accessibleName() == later.text
     assert QApplication.focusWidget() is ticks.boxes[2]
     ticks.show_items((DOWN,))
-    assert ticks.covered == ()
+    assert ticks.not_covered == (DOWN.text,)
     assert len(ticks.boxes) == 1
 
 

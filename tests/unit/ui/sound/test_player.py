@@ -47,4 +47,4 @@ def test_where_nothing_plays_wav_files_the_system_beeps() -> None:
     beeps = []
     BeepPlayer(lambda: beeps.append(1)).play(Earcon.RESTORED)
     assert beeps == [1]
-    assert own_player()
+    assert isinstance(own_player(), BeepPlayer | MemoryPlayer)
