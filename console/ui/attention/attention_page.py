@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QGroupBox, QLabel, QPushButton, QSpinBox, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -53,23 +55,23 @@ class AttentionPage(Page):
         always = [kind for kind in AttentionKind if kind.always_on]
         strip = [kind for kind in AttentionKind if not kind.always_on and not kind.at_shift_sheet]
         sheet = [kind for kind in AttentionKind if kind.at_shift_sheet]
-        self.body.addWidget(self._group("On the strip", strip, self._silence()))
-        self.body.addWidget(self._group("On the shift sheet only", sheet))
-        self.body.addWidget(
-            self._group("Always: each of these puts the record itself in doubt, so none can be switched off", always)
-        )
+        self.body.addWidget(self._group("On the strip", strip, {AttentionKind.NO_UPDATE: self._silence()}))
+        self.body.addWidget(self._group("On the shift sheet only", sheet, {}))
+        why = plain_label("Each of these puts the record itself in doubt: none can be switched off.", wraps=True)
+        self.body.addWidget(self._group("Always", always, {always[-1]: why}))
         self.body.addStretch(1)
         self.add_foot(self._answer)
         self.add_button(self.save_button)
 
-    def _group(self, title: str, kinds: list[AttentionKind], more: QWidget | None = None) -> QGroupBox:
+    def _group(self, title: str, kinds: Sequence[AttentionKind], more: Mapping[AttentionKind, QWidget]) -> QGroupBox:
+        """A box for some kinds, with more below those that have more to say."""
         box = QGroupBox(title)
         layout = QVBoxLayout(box)
         layout.setSpacing(6)
         for kind in kinds:
             layout.addWidget(self.boxes[kind])
-            if more is not None and kind is AttentionKind.NO_UPDATE:
-                layout.addWidget(more)
+            if kind in more:
+                layout.addWidget(more[kind])
         return box
 
     def _silence(self) -> QWidget:
@@ -77,6 +79,7 @@ class AttentionPage(Page):
         form = QFormLayout(holder)
         form.setContentsMargins(48, 0, 0, 8)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
         for group, field in self.minutes.items():
             label: QLabel = plain_label(f"Minutes without a word, {group} lines")
             label.setBuddy(field)

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLineEdit, QWidget
+from typing_extensions import override
 
 from console.domain.ids import Initials
 from console.domain.set_up import SetUp
 from console.ui.widgets.identity import identify
 from console.ui.widgets.pane_head import TARGET_PX
+
+_ROOM_PX = 24
 
 
 class InitialsField(QLineEdit):
@@ -20,6 +24,12 @@ class InitialsField(QLineEdit):
         identify(self, identifier, name)
         self.setPlaceholderText(placeholder)
         self.setMinimumHeight(TARGET_PX)
+
+    @override
+    def sizeHint(self) -> QSize:
+        """Room for the words that stand in it while it is empty."""
+        hint = super().sizeHint()
+        return QSize(self.fontMetrics().horizontalAdvance(self.placeholderText()) + _ROOM_PX, hint.height())
 
     def show_people(self, people: Sequence[Initials]) -> None:
         """Propose these; the first letter typed takes their place."""

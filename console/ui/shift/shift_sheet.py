@@ -34,6 +34,7 @@ from console.ui.widgets.plain_text import plain_label, show_plain
 from console.ui.widgets.titled_box import TitledBox
 
 _WIDE_CHARS = 90
+_HOW = "Who comes on ticks with Space what was covered."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +98,7 @@ class ShiftSheet(Page):
     def _build(self) -> None:
         self.body.addWidget(self._state)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._columns.addWidget(_boxed("Lines and fallbacks: Space ticks what was covered", self.ticks), 3)
+        self._columns.addWidget(_boxed("Lines and fallbacks", self.ticks), 3)
         self._columns.addWidget(_boxed("Pass-ons", self.pass_ons), 2)
         self.body.addLayout(self._columns)
         self._due_box = _boxed("Also due", self.due)
@@ -262,10 +263,10 @@ def _without(outgoing: tuple[Initials, ...], incoming: tuple[Initials, ...]) -> 
 
 def _state_text(shift: Shift | None, situation: Situation) -> str:
     if shift is None:
-        return "No shift is open. Start one with the initials of everyone who comes on."
+        return f"No shift is open. {_HOW} Start with the initials of everyone who comes on."
     started = when_text(shift.started_at, situation.as_of, situation.set_up.center.zone)
     on_now = ", ".join(shift.on_now) or "nobody"
-    return f"Shift {visible(shift.name)} since {started}. On now: {on_now}."
+    return f"Shift {visible(shift.name)} since {started}. On now: {on_now}. {_HOW}"
 
 
 def _boxed(title: str, widget: QWidget) -> QGroupBox:

@@ -58,7 +58,7 @@ class TickRow(QWidget):
             self.button = QPushButton(f"Close (px{item.closes})", self)
             self.button.setAutoDefault(False)
             self.button.setMinimumHeight(TARGET_PX)
-            layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
+            layout.addWidget(self.button)
 
     def show_item(self, item: TickItem, identifier: str) -> None:
         """Say the item in its present words, in its present place."""

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from console.domain.ids import Initials
 from console.domain.shift import Shift
 from console.ui.shift.initials_field import InitialsField
+from console.ui.widgets.flow_layout import FlowLayout
 from console.ui.widgets.identity import identify_typed
-from console.ui.widgets.plain_text import plain_label, show_plain
+from console.ui.widgets.pane_head import TARGET_PX
+from console.ui.widgets.plain_text import plain_label
 
-INCOMING = "Incoming"
-INCOMING_OR_ENDS = "Incoming, or who ends the shift"
+INCOMING = "who comes on"
+INCOMING_OR_ENDS = "who comes on, or ends it"
+OUTGOING = "nobody: no handover"
 
 
 class WhoForm(QWidget):
@@ -21,17 +24,17 @@ class WhoForm(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.incoming = InitialsField("shift.initials", INCOMING_OR_ENDS, "KM, or KM JR")
-        self.outgoing = InitialsField("shift.outgoing", "Outgoing: who hands over", "nobody: recorded as no handover")
+        self.incoming = InitialsField("shift.initials", "Incoming: who comes on, or ends the shift", INCOMING_OR_ENDS)
+        self.outgoing = InitialsField("shift.outgoing", "Outgoing: who hands over", OUTGOING)
         self.name_box = identify_typed(QComboBox(), "shift.name", "Name of the shift that starts")
-        self._incoming_label = _label_for(INCOMING, self.incoming)
-        form = QFormLayout(self)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        form.addRow(self._incoming_label, self.incoming)
-        form.addRow(_label_for("Outgoing", self.outgoing), self.outgoing)
-        form.addRow(_label_for("Shift that starts", self.name_box), self.name_box)
+        self.name_box.setMinimumHeight(TARGET_PX)
+        layout = FlowLayout(self, spacing=12)
+        layout.addWidget(_labeled("Incoming", self.incoming))
+        layout.addWidget(_labeled("Outgoing", self.outgoing))
+        layout.addWidget(_labeled("Shift", self.name_box))
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     @property
     def name(self) -> str:
@@ -51,7 +54,7 @@ class WhoForm(QWidget):
     def follow(self, shift: Shift | None) -> None:
         """Those who are on now are those who hand over."""
         self.outgoing.show_people(shift.on_now if shift is not None else ())
-        show_plain(self._incoming_label, INCOMING if shift is None else INCOMING_OR_ENDS)
+        self.incoming.setPlaceholderText(INCOMING if shift is None else INCOMING_OR_ENDS)
 
     def offer_names(self, names: Sequence[str], scheduled: str) -> None:
         """The names of the scheduled shifts; the one that is due now is proposed."""
@@ -60,7 +63,13 @@ class WhoForm(QWidget):
         self.name_box.setEditText(scheduled)
 
 
-def _label_for(text: str, widget: QWidget) -> QLabel:
-    label = plain_label(text)
-    label.setBuddy(widget)
-    return label
+def _labeled(text: str, field: QWidget) -> QWidget:
+    pair = QWidget()
+    label: QLabel = plain_label(text, parent=pair)
+    label.setBuddy(field)
+    layout = QHBoxLayout(pair)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(8)
+    layout.addWidget(label)
+    layout.addWidget(field, 1)
+    return pair
