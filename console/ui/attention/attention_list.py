@@ -23,6 +23,7 @@ SNOOZE_MIN = (15, 30, 60)
 """For how long an item may be snoozed (desk.md §1)."""
 
 _LEAST_HEIGHT = 160
+_EDGE_PX = 16
 
 
 class AttentionList(QFrame):
@@ -85,12 +86,17 @@ class AttentionList(QFrame):
 
     def open_above(self, strip: QRect) -> None:
         """Show the list above this place of the screen, as wide as it."""
-        self._head.setFixedHeight(max(self._head.sizeHint().height(), self._head.heightForWidth(strip.width() - 4)))
-        height = max(_LEAST_HEIGHT, min(strip.top(), self._head.height() + self._rows_height() + 24))
-        self.setGeometry(strip.left(), max(0, strip.top() - height), strip.width(), height)
         self._offer()
+        self._stand(strip, _LEAST_HEIGHT)
         self.show()
+        # rows are as high as the width of the view that is shown makes them
+        self._head.setFixedHeight(max(self._head.sizeHint().height(), self._head.heightForWidth(strip.width() - 4)))
+        wanted = self._head.height() + self._rows_height() + _EDGE_PX
+        self._stand(strip, max(_LEAST_HEIGHT, min(strip.top(), wanted)))
         self.view.setFocus()
+
+    def _stand(self, strip: QRect, height: int) -> None:
+        self.setGeometry(strip.left(), max(0, strip.top() - height), strip.width(), height)
 
     def lay_out_again(self) -> None:
         """Measure the rows anew; without any, there is no list."""

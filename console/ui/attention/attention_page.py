@@ -81,7 +81,7 @@ class AttentionPage(Page):
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
         for group, field in self.minutes.items():
-            label: QLabel = plain_label(f"Minutes without a word, {group} lines")
+            label: QLabel = plain_label(f"{group} lines")
             label.setBuddy(field)
             form.addRow(label, field)
         self.boxes[AttentionKind.NO_UPDATE].toggled.connect(holder.setEnabled)

@@ -13,6 +13,9 @@ from console.ui.widgets.identity import identify
 from console.ui.widgets.pane_head import TARGET_PX
 from console.ui.widgets.plain_text import plain_label
 
+_NAME_CHARS = 20
+"""A longer name is cut in the closed list, and whole in the open one."""
+
 
 class CrewRow(QWidget):
     """Everyone of the record to choose from, and what can be done with the one chosen.
@@ -30,11 +33,14 @@ class CrewRow(QWidget):
         label.setMinimumHeight(TARGET_PX)
         self.people = identify(QComboBox(self), "shift.people", "Operator who comes on or goes off")
         self.people.setMinimumHeight(TARGET_PX)
+        self.people.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.people.setMinimumContentsLength(_NAME_CHARS)
         self.button = identify(QPushButton(self), "shift.crew", "Comes on")
         self.button.setAutoDefault(False)
         self.button.setMinimumHeight(TARGET_PX)
         label.setBuddy(self.people)
         layout = FlowLayout(self, spacing=8)
+        layout.setContentsMargins(0, 0, 0, 0)
         for widget in (label, self.people, self.button):
             layout.addWidget(widget)
         self.people.currentIndexChanged.connect(self._offer)

@@ -31,6 +31,11 @@ class InitialsField(QLineEdit):
         hint = super().sizeHint()
         return QSize(self.fontMetrics().horizontalAdvance(self.placeholderText()) + _ROOM_PX, hint.height())
 
+    def show_hint(self, hint: str) -> None:
+        """Say what the field is for while it is empty."""
+        self.setPlaceholderText(hint)
+        self.updateGeometry()
+
     def show_people(self, people: Sequence[Initials]) -> None:
         """Propose these; the first letter typed takes their place."""
         self.setText(" ".join(people))

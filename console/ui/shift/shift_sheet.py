@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QGroupBox, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QGroupBox, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.domain.ids import Initials
@@ -182,9 +182,6 @@ class ShiftSheet(Page):
 
     def _to_initials(self) -> None:
         self.initials.setFocus()
-        scroll = self.findChild(QScrollArea, "shift.scroll")
-        if isinstance(scroll, QScrollArea):
-            scroll.ensureWidgetVisible(self.initials)
 
     def _offer_names(self, situation: Situation) -> None:
         set_up = situation.set_up

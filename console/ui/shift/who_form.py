@@ -15,7 +15,7 @@ from console.ui.widgets.pane_head import TARGET_PX
 from console.ui.widgets.plain_text import plain_label
 
 INCOMING = "who comes on"
-INCOMING_OR_ENDS = "who comes on, or ends it"
+INCOMING_OR_ENDS = "comes on, or ends it"
 OUTGOING = "nobody: no handover"
 
 
@@ -29,6 +29,7 @@ class WhoForm(QWidget):
         self.name_box = identify_typed(QComboBox(), "shift.name", "Name of the shift that starts")
         self.name_box.setMinimumHeight(TARGET_PX)
         layout = FlowLayout(self, spacing=12)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(_labeled("Incoming", self.incoming))
         layout.addWidget(_labeled("Outgoing", self.outgoing))
         layout.addWidget(_labeled("Shift", self.name_box))
@@ -54,7 +55,8 @@ class WhoForm(QWidget):
     def follow(self, shift: Shift | None) -> None:
         """Those who are on now are those who hand over."""
         self.outgoing.show_people(shift.on_now if shift is not None else ())
-        self.incoming.setPlaceholderText(INCOMING if shift is None else INCOMING_OR_ENDS)
+        self.outgoing.deselect()
+        self.incoming.show_hint(INCOMING if shift is None else INCOMING_OR_ENDS)
 
     def offer_names(self, names: Sequence[str], scheduled: str) -> None:
         """The names of the scheduled shifts; the one that is due now is proposed."""
