@@ -126,7 +126,9 @@ def _box(kind: AttentionKind) -> TickBox:
 
 
 def _minutes(group: LineGroup) -> QSpinBox:
-    field = identify(QSpinBox(), f"attention_kinds.minutes.{group}", f"Minutes without a word, {group} lines")
+    identifier, name = f"attention_kinds.minutes.{group}", f"Minutes without a word, {group} lines"
+    field = identify(QSpinBox(), identifier, name)
+    identify(field.lineEdit(), f"{identifier}.typed", name)
     field.setRange(0, _DAY_MIN)
     field.setSingleStep(_STEP_MIN)
     field.setSpecialValueText("never asks")
