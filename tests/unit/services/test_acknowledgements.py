@@ -95,3 +95,12 @@ def test_voiding_it_brings_the_item_back(desk: SampleDesk) -> None:
     desk.log("a1 >60m")
     desk.log("v")
     assert kinds(desk) == ["fallback_still_on"]
+
+
+def test_putting_an_item_aside_leaves_the_last_word_about_its_line(desk: SampleDesk) -> None:
+    silent_admin_line(desk)
+    desk.log("7 ;part ordered")
+    noted_at = desk.clock.now()
+    desk.clock.pass_time(3601)
+    desk.log("a1 >15m")
+    assert desk.board[7].last_word_at == noted_at
