@@ -82,11 +82,6 @@ def place(said: object) -> bool:
     return isinstance(said, str) and (not said or (said.isprintable() and Path(said).is_absolute()))
 
 
-def clock_time_or_none(said: object) -> bool:
-    """``HH:MM``, or empty for none."""
-    return said == "" or clock_time(said)
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """Everything that can be chosen; the defaults serve a console that nobody ever set up.
@@ -105,7 +100,7 @@ class Settings:
         board_page_folder: Where the board is written as a page for others to read; empty = nowhere.
         keys: Keys by name of the act, such as ``["Ctrl+E"]``, where they differ from those of the window's table.
         sound: A short sound when something new asks for attention, or a line is back.
-        sound_quiet_from, sound_quiet_until: Hours without it, ``HH:MM``; they may pass midnight, empty = none.
+        sound_quiet: No sound from ``sound_quiet_from`` to ``sound_quiet_until``, ``HH:MM`` in the center's zone.
     """
 
     exercise_reminder_min: int = setting(30, between(5, 240))
@@ -123,8 +118,9 @@ class Settings:
     board_page_folder: str = setting("", place)
     keys: Mapping[str, object] = setting(dict, table)
     sound: bool = setting(default=False, allowed=truth)
-    sound_quiet_from: str = setting("", clock_time_or_none)
-    sound_quiet_until: str = setting("", clock_time_or_none)
+    sound_quiet: bool = setting(default=False, allowed=truth)
+    sound_quiet_from: str = setting("22:00", clock_time)
+    sound_quiet_until: str = setting("06:00", clock_time)
 
 
 def load_settings(folder: Path) -> Settings:

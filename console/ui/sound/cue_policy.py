@@ -62,7 +62,7 @@ def is_quiet(settings: Settings, now: datetime, zone: ZoneInfo) -> bool:
     """Whether no sound is wanted: it is off, or these are the quiet hours, which may pass midnight."""
     if not settings.sound:
         return True
-    if not settings.sound_quiet_from or not settings.sound_quiet_until:
+    if not settings.sound_quiet:
         return False
     start, end = time.fromisoformat(settings.sound_quiet_from), time.fromisoformat(settings.sound_quiet_until)
     clock = in_zone(now, zone).time()

@@ -12,7 +12,6 @@ from console.services.settings import (
     Settings,
     between,
     clock_time,
-    clock_time_or_none,
     load_settings,
     one_of,
     place,
@@ -107,9 +106,3 @@ def test_keys_are_a_table_and_what_is_in_it_is_for_others_to_read(tmp_path: Path
 def test_a_table_nobody_filled_is_shared_with_nobody() -> None:
     assert Settings().keys == {}
     assert Settings().keys is not Settings().keys
-
-
-def test_a_clock_time_is_hours_and_minutes_or_none() -> None:
-    assert [clock_time_or_none(one) for one in ("", "22:00", "07:05", "24:00", "7:05", "22:00\n", 22, None)] == [
-        True, True, True, False, False, False, False, False,
-    ]  # fmt: skip

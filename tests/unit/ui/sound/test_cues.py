@@ -80,9 +80,9 @@ def test_a_flood_of_changes_has_one_cue(desk_window: SampleWindow, player: Recor
 
 
 def test_it_is_silent_unless_chosen_and_in_quiet_hours(desk_window: SampleWindow, player: RecordingPlayer) -> None:
-    desk_window.settings.change(sound_quiet_from="11:00", sound_quiet_until="13:00")
+    desk_window.settings.change(sound_quiet=True, sound_quiet_from="11:00", sound_quiet_until="13:00")
     desk_window.log("f1a")
-    desk_window.settings.change(sound=False, sound_quiet_from="")
+    desk_window.settings.change(sound=False, sound_quiet=False)
     desk_window.log("3d")
     desk_window.log("3u!")
     assert player.played == []
