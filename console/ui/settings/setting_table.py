@@ -77,7 +77,7 @@ GROUPS = (
                 name="sound_quiet",
                 label="Quiet hours",
                 kind=YesNo(),
-                help="No sound in these hours. Ctrl+M mutes it for 15 minutes at any time.",
+                help="No sound in these hours; Ctrl+M mutes it for 15 minutes at any time.",
             ),
             SettingRow(
                 name="sound_quiet_from",
