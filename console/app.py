@@ -44,9 +44,11 @@ from console.ui.widgets.plain_text import plain_message
 if TYPE_CHECKING:
     from console.bootstrap.writing import open_writing
     from console.first_record import first_record
+    from console.ui.sound.player import own_player
 else:
     open_writing = late("console.bootstrap.writing", "open_writing")
     first_record = late("console.first_record", "first_record")
+    own_player = late("console.ui.sound.player", "own_player")
 
 RAISE_POLL_MS = 500
 BACKUP_MS = 3_600_000
@@ -142,6 +144,7 @@ def _run(app: QApplication, place: RecordPlace, clock: Clock, locks: OpenRecords
     window = MainWindow(app, session, Drafts(place.folder, clock), settings, _reports_folder())
     turn = RecordTurn(place, locks, window, app.quit)
     board_page = _keep_board_page(place, clock, session, settings)
+    window.cues.sounded.connect(lambda earcon: own_player().play(earcon))
     window.showMaximized() if window.was_maximized else window.show()
     window.start()
     timers = (

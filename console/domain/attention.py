@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from console.domain.attention_item import AttentionItem, AttentionKind, AttentionSwitches
-from console.domain.clock import whole_second
-from console.domain.events import AcceptedFacts, AcknowledgedFacts, ClockFacts
+from console.domain.events import AcceptedFacts, ClockFacts
 from console.domain.fallback_attention import about_fallback
 from console.domain.fallback_number import FallbackStatus
-from console.domain.ids import FallbackKey, LineKey
+from console.domain.ids import LineKey
 from console.domain.line_attention import about_line
 from console.domain.line_board import LineStatus
 from console.domain.phrases import duration_text, time_text
+from console.domain.set_aside import Aside, SeenItem
 from console.domain.set_up import SetUp
 from console.domain.story import StoryItem
 
-__all__ = ["AttentionFacts", "AttentionItem", "AttentionKind", "AttentionSwitches", "attention_items"]
+__all__ = [
+    "AttentionFacts",
+    "AttentionItem",
+    "AttentionKind",
+    "AttentionSwitches",
+    "SeenItem",
+    "attention_items",
+    "raised_items",
+    "seen_items",
+]
 
 _DAY = timedelta(hours=24)
 _ORDER = tuple(AttentionKind)
-
-_Occasion = tuple[str, LineKey | None, FallbackKey | None, datetime]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +42,8 @@ class AttentionFacts:
         created_at: When the record was made.
         newest_backup_at: When the newest verified backup was made, or None.
         clock_jumps: ``clock_changed`` acts of the last day or more.
-        acknowledged: ``acknowledged`` acts; each silences the one occasion it names.
+        acknowledged: ``acknowledged`` acts; each silences the one occasion it names, for good or for a time.
+        words: What was said about each line that is parked until a reference is there, from then on.
         accepted: ``shift_accepted`` acts of the open shift.
         not_saved_at: When an entry could not be saved, while that is so; only the window that has it knows.
     """
@@ -49,19 +57,35 @@ class AttentionFacts:
     newest_backup_at: datetime | None = None
     clock_jumps: tuple[StoryItem, ...] = ()
     acknowledged: tuple[StoryItem, ...] = ()
+    words: Mapping[LineKey, Sequence[StoryItem]] = field(default_factory=dict)
     accepted: tuple[StoryItem, ...] = ()
     not_saved_at: datetime | None = None
     switches: AttentionSwitches = field(default_factory=AttentionSwitches)
 
 
 def attention_items(facts: AttentionFacts) -> tuple[AttentionItem, ...]:
-    """The items that hold, are switched on and were not acknowledged, oldest first; the shift sheet's included.
+    """The items that ask for a person now: raised, and neither seen nor put aside, in the order of raised_items."""
+    aside = _aside(facts)
+    return tuple(item for item in raised_items(facts) if aside.seen(item) is None)
+
+
+def seen_items(facts: AttentionFacts) -> tuple[SeenItem, ...]:
+    """The items that hold as before although somebody has seen them or put them aside, oldest first."""
+    aside = _aside(facts)
+    return tuple(seen for item in raised_items(facts) if (seen := aside.seen(item)) is not None)
+
+
+def raised_items(facts: AttentionFacts) -> tuple[AttentionItem, ...]:
+    """The items that hold and are switched on, oldest first, seen or not; the shift sheet's included.
 
     Items raised at the same moment come in the order of the kinds, then by line or fallback key.
     """
-    seen = {occasion for item in facts.acknowledged if (occasion := _acknowledged(item)) is not None}
-    shown = [item for item in _all_items(facts) if facts.switches.shows(item.kind) and _occasion(item) not in seen]
+    shown = [item for item in _all_items(facts) if facts.switches.shows(item.kind)]
     return tuple(sorted(shown, key=lambda item: (item.raised_at, _ORDER.index(item.kind))))
+
+
+def _aside(facts: AttentionFacts) -> Aside:
+    return Aside(acknowledged=facts.acknowledged, lines=facts.lines, as_of=facts.as_of, words=facts.words)
 
 
 def _all_items(facts: AttentionFacts) -> Iterator[AttentionItem]:
@@ -112,14 +136,3 @@ def _not_accepted(facts: AttentionFacts) -> Iterator[AttentionItem]:
         if isinstance(said, AcceptedFacts) and said.not_covered:
             text = f"Not covered at the hand-over: {'; '.join(said.not_covered)}"
             yield AttentionItem(kind=AttentionKind.NOT_ACCEPTED, text=text, raised_at=item.act.occurred_at)
-
-
-def _occasion(item: AttentionItem) -> _Occasion:
-    return (item.kind.value, item.line, item.fallback, whole_second(item.raised_at))
-
-
-def _acknowledged(item: StoryItem) -> _Occasion | None:
-    said = item.act.facts
-    if not isinstance(said, AcknowledgedFacts) or said.raised_at is None:
-        return None
-    return (said.item, said.line, said.fallback, whole_second(said.raised_at))

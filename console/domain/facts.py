@@ -56,12 +56,16 @@ class ShiftFacts:
         handed_over: True when the start took over from an open shift (that shift ends with this start), or the end
             was such a hand-over.
         shift: Seq of the ``shift_started`` that this entry ends; None on a start.
+        outgoing: Initials of those who handed over to the shift that starts, where that was said.
+        no_handover: True when the shift starts with nobody there to hand over.
     """
 
     name: str
     operators: tuple[Initials, ...] = ()
     handed_over: bool = False
     shift: Seq | None = None
+    outgoing: tuple[Initials, ...] = ()
+    no_handover: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

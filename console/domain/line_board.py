@@ -9,7 +9,6 @@ from functools import reduce
 from itertools import takewhile
 from typing import Literal
 
-from console.domain.events import SET_UP_KINDS
 from console.domain.ids import Initials, Seq
 from console.domain.line import OUT_STATES, Basis, Line, LineGroup, LineState, Symptom, worse
 from console.domain.line_run import Run, runs
@@ -93,8 +92,7 @@ def fold_line(line: Line, items: Iterable[StoryItem]) -> LineStatus:
     The items may be the tail of the story, if it reaches back to the start of the present run (and of the outage it
     belongs to or ended), the status before that, and the newest verification.
     """
-    # A set-up entry names its line, but is no word about how it fares.
-    told = tuple(item for item in items if item.act.kind not in SET_UP_KINDS)
+    told = tuple(item for item in items if item.act.tells_of_line)
     status = _heard_of(line, told)
     history = runs(told)
     if not history:

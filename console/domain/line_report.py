@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from console.domain.clock import Period
-from console.domain.events import SET_UP_KINDS
 from console.domain.ids import Initials
 from console.domain.line import Line, LineState
 from console.domain.line_board import fold_line
@@ -48,7 +47,7 @@ def line_report(line: Line, items: Sequence[StoryItem], period: Period) -> LineR
 
     The items must reach back to the run, and the outage, at the start of the period.
     """
-    words = (item for item in items if item.act.kind not in SET_UP_KINDS)
+    words = (item for item in items if item.act.tells_of_line)
     told = tuple(item for item in words if item.act.occurred_at <= period.end)
     segments = line_segments(told, period)
     verification = next((item for item in reversed(told) if item.act.verifies), None)

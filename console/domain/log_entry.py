@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from console.domain.clock import whole_second
-from console.domain.events import EntryKind, Facts
+from console.domain.events import SET_UP_KINDS, EntryKind, Facts
 from console.domain.ids import FallbackKey, Initials, LineKey, Seq, Uid
 from console.domain.line import Basis, LineState, Symptom
 
@@ -20,7 +20,7 @@ class Act:
         occurred_at: When it happened, UTC, whole seconds.
         approx: The time is a guess (``?``) and is shown with ``~`` everywhere.
         scope: What part of the line is affected.
-        expected: When it is expected to end, as someone said.
+        expected: When it is expected to end, as someone said; of an acknowledgement, when the item comes back.
         told: Who was notified.
         facts: What only some kinds carry.
     """
@@ -39,6 +39,12 @@ class Act:
     told: str | None = None
     note: str | None = None
     facts: Facts | None = None
+
+    @property
+    def tells_of_line(self) -> bool:
+        """Whether this is a word about how its line fares: no set-up entry is, nor putting an item about it aside."""
+        aside = self.kind is EntryKind.ACKNOWLEDGED and (self.expected is not None or bool(self.refs))
+        return self.kind not in SET_UP_KINDS and not aside
 
     @property
     def verifies(self) -> bool:

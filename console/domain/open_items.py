@@ -21,10 +21,12 @@ class OpenItem:
 
     Attributes:
         kind: ``line``, ``fallback``, ``pass_on`` or an attention kind.
+        occasion: What stays the same while only the hour changes at which it is told.
     """
 
     kind: str
     text: str
+    occasion: tuple[object, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,10 +75,14 @@ def _lines(standing: Standing) -> Iterator[OpenItem]:
             since = time_text(status.since, as_of, zone, approx=status.approx)
             scope = f" ({status.scope})" if status.scope else ""
             text = f"{line_text(status.line)} is {state_text(status.state)}{scope} since {since}, still open"
-            yield OpenItem(kind="line", text=text)
+            yield OpenItem(kind="line", text=text, occasion=_occasion(status))
         elif status.awaits_verification:
             kind = AttentionKind.NOT_VERIFIED.value
-            yield OpenItem(kind=kind, text=not_verified_text(status, as_of, zone))
+            yield OpenItem(kind=kind, text=not_verified_text(status, as_of, zone), occasion=_occasion(status))
+
+
+def _occasion(status: LineStatus) -> tuple[object, ...]:
+    return (status.line.key, status.state, status.scope, status.since)
 
 
 def _never_logged(standing: Standing) -> Iterator[OpenItem]:
@@ -90,7 +96,8 @@ def _fallbacks(standing: Standing) -> Iterator[OpenItem]:
         if status.on_since is not None:
             since = time_text(status.on_since, standing.as_of, standing.zone, approx=status.on_since_approx)
             how = "on and published" if status.published else "on"
-            yield OpenItem(kind="fallback", text=f"{fallback_text(status.fallback)} is {how} since {since}")
+            text = f"{fallback_text(status.fallback)} is {how} since {since}"
+            yield OpenItem(kind="fallback", text=text, occasion=(status.fallback.key, how, status.on_since))
 
 
 def _pass_ons(standing: Standing) -> Iterator[OpenItem]:

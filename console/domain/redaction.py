@@ -43,7 +43,7 @@ def redact(report: ShiftReport) -> ShiftReport:
             for row in report.told
         ),
         pass_on=tuple(replace(one, text=masks.text(one.text), by=masks.who(one.by)) for one in report.pass_on),
-        open_items=tuple(replace(item, text=masks.text(item.text)) for item in report.open_items),
+        open_items=tuple(replace(item, text=masks.text(item.text), occasion=()) for item in report.open_items),
         made_by=masks.who(report.made_by),
     )
 
@@ -158,8 +158,8 @@ def _facts(facts: Facts | None, masks: _Masks) -> Facts | None:
             return LineFacts(line=_line(line))
         case OperatorFacts(operator=operator):
             return OperatorFacts(operator=_operator(operator, masks))
-        case ShiftFacts(operators=operators):
-            return replace(facts, operators=masks.everyone(operators))
+        case ShiftFacts(operators=operators, outgoing=outgoing):
+            return replace(facts, operators=masks.everyone(operators), outgoing=masks.everyone(outgoing))
         case AcceptedFacts(covered=covered, not_covered=not_covered):
             return replace(
                 facts,

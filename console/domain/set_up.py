@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
+from console.domain.attention_item import AttentionSwitches
 from console.domain.fallback_number import FallbackNumber
 from console.domain.ids import FallbackKey, Initials, LineKey
 from console.domain.line import Line
@@ -22,6 +23,7 @@ class Center:
         position: Name of this console.
         late_after_min: Minutes after which an entry counts as late.
         told: Who is usually notified, offered after ``w``.
+        attention: What may ask for a person.
     """
 
     name: str
@@ -31,6 +33,7 @@ class Center:
     position: str = "1"
     late_after_min: int = 5
     told: tuple[str, ...] = ()
+    attention: AttentionSwitches = field(default_factory=AttentionSwitches)
 
     @property
     def zone(self) -> ZoneInfo:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from console.domain.attention import AttentionItem
+from console.domain.attention import AttentionItem, SeenItem
 from console.domain.fallback_number import FallbackStatus
 from console.domain.ids import Initials
 from console.domain.line import LineState
@@ -25,6 +25,7 @@ class Situation:
         fallbacks: Fallback numbers in service, by key, whatever their stage.
         pass_ons: Open ones, oldest first.
         attention: Items not acknowledged, those of the strip first, then those of the shift sheet, each oldest first.
+        seen: Items that hold as before although somebody has seen them, snoozed or parked them, oldest first.
         last_seq: Newest entry of the record.
         last_recorded_at: When that entry was recorded.
         last_reviewed_at, last_reviewed_by: Newest ``board_reviewed``, and whose it is.
@@ -38,6 +39,7 @@ class Situation:
     fallbacks: tuple[FallbackStatus, ...]
     pass_ons: tuple[PassOn, ...]
     attention: tuple[AttentionItem, ...]
+    seen: tuple[SeenItem, ...] = ()
     last_seq: int = 0
     last_recorded_at: datetime | None = None
     last_reviewed_at: datetime | None = None

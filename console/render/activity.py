@@ -25,6 +25,7 @@ from console.domain.facts import (
 )
 from console.domain.log_entry import Act, LogEntry
 from console.domain.set_up import SetUp
+from console.render.attention_words import aside_text, kind_words, switches_text
 from console.render.times import hours_text, period_text
 from console.render.wording import (
     DOT,
@@ -149,10 +150,19 @@ def _fallback_step(word: str) -> _Sentence:
 
 def _set_up_step(word: str) -> _Sentence:
     def sentence(teller: Teller, act: Act, __: str) -> str:
-        came_from = split_text(teller.set_up, act.facts.line) if isinstance(act.facts, LineFacts) else None
-        return _joined(f"Set-up: {_set_up_subject(act)} {word}", came_from, act.note)
+        return _joined(f"Set-up: {_set_up_subject(act)} {word}", _set_up_more(teller, act), act.note)
 
     return sentence
+
+
+def _set_up_more(teller: Teller, act: Act) -> str | None:
+    match act.facts:
+        case LineFacts(line=line):
+            return split_text(teller.set_up, line)
+        case CenterFacts(center=center):
+            return switches_text(center.attention)
+        case _:
+            return None
 
 
 def _set_up_subject(act: Act) -> str:
@@ -175,8 +185,14 @@ def _shift_started(_: Teller, act: Act, __: str) -> str:
     if not isinstance(act.facts, ShiftFacts):
         return "Shift started"
     started = f"Shift {act.facts.name} started"
-    took_over = "took over from the shift before" if act.facts.handed_over else None
-    return _joined(started, ", ".join(act.facts.operators), took_over, act.note)
+    return _joined(started, ", ".join(act.facts.operators), _took_over(act.facts), act.note)
+
+
+def _took_over(facts: ShiftFacts) -> str | None:
+    if facts.outgoing:
+        return f"took over from {', '.join(facts.outgoing)}"
+    took_over = "took over from the shift before" if facts.handed_over else None
+    return _joined(took_over, "no handover") if facts.no_handover else took_over
 
 
 def _shift_ended(_: Teller, act: Act, __: str) -> str:
@@ -216,7 +232,8 @@ def _acknowledged(teller: Teller, act: Act, about: str) -> str:
     line, fallback = act.facts.line, act.facts.fallback
     named = line_name(teller.set_up, line) if line is not None else None
     number = fallback_named(teller.set_up, fallback) if fallback is not None else None
-    return _joined(f"Seen: {act.facts.item.replace('_', ' ')}", named, number, act.note)
+    aside = aside_text(act, teller.set_up.center.zone, teller.shown_day)
+    return _joined(f"Seen: {kind_words(act.facts.item)}", named, number, aside, act.note)
 
 
 def _clock_changed(_: Teller, act: Act, __: str) -> str:

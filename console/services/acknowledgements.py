@@ -1,4 +1,4 @@
-"""Acknowledging attention items: seen, by whom, when. Seen is not mended."""
+"""Acknowledging attention items: seen, snoozed or parked, by whom, when. Seen is not mended."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from console.domain.errors import RuleViolation
 from console.domain.events import AcknowledgedFacts, EntryKind
 from console.domain.log_entry import Act
 from console.domain.quick_entry.commands import Acknowledge, Options
+from console.domain.set_aside import chosen_items, is_parking, why_not_parked
 from console.services.entry_context import Drafted, EntryContext
 
 
@@ -17,20 +18,23 @@ def draft_acknowledgement(command: Acknowledge, context: EntryContext, shown: tu
         shown: The attention list in its order, those of the strip first.
 
     Raises:
-        RuleViolation: There is no such item.
+        RuleViolation: There is no such item, or one that can't be put aside for so long.
     """
-    if command.n is None:
-        chosen = tuple(item for item in shown if not item.kind.at_shift_sheet)
-    else:
-        chosen = tuple(item for n, item in enumerate(shown, start=1) if n == command.n)
+    chosen = chosen_items(command.n, shown)
     if not chosen:
         raise RuleViolation(_nothing(command.n, len(shown)))
-    return Drafted(drafts=[context.draft(_act(item, command.note, context)) for item in chosen])
+    acts = [_act(item, command, context) for item in chosen]
+    why_not = why_not_parked(chosen, context.set_up.lines) if any(map(is_parking, acts)) else None
+    if why_not is not None:
+        raise RuleViolation(why_not, candidates=(f"a{command.n or ''} >60m",))
+    return Drafted(drafts=[context.draft(act) for act in acts])
 
 
-def _act(item: AttentionItem, note: str | None, context: EntryContext) -> Act:
+def _act(item: AttentionItem, command: Acknowledge, context: EntryContext) -> Act:
     facts = AcknowledgedFacts(item=item.kind, line=item.line, fallback=item.fallback, raised_at=item.raised_at)
-    return context.act(EntryKind.ACKNOWLEDGED, Options(note=note), line=item.line, fallback=item.fallback, facts=facts)
+    refs = (command.ref,) if command.ref is not None else ()
+    options = Options(note=command.note, expected=command.until, refs=refs)
+    return context.act(EntryKind.ACKNOWLEDGED, options, line=item.line, fallback=item.fallback, facts=facts)
 
 
 def _nothing(n: int | None, count: int) -> str:

@@ -61,7 +61,7 @@ class Previews:
             keyed_by=signature.keyed_by if signature else None,
             now=now,
             pass_ons={one.n: one.text for one in situation.pass_ons},
-            attention=tuple(one.text for one in situation.attention),
+            attention=situation.attention,
             entry=named(said, signature) if named and isinstance(said, (Correct, Void)) else None,
             open_shift=shift.name if shift and shift.opened else None,
         )

@@ -99,6 +99,8 @@ class Settings:
         backup_folder: Takes a second copy of each backup of the live record; empty = none.
         board_page_folder: Where the board is written as a page for others to read; empty = nowhere.
         keys: Keys by name of the act, such as ``["Ctrl+E"]``, where they differ from those of the window's table.
+        sound: A short sound when something new asks for attention, or a line is back.
+        sound_quiet: No sound from ``sound_quiet_from`` to ``sound_quiet_until``, ``HH:MM`` in the center's zone.
     """
 
     exercise_reminder_min: int = setting(30, between(5, 240))
@@ -115,6 +117,10 @@ class Settings:
     backup_folder: str = setting("", place)
     board_page_folder: str = setting("", place)
     keys: Mapping[str, object] = setting(dict, table)
+    sound: bool = setting(default=False, allowed=truth)
+    sound_quiet: bool = setting(default=False, allowed=truth)
+    sound_quiet_from: str = setting("22:00", clock_time)
+    sound_quiet_until: str = setting("06:00", clock_time)
 
 
 def load_settings(folder: Path) -> Settings:

@@ -18,10 +18,15 @@ from console.services.shift_book import open_shift
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HandOver:
-    """What the incoming person covered, item by item (sentences), and what was left."""
+    """What the incoming person covered, item by item (sentences), and what was left.
+
+    Attributes:
+        outgoing: Initials of those who handed over; empty = nobody did, None = not said.
+    """
 
     covered: Sequence[str] = ()
     not_covered: Sequence[str] = ()
+    outgoing: Sequence[Initials] | None = None
 
 
 def draft_shift_start(command: ShiftStart, context: EntryContext, hand_over: HandOver) -> Drafted:
@@ -34,6 +39,8 @@ def draft_shift_start(command: ShiftStart, context: EntryContext, hand_over: Han
         name=command.name or _pattern_name(context),
         operators=command.operators or (context.signature.by,),
         handed_over=opened is not None,
+        outgoing=tuple(hand_over.outgoing or ()),
+        no_handover=not hand_over.outgoing and (opened is None or hand_over.outgoing is not None),
     )
     drafts.append(context.draft(context.act(EntryKind.SHIFT_STARTED, facts=facts)))
     if hand_over.covered or hand_over.not_covered:

@@ -6,13 +6,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from console.domain.attention import AttentionFacts, AttentionItem, attention_items
+from console.domain.attention import AttentionFacts, AttentionKind, attention_items, raised_items, seen_items
 from console.domain.clock import Clock
 from console.domain.events import EntryKind
 from console.domain.fallback_life import fold_fallback
 from console.domain.fallback_number import FallbackStatus
+from console.domain.line import LineGroup
 from console.domain.line_board import LineStatus, fold_line
-from console.domain.open_items import Standing, to_hand_over
+from console.domain.open_items import OpenItem, Standing, to_hand_over
 from console.domain.pass_on import PassOn, fold_pass_ons
 from console.domain.set_up import SetUp
 from console.domain.shift import Shift
@@ -60,7 +61,8 @@ class Situations:
     def to_hand_over(self, as_of: datetime) -> tuple[str, ...]:
         """What an incoming person takes over now, as sentences of that moment; reads the board and fallbacks only."""
         set_up = self._reader.set_up()
-        return hand_over_sentences(set_up, self._lines(set_up, None), self._fallbacks(set_up, None), as_of)
+        items = _hand_over(set_up, self._lines(set_up, None), self._fallbacks(set_up, None), as_of)
+        return tuple(item.text for item in items)
 
     def _lines(self, set_up: SetUp, until: datetime | None) -> tuple[LineStatus, ...]:
         read = self._reader.line_items
@@ -87,7 +89,9 @@ class Situations:
             exercise=self._exercise,
             accepted=self._accepted(shift, until),
             not_saved_at=not_saved_at,
+            switches=set_up.center.attention,
         )
+        facts = self._with_seen(facts, until)
         reviewed = reader.items({EntryKind.BOARD_REVIEWED}, until=until, newest=1)
         return Situation(
             set_up=set_up,
@@ -97,7 +101,8 @@ class Situations:
             lines=lines,
             fallbacks=fallbacks,
             pass_ons=self._open_pass_ons(until),
-            attention=self._attended(facts, until),
+            attention=tuple(sorted(attention_items(facts), key=lambda item: item.kind.at_shift_sheet)),
+            seen=seen_items(facts),
             last_seq=head.seq,
             last_recorded_at=head.recorded_at,
             last_reviewed_at=reviewed[-1].act.occurred_at if reviewed else None,
@@ -108,16 +113,25 @@ class Situations:
         found = fold_pass_ons(self._reader.pass_on_items(until=until))
         return tuple(one for one in found if one.closed_at is None)
 
-    def _attended(self, facts: AttentionFacts, until: datetime | None) -> tuple[AttentionItem, ...]:
-        """The items of these facts that nobody has acknowledged, those of the strip first."""
-        raised = attention_items(facts)
+    def _with_seen(self, facts: AttentionFacts, until: datetime | None) -> AttentionFacts:
+        """The facts with what people said about the items that are raised now."""
+        raised = raised_items(facts)
         if not raised:
-            return ()
-        # An item is acknowledged after it was raised, so older acknowledgements need not be read.
-        since = min(item.raised_at for item in raised)
-        seen = self._reader.items({EntryKind.ACKNOWLEDGED}, since=since, until=until)
-        left = attention_items(replace(facts, acknowledged=seen))
-        return tuple(sorted(left, key=lambda item: item.kind.at_shift_sheet))
+            return facts
+        # An item is acknowledged after it was raised, so older acknowledgements need not be read; but a line is
+        # parked for as long as it stays in its state, however often the item is raised anew.
+        silent = {item.line for item in raised if item.kind is AttentionKind.NO_UPDATE}
+        parkable = [
+            one.since
+            for one in facts.lines
+            if one.line.key in silent and one.line.group is not LineGroup.NINE_ONE_ONE and one.since is not None
+        ]
+        since = min([*(item.raised_at for item in raised), *parkable])
+        said = self._reader.items({EntryKind.ACKNOWLEDGED}, since=since, until=until)
+        parked = [one.act for one in reversed(said) if one.act.refs]
+        waiting = {act.line: act.occurred_at for act in parked if act.line is not None}
+        words = {key: self._reader.line_items(key, until, at) for key, at in waiting.items()}
+        return replace(facts, acknowledged=said, words=words)
 
     def _accepted(self, shift: Shift | None, until: datetime | None) -> tuple[StoryItem, ...]:
         """What the people of the open shift covered, and what not, when they took over."""
@@ -126,16 +140,15 @@ class Situations:
         return self._reader.items({EntryKind.SHIFT_ACCEPTED}, since=shift.started_at, until=until)
 
 
-def hand_over_items(situation: Situation) -> tuple[str, ...]:
-    """What an incoming person takes over, as sentences: lines not as they should be, and fallbacks that are on."""
-    return hand_over_sentences(situation.set_up, situation.lines, situation.fallbacks, situation.as_of)
+def hand_over_items(situation: Situation) -> tuple[OpenItem, ...]:
+    """What an incoming person takes over: lines not as they should be, and fallbacks that are on."""
+    return _hand_over(situation.set_up, situation.lines, situation.fallbacks, situation.as_of)
 
 
-def hand_over_sentences(
+def _hand_over(
     set_up: SetUp, lines: tuple[LineStatus, ...], fallbacks: tuple[FallbackStatus, ...], as_of: datetime
-) -> tuple[str, ...]:
-    """The same of parts of a situation."""
+) -> tuple[OpenItem, ...]:
     standing = Standing(
         lines=lines, fallbacks=fallbacks, pass_ons=(), attention=(), as_of=as_of, zone=set_up.center.zone
     )
-    return tuple(item.text for item in to_hand_over(standing))
+    return to_hand_over(standing)

@@ -13,9 +13,10 @@ from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from console.domain.attention_item import AttentionSwitches
 from console.domain.clock import iso_utc, parse_iso_utc
 from console.domain.errors import StorageUnavailable
-from console.domain.events import EntryKind
+from console.domain.events import CenterFacts, EntryKind, ShiftFacts
 from console.domain.ids import Seq, Uid
 from console.domain.line import Basis, LineState, Symptom
 from console.domain.log_entry import Act, Draft, LogEntry
@@ -26,8 +27,11 @@ Body = dict[str, Any]
 
 _CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
 
-BODY_VERSION = 1
-"""Version of the bodies this program writes."""
+BODY_VERSION = 2
+"""Newest version of the bodies this program writes; an entry carries the oldest version that can say what it says.
+
+Version 2: a center says what may ask for attention; a shift says who handed over to it, or that nobody did.
+"""
 
 UPCASTS: Mapping[int, Callable[[Body], Body]] = {}
 """Version -> how a body of that version becomes one of the next."""
@@ -60,11 +64,22 @@ def row_of(draft: Draft, seq: Seq, uid: str, prev: bytes, stamp: Stamp) -> Store
         occurred_at=iso_utc(act.occurred_at.replace(microsecond=0)),
         actor=draft.by,
         kind=draft.kind.value,
-        version=BODY_VERSION,
+        version=_version_of(draft),
         body=body_text(_body(draft, stamp)),
         prev=prev,
         hash=ZERO_HASH,
     ).sealed()
+
+
+def _version_of(draft: Draft) -> int:
+    """So that a program of before reads all that it can, and says of the rest that it is too old for it."""
+    match draft.act.facts:
+        case CenterFacts(center=center) if center.attention != AttentionSwitches():
+            return BODY_VERSION
+        case ShiftFacts(outgoing=outgoing, no_handover=no_handover) if outgoing or no_handover:
+            return BODY_VERSION
+        case _:
+            return 1
 
 
 def body_text(body: Body) -> str:

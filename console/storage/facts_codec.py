@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any, Protocol
 
+from console.domain.attention_item import AttentionKind, AttentionSwitches
 from console.domain.clock import iso_utc, parse_iso_utc
 from console.domain.events import (
     AcceptedFacts,
@@ -72,10 +73,16 @@ def plain_to_facts(plain: Plain) -> Facts:
 
 def _said(thing: _HasSlots) -> Plain:
     pairs = ((name, getattr(thing, name)) for name in thing.__slots__)
-    return {name: _plain(value) for name, value in pairs if value is not None and value != () and value is not False}
+    return {name: _plain(value) for name, value in pairs if not _goes_without_saying(value)}
+
+
+def _goes_without_saying(value: object) -> bool:
+    return value is None or value == () or value is False or value == AttentionSwitches()
 
 
 def _plain(value: object) -> object:
+    if isinstance(value, AttentionSwitches):
+        return {"off": sorted(value.off), "no_update_min": dict(value.no_update_min)}
     return iso_utc(value) if isinstance(value, datetime) else value
 
 
@@ -84,7 +91,14 @@ def _read(value: Plain, readers: Mapping[str, Callable[[Any], Any]]) -> Plain:
 
 
 def _center(value: Plain) -> Facts:
-    return CenterFacts(center=Center(**_read(value, {"told": tuple})))
+    return CenterFacts(center=Center(**_read(value, {"told": tuple, "attention": _switches})))
+
+
+def _switches(value: Plain) -> AttentionSwitches:
+    return AttentionSwitches(
+        off=frozenset(AttentionKind(one) for one in value["off"]),
+        no_update_min={LineGroup(group): minutes for group, minutes in value["no_update_min"].items()},
+    )
 
 
 def _line(value: Plain) -> Facts:
@@ -109,7 +123,7 @@ def _patterns(value: list[Plain]) -> Facts:
 
 
 def _shift(value: Plain) -> Facts:
-    return ShiftFacts(**_read(value, {"operators": tuple}))
+    return ShiftFacts(**_read(value, {"operators": tuple, "outgoing": tuple}))
 
 
 def _accepted(value: Plain) -> Facts:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
-from console.domain.events import SET_UP_KINDS, EntryKind, PassOnFacts
+from console.domain.events import EntryKind, PassOnFacts
 from console.domain.ids import Seq
 from console.domain.log_entry import Act, LogEntry
 from console.domain.story import StoryItem, Thread
@@ -143,8 +143,7 @@ def _told(item: StoryItem) -> tuple[object, ...]:
     act = item.act
     state = act.state.value if act.state is not None and act.kind is EntryKind.LINE_STATUS else None
     occurred = int(act.occurred_at.timestamp())
-    # A set-up entry names its line, but is no word about how the line fares.
-    line = None if act.kind in SET_UP_KINDS else act.line
+    line = act.line if act.tells_of_line else None
     said = _said(act) if line is not None else 0
     return (item.seq, item.source, act.kind.value, occurred, line, act.fallback, state, said, _number(act))
 

@@ -49,6 +49,7 @@ ACTS = (
         page=PageName.SHIFT,
     ),
     Act(name="sign_on", menu="&Shift", text="Sign on", keys=("Ctrl+O",)),
+    Act(name="sign_off", menu="&Shift", text="Sign off: the next entry asks who logs it", keys=("Ctrl+Shift+O",)),
     Act(name="open_report", menu="&Shift", text="Report...", keys=("Ctrl+P",), page=PageName.REPORT),
     Act(
         name="open_exercise",
@@ -63,6 +64,8 @@ ACTS = (
     Act(name="open_timeline", menu="&View", text="Timeline", keys=("Ctrl+2",), page=PageName.TIMELINE),
     Act(name="find_in_log", menu="&View", text="Log: find, filter", keys=("F3", "Ctrl+F", "Ctrl+3"), page=PageName.LOG),
     Act(name="open_attention", menu="&View", text="Attention list", keys=("F4",)),
+    Act(name="open_attention_kinds", menu="&View", text="What asks for attention...", page=PageName.ATTENTION),
+    Act(name="mute_sound", menu="&View", text="Mute the sound for 15 minutes", keys=("Ctrl+M",)),
     Act(name="go_to_fallback", menu="&View", text="Fallback numbers", keys=("F7",)),
     Act(name="open_line_drawer", menu="&View", text="Line drawer: the selected line (Right arrow on the empty line)"),
     Act(name="go_to_next_pane", menu="&View", text="Next pane", keys=("F6",)),

@@ -95,6 +95,7 @@ class EntryActs(QObject):
             "start_pass_on": partial(self.fill, "p "),
             "copy_situation": self.copy_situation,
             "sign_on": self.sign_on,
+            "sign_off": partial(self._session.sign_on, None),
         }
 
     def take_from(self, view: NamesEntries) -> None:
@@ -155,6 +156,14 @@ class EntryActs(QObject):
     def acknowledge(self, number: int) -> None:
         """Log that attention items were seen; 0 = all of them."""
         self._line.log_whole(f"a{number}" if number else "a")
+
+    def snooze(self, number: int, minutes: int) -> None:
+        """Log that an attention item is to come back in so many minutes."""
+        self._line.log_whole(f"a{number} >{minutes}m")
+
+    def begin_parking(self, number: int) -> None:
+        """Begin to park an attention item: a date or a reference is still to be said."""
+        self.fill(f"a{number} >")
 
     def review_board(self) -> None:
         """Ask for the Enter that logs a review."""

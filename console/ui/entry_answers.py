@@ -6,6 +6,8 @@ from PySide6.QtCore import QObject
 
 from console.domain.clock import in_zone
 from console.domain.errors import Refusal
+from console.domain.facts import AcceptedFacts
+from console.domain.log_entry import LogEntry
 from console.domain.set_up import SetUp
 from console.render.activity import Teller
 from console.render.batches import rows
@@ -76,5 +78,13 @@ def said_text(changes: ChangeSet, set_up: SetUp) -> str:
     """What was saved, in the words of the log, and what a person should know although all was saved."""
     today = in_zone(changes.entries[-1].recorded_at, set_up.center.zone).date()
     teller = Teller(set_up=set_up, shown_day=today)
-    told = [f"{row.numbers}  {teller.many(row.entries)}" for row in rows(changes.entries)]
+    told = [f"{row.numbers}  {_brief(row.entries[0]) or teller.many(row.entries)}" for row in rows(changes.entries)]
     return "   ".join((*told, *changes.warnings))
+
+
+def _brief(entry: LogEntry) -> str | None:
+    """A hand-over item by item fills the window; the log has it whole."""
+    facts = entry.act.facts
+    if not isinstance(facts, AcceptedFacts):
+        return None
+    return f"Hand-over: {len(facts.covered)} covered, {len(facts.not_covered)} NOT covered"

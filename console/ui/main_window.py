@@ -88,6 +88,7 @@ class MainWindow(QMainWindow):
         self.desk = parts.desk
         self.pages = parts.pages
         self.strip = parts.strip
+        self.cues = parts.cues
         self.acts = parts.acts
         self.exercise = parts.exercise
         self._settings = parts.settings

@@ -20,3 +20,4 @@ class PageName(StrEnum):
     MANUAL = "manual"
     KEYS = "keys"
     KEY_CARD = "key_card"
+    ATTENTION = "attention"

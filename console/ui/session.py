@@ -117,6 +117,8 @@ class Session(QObject):
             self.situation = self.reading.situations.now(not_saved_at=self._not_saved_at)
         except StorageUnavailable as error:
             self.reading_failed.emit(error.sentence)
+        if self.signed_on.follow(self.situation):
+            self.operator_changed.emit(None)
         self.situation_changed.emit(self.situation)
         return self.situation
 
@@ -156,7 +158,7 @@ class Session(QObject):
     def begin_shift(self, begin: ShiftBegin, on_done: Done, on_failed: Failed) -> None:
         """Start a shift, or take over the open one."""
         command = ShiftStart(name=begin.name, operators=begin.operators)
-        hand_over = HandOver(covered=begin.covered, not_covered=begin.not_covered)
+        hand_over = HandOver(covered=begin.covered, not_covered=begin.not_covered, outgoing=begin.outgoing)
         by = begin.operators[0]
 
         def done(changes: ChangeSet) -> None:

@@ -25,6 +25,7 @@ from console.ui.page_context import PageContext
 from console.ui.page_table import page_makers
 from console.ui.pane_walk import PaneWalk
 from console.ui.session import Session
+from console.ui.sound.cues import Cues
 from console.ui.widgets.exercise_band import ExerciseBand
 from console.ui.widgets.scrolling import scrolling
 from console.ui.widgets.status_strip import StatusStrip
@@ -50,6 +51,7 @@ class WindowParts:
     desk: DeskPanes
     pages: WindowPages
     strip: AttentionStrip
+    cues: Cues
     acts: EntryActs
     walk: PaneWalk
     exercise: ExerciseParts
@@ -59,7 +61,8 @@ class WindowParts:
 
     def slots(self) -> Mapping[str, Callable[[], None]]:
         """What the parts do, by name of the act."""
-        return {**self.acts.slots(), **self.walk.slots(), **self.drawer.slots(), **self.compact.slots()}
+        parts = (self.acts, self.walk, self.drawer, self.compact, self.cues)
+        return {name: slot for part in parts for name, slot in part.slots().items()}
 
 
 def build_parts(
@@ -92,6 +95,7 @@ def build_parts(
         desk=desk,
         pages=pages,
         strip=strip,
+        cues=Cues(session, settings, window),
         acts=acts,
         walk=PaneWalk(pages, desk, line.field, strip),
         exercise=exercise,

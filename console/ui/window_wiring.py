@@ -33,7 +33,7 @@ def wire(parts: WindowParts) -> None:
     _wire_look(parts)
     _wire_exercise(parts)
     wire_keys(parts)
-    parts.strip.acknowledge_chosen.connect(parts.acts.acknowledge)
+    _wire_strip(parts)
     parts.settings.not_kept.connect(parts.session.reading_failed)
 
 
@@ -100,6 +100,15 @@ def _remind(line: CommandLine, sentence: str) -> None:
     """Say something that nobody asked for: never over what is being typed or asked."""
     if not line.field.text() and line.answer.tag in _AT_REST:
         line.say(Tag.REMINDER, sentence)
+
+
+def _wire_strip(parts: WindowParts) -> None:
+    strip, acts = parts.strip, parts.acts
+    strip.acknowledge_chosen.connect(acts.acknowledge)
+    strip.snooze_chosen.connect(acts.snooze)
+    strip.park_chosen.connect(acts.begin_parking)
+    parts.cues.told.connect(strip.show_sound)
+    strip.kinds_chosen.connect(partial(parts.pages.open, PageName.ATTENTION))
 
 
 def _wire_look(parts: WindowParts) -> None:

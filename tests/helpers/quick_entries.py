@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
+from console.domain.attention_item import AttentionItem
 from console.domain.errors import Refusal
 from console.domain.fallback_number import FallbackKind, FallbackNumber, FallbackStatus, Stage
 from console.domain.line import Line, LineGroup, LineState, Origin
@@ -111,7 +112,7 @@ def facts(
     by: str | None = "KM",
     keyed_by: str | None = None,
     pass_ons: Mapping[int, str] | None = None,
-    attention: tuple[str, ...] = (),
+    attention: tuple[AttentionItem, ...] = (),
     entry: str | None = None,
     open_shift: str | None = None,
 ) -> PreviewFacts:

@@ -191,6 +191,7 @@ def situation(
         last_seq=43,
         last_recorded_at=ago(minutes=10, seconds=30),
         last_reviewed_at=ago(minutes=57),
+        last_reviewed_by="KM",
     )
 
 

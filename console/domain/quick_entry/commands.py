@@ -147,10 +147,12 @@ class Void:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Acknowledge:
-    """``a`` all attention items shown, ``a2`` the second."""
+    """``a`` all attention items shown, ``a2`` the second; put aside until a time or a reference: ``>30m``, ``#T1``."""
 
     n: int | None
     note: str | None
+    until: When | None = None
+    ref: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

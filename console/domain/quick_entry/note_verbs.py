@@ -1,10 +1,10 @@
-"""Verbs without lines: ``n`` note, ``p`` and ``px`` pass-on, ``v`` void, ``a`` acknowledge."""
+"""Verbs without lines: ``n`` note, ``p`` and ``px`` pass-on, ``v`` void."""
 
 from __future__ import annotations
 
 import re
 
-from console.domain.quick_entry.commands import Acknowledge, Note, PassOnAdd, PassOnClose, Void, When
+from console.domain.quick_entry.commands import Note, PassOnAdd, PassOnClose, Void, When
 from console.domain.quick_entry.reading import Reading
 from console.domain.quick_entry.scanner import DIGITS, UNBROKEN, Scanner
 from console.domain.quick_entry.time_words import time_ahead
@@ -75,17 +75,7 @@ def read_pass_on_close(reading: Reading) -> PassOnClose:
         digits_ahead = "0" <= scan.next_sign() <= "9"
         joined = (scan.swapped(start, scan.pos, ""),) if digits_ahead else ()
         raise scan.refused("The number of the pass-on is missing: type it right after px, such as px2", start, joined)
-    return PassOnClose(n=n, note=_note_after(scan))
-
-
-def read_acknowledge(reading: Reading) -> Acknowledge:
-    """Read ``a[<n>] [;text]`` after its ``a``.
-
-    Raises:
-        Unreadable: A number that is none, or words without ``;``.
-    """
-    n = read_number(reading.scan, "attention item")
-    return Acknowledge(n=n, note=_note_after(reading.scan))
+    return PassOnClose(n=n, note=note_after(scan))
 
 
 def read_void(reading: Reading) -> Void:
@@ -131,8 +121,12 @@ def _reason(scan: Scanner, verb_end: int) -> str | None:
     return kept(scan.take_rest()) or None
 
 
-def _note_after(scan: Scanner) -> str | None:
-    """``[;text]`` up to the end."""
+def note_after(scan: Scanner) -> str | None:
+    """``[;text]`` up to the end.
+
+    Raises:
+        Unreadable: Words without ``;``.
+    """
     end = scan.pos
     ahead = scan.next_sign()
     if not ahead:

@@ -9,6 +9,7 @@ from datetime import datetime
 from console.domain.errors import Refusal
 from console.domain.ids import Initials
 from console.domain.quick_entry import note_verbs, verbs
+from console.domain.quick_entry.acknowledging import read_acknowledge
 from console.domain.quick_entry.commands import Command, QuickEntry
 from console.domain.quick_entry.corrections import read_correction
 from console.domain.quick_entry.reading import Reading
@@ -30,7 +31,7 @@ _READERS: Mapping[str, Callable[[Reading], Command]] = {
     "px": note_verbs.read_pass_on_close,
     "c": read_correction,
     "v": note_verbs.read_void,
-    "a": note_verbs.read_acknowledge,
+    "a": read_acknowledge,
 }
 
 

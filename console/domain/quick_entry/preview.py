@@ -30,6 +30,7 @@ from console.domain.quick_entry.commands import (
     Void,
     When,
 )
+from console.domain.quick_entry.preview_attention import preview_acknowledge
 from console.domain.quick_entry.preview_facts import Parts, Preview, PreviewFacts
 from console.domain.quick_entry.wording import note_words
 
@@ -111,7 +112,7 @@ def _desk_parts(command: DeskCommand, facts: PreviewFacts) -> Parts:
         case Void():
             return steps.preview_void(command, facts)
         case Acknowledge():
-            return steps.preview_acknowledge(command, facts)
+            return preview_acknowledge(command, facts)
         case ShiftStart():
             return steps.preview_shift_start(command, facts)
         case ShiftEnd():

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from console.domain.attention_item import AttentionItem
 from console.domain.fallback_number import FallbackStatus
 from console.domain.ids import FallbackKey, Initials, LineKey
 from console.domain.line_board import LineStatus
@@ -24,7 +25,7 @@ class PreviewFacts:
         now: UTC.
         keyed_by: Who is signed on, when the entry is said by somebody else.
         pass_ons: Texts of the open pass-on notes by number.
-        attention: Texts of the attention items shown, in order.
+        attention: The attention items, those of the strip first.
         entry: What the entry says that a correction or a void names; None = not looked up, or there is none.
         open_shift: Name of the shift that is open.
     """
@@ -36,7 +37,7 @@ class PreviewFacts:
     now: datetime
     keyed_by: Initials | None = None
     pass_ons: Mapping[int, str] = field(default_factory=dict)
-    attention: tuple[str, ...] = ()
+    attention: tuple[AttentionItem, ...] = ()
     entry: str | None = None
     open_shift: str | None = None
 

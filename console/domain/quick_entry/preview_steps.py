@@ -8,7 +8,6 @@ from console.domain.fallback_number import FallbackStatus
 from console.domain.line import OUT_STATES
 from console.domain.phone import national
 from console.domain.quick_entry.commands import (
-    Acknowledge,
     Correct,
     FallbackStep,
     FallbackVerb,
@@ -112,13 +111,6 @@ def preview_void(said: Void, facts: PreviewFacts) -> Parts:
         what = f"void {said.seq}{' and all that was logged with it' if said.whole_batch else ''}"
     reason = (f"reason: {said.reason}",) if said.reason else ()
     return Parts(shown=(what, *((facts.entry,) if facts.entry else ()), *reason))
-
-
-def preview_acknowledge(said: Acknowledge, facts: PreviewFacts) -> Parts:
-    """The attention items that were seen."""
-    seen = facts.attention if said.n is None else facts.attention[said.n - 1 : said.n]
-    remarks = () if seen else ("there is no such attention item now",)
-    return Parts(shown=("seen", *seen, *note_words(said.note)), remarks=remarks)
 
 
 def preview_shift_start(said: ShiftStart, facts: PreviewFacts) -> Parts:

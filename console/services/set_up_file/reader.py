@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
+from console.domain.attention_item import AttentionSwitches
 from console.domain.errors import RuleViolation
 from console.domain.fallback_number import FallbackNumber
 from console.domain.line import Line
 from console.domain.set_up import Center, Operator, SetUp, ShiftPattern
+from console.services.set_up_file.attention_table import read_attention
 from console.services.set_up_file.faults import Faults
 from console.services.set_up_file.fields import Table, did_you_mean, quoted
 from console.services.set_up_file.rules import (
@@ -34,7 +36,7 @@ from console.services.set_up_file.tables import (
 MOST_BYTES = 1_000_000
 _LONGEST_ROW = 10_000
 _MOST_TABLES = {"line": 99, "fallback": 99, "operator": 1000, "shift": 50}
-_TABLES = ("center", *_MOST_TABLES)
+_TABLES = ("center", "attention", *_MOST_TABLES)
 
 _Thing = TypeVar("_Thing", Line, FallbackNumber)
 
@@ -146,7 +148,7 @@ class _Reading:
 
     def run(self) -> SetUpChange:
         self._check_top()
-        center = self._center()
+        center = self._attention(self._center())
         country = center.country if center else "US"
         before = self.existing or SetUp(center=Center(name="", timezone=""))
         lines = self._keyed("line", {one.key: one for one in before.lines}, country, read_line)
@@ -186,6 +188,18 @@ class _Reading:
         center = read_center(table, before)
         check_center(table, before, center)
         return center
+
+    def _attention(self, center: Center | None) -> Center | None:
+        """The center, with what may ask for attention as the file says."""
+        value = self.document.get("attention")
+        if value is None:
+            return center
+        if not isinstance(value, dict):
+            self.faults.add("attention", "write it as one table, [attention] with one pair of brackets")
+            return center
+        table = Table(place="attention", values=value, faults=self.faults, is_new=False)
+        switches = read_attention(table, center.attention if center else AttentionSwitches())
+        return replace(center, attention=switches) if center else None
 
     def _tables(self, name: str) -> list[dict[str, object]] | None:
         value = self.document.get(name)

@@ -57,6 +57,7 @@ def read_center(table: Table, before: Center | None) -> Center:
         position=table.required("position", old.position) if "position" in table.values else old.position,
         late_after_min=table.whole("late_after_min", old.late_after_min, 0, _DAY_MIN),
         told=table.texts("told", old.told),
+        attention=old.attention,
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import fields
 
 import tomli_w
 
+from console.domain.attention_item import AttentionSwitches
 from console.domain.fallback_number import FallbackNumber
 from console.domain.line import Line
 from console.domain.set_up import Center, Operator, SetUp, ShiftPattern
@@ -31,6 +32,13 @@ def center_text(values: Mapping[str, TomlValue]) -> str:
     return f"[center]\n{tomli_w.dumps(values)}"
 
 
+def attention_text(switches: AttentionSwitches) -> str:
+    """The ``[attention]`` table."""
+    minutes = ", ".join(f'"{group}" = {limit}' for group, limit in switches.no_update_min.items())
+    off = tomli_w.dumps({"off": sorted(map(str, switches.off))})
+    return f"[attention]\n{off}no_update_min = {{ {minutes} }}\n"
+
+
 def set_up_text(set_up: SetUp) -> str:
     """The whole set-up; what is not said is left out."""
     described: dict[str, Sequence[_Described]] = {
@@ -40,13 +48,16 @@ def set_up_text(set_up: SetUp) -> str:
         "shift": set_up.patterns,
     }
     parts = [center_text(values_of(set_up.center))]
+    if set_up.center.attention != AttentionSwitches():
+        parts.append(attention_text(set_up.center.attention))
     parts += [table_text(title, [values_of(one) for one in things]) for title, things in described.items() if things]
     return "\n".join(parts)
 
 
 def values_of(thing: _Described) -> dict[str, TomlValue]:
     """What a set-up file says of one thing, by key, in the order of the contract."""
-    found = ((one.name, getattr(thing, one.name)) for one in fields(thing))
+    # what may ask for attention has a table of its own
+    found = ((one.name, getattr(thing, one.name)) for one in fields(thing) if one.name != "attention")
     return {name: _plain(value) for name, value in found if value is not None and value != () and value is not False}
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from console.domain.situation import Situation
-from console.render.wording import counted
+from console.render.wording import DOT, counted
 from console.ui.attention.attention_list import AttentionList
 from console.ui.delegates.card import paint_card
 from console.ui.models.attention_model import AttentionModel
@@ -17,17 +17,21 @@ from console.ui.widgets.identity import identify
 from console.ui.widgets.pane_head import TARGET_PX
 
 NOTHING = "Nothing asks for attention."
+NOTHING_NEW = "Nothing new"
 _PAD = 10
 
 
 class AttentionStrip(QAbstractButton):
-    """A row of fixed height: ``2 items · F4 list · Line 5: no word for 1 h 03 m``; pressed, it opens the list.
+    """A row of fixed height: ``2 items · 1 snoozed · F4 list  Line 5: no word …``; pressed, it opens the list.
 
     Signals:
-        acknowledge_chosen: Number of an item that was seen, from 1; 0 for all of them.
+        acknowledge_chosen, snooze_chosen, park_chosen, kinds_chosen: As those of the :class:`AttentionList`.
     """
 
     acknowledge_chosen = Signal(int)
+    snooze_chosen = Signal(int, int)
+    park_chosen = Signal(int)
+    kinds_chosen = Signal()
 
     def __init__(self, model: AttentionModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,10 +39,14 @@ class AttentionStrip(QAbstractButton):
         self._model = model
         self._theme = theme
         self._key = "F4"
+        self._sound = ""
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._list = AttentionList(model, theme, self)
         self._list.acknowledge_chosen.connect(self.acknowledge_chosen)
+        self._list.snooze_chosen.connect(self.snooze_chosen)
+        self._list.park_chosen.connect(self.park_chosen)
+        self._list.kinds_chosen.connect(self.kinds_chosen)
         self.clicked.connect(self.open_list)
         self._say()
 
@@ -51,6 +59,11 @@ class AttentionStrip(QAbstractButton):
     def show_key(self, key: str) -> None:
         """Say by which key, as people read it, the list is opened; empty for none."""
         self._key = key or "open"
+        self._say()
+
+    def show_sound(self, said: str) -> None:
+        """Say what is with the sound (``sound muted until 14:20``); empty = nothing to say."""
+        self._sound = said
         self._say()
 
     def apply_theme(self, theme: Theme) -> None:
@@ -82,39 +95,57 @@ class AttentionStrip(QAbstractButton):
         """Paint the row; the sentence may be cut here, for the list has it whole."""
         painter = QPainter(self)
         theme, rect = self._theme, self.rect()
-        rows = self._model.rows
+        loud = bool(self._model.asking)
         paint_card(painter, QRectF(rect), theme)
         if theme.tokens.draws_every_edge:
             painter.setPen(QPen(theme.border, 1))
             painter.drawRect(rect.adjusted(0, 0, -1, -1))
-        if rows:
+        if loud:
             painter.fillRect(QRect(0, 0, 6, rect.height()), theme.text)
-        painter.setFont(self._font)
-        painter.setPen(theme.text if rows else theme.muted)
-        head = self._head()
         inner = rect.adjusted(_PAD + 6, 0, -_PAD, 0)
+        inner = self._paint_sound(painter, inner)
+        painter.setFont(self._font)
+        painter.setPen(theme.text if loud else theme.muted)
+        head = self._head()
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, head)
-        if rows:
+        if loud:
             painter.setFont(self._theme.font(SMALL_PT))
             left = QFontMetrics(self._font).horizontalAdvance(head) + 2 * _PAD
             rest = inner.adjusted(left, 0, 0, 0)
-            cut = painter.fontMetrics().elidedText(rows[0].said, Qt.TextElideMode.ElideRight, rest.width())
+            cut = painter.fontMetrics().elidedText(self._said, Qt.TextElideMode.ElideRight, max(0, rest.width()))
             painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter, cut)
         if self.hasFocus():
             painter.setPen(QPen(theme.focus, 3))
             painter.drawRect(rect.adjusted(1, 1, -2, -2))
 
+    def _paint_sound(self, painter: QPainter, inner: QRect) -> QRect:
+        """Say at the right what is with the sound; what is left of the row."""
+        if not self._sound:
+            return inner
+        painter.setFont(self._theme.font(SMALL_PT))
+        painter.setPen(self._theme.muted)
+        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._sound)
+        return inner.adjusted(0, 0, -painter.fontMetrics().horizontalAdvance(self._sound) - 2 * _PAD, 0)
+
     @property
     def _font(self) -> QFont:
-        return self._theme.font(SMALL_PT, bold=bool(self._model.rows))
+        return self._theme.font(SMALL_PT, bold=bool(self._model.asking))
+
+    @property
+    def _said(self) -> str:
+        """What asks first: the oldest that is no standing matter yet."""
+        return self._model.asking[0].said if self._model.asking else ""
 
     def _head(self) -> str:
-        rows = self._model.rows
-        return f"{counted(len(rows), 'item')} · {self._key} list" if rows else NOTHING
+        if not self._model.rows:
+            return NOTHING
+        asking = self._model.asking
+        parts = (counted(len(asking), "item") if asking else NOTHING_NEW, self._model.aside, f"{self._key} list")
+        return DOT.join(part for part in parts if part)
 
     def _say(self) -> None:
-        rows = self._model.rows
-        said = f"{self._head()}: {rows[0].said}" if rows else NOTHING
+        head = f"{self._head()}: {self._said}" if self._said else self._head()
+        said = f"{head}{DOT}{self._sound}" if self._sound else head
         if said != self.accessibleName():
             self.setAccessibleName(said)
         self.update()

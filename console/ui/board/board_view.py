@@ -65,7 +65,7 @@ class BoardView(PlacedView):
         self._fitting = BoardFitting()
         self._places = self._fitting.fit(theme, (), 1, 1)
         self._shown: tuple[BoardRow, ...] = ()
-        on_ground(self, theme)
+        on_ground(self)
         self.setItemDelegate(self._painter)
         self.setModel(model)
         model.modelAboutToBeReset.connect(self._remember_line)
@@ -77,7 +77,7 @@ class BoardView(PlacedView):
     def apply_theme(self, theme: Theme) -> None:
         """Take another look or text size."""
         self._theme = theme
-        on_ground(self, theme)
+        on_ground(self)
         self._fit_rows()
 
     def tick(self, now: datetime) -> None:

@@ -49,7 +49,7 @@ class TileBoard(QScrollArea):
         self.panel = TilePanel(theme, self._field)
         self.panel.chosen.connect(self.chosen)
         self.panel.closed.connect(self.close_panel)
-        on_ground(self, theme)
+        on_ground(self)
 
     @property
     def tiles(self) -> tuple[LineTile, ...]:
@@ -77,7 +77,7 @@ class TileBoard(QScrollArea):
     def apply_theme(self, theme: Theme) -> None:
         """Take another look or text size."""
         self._theme = theme
-        on_ground(self, theme)
+        on_ground(self)
         self.panel.apply_theme(theme)
         for tile in self._tiles.values():
             tile.apply_theme(theme)

@@ -79,7 +79,7 @@ class FallbackPane(QWidget):
         self._model = model
         self._theme = theme
         self._head = PaneHead("FALLBACK", "fallback", theme)
-        self.view = identify(FallbackView(model, theme), "fallback.numbers", "Fallback numbers")
+        self.view = identify(FallbackView(model), "fallback.numbers", "Fallback numbers")
         self._painter = FallbackDelegate(model, theme, lambda: self.view.viewport().width())
         self.view.setItemDelegate(self._painter)
         self._buttons = {letter: self._add_button(letter, text, name) for letter, text, name in _STEPS}
@@ -120,7 +120,7 @@ class FallbackPane(QWidget):
         self._painter.theme = theme
         self._head.apply_theme(theme)
         self._none.setFont(theme.font(SMALL_PT))
-        on_ground(self.view, theme)
+        on_ground(self.view)
         self.view.lay_out_again()
 
     def current(self) -> FallbackRow | None:

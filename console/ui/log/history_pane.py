@@ -64,7 +64,7 @@ class HistoryPane(QWidget):
         self._model = HistoryModel(self)
         self._head = PaneHead("HISTORY", "history", theme)
         close = self._head.add_button("Close (Esc)", "history.close", "Close the history")
-        self.view = identify(RowView(self._model, theme), "history.entries", "History, oldest first")
+        self.view = identify(RowView(self._model), "history.entries", "History, oldest first")
         self._painter = LogDelegate(theme, lambda: self.view.viewport().width(), self.view)
         self.view.setItemDelegate(self._painter)
         layout = QVBoxLayout(self)
@@ -87,5 +87,5 @@ class HistoryPane(QWidget):
         """Take another look or text size."""
         self._head.apply_theme(theme)
         self._painter.theme = theme
-        on_ground(self.view, theme)
+        on_ground(self.view)
         self.view.lay_out_again()

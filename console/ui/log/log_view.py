@@ -47,7 +47,7 @@ class LogView(RowView):
     def __init__(
         self, model: LogModel, theme: Theme, identifier: str = "log.entries", parent: QWidget | None = None
     ) -> None:
-        super().__init__(model, theme, parent)
+        super().__init__(model, parent)
         identify(self, identifier, "Log, newest first")
         self.enter_goes_on = False
         self._log = model
@@ -64,7 +64,7 @@ class LogView(RowView):
         """Take another look or text size."""
         self._theme = theme
         self._painter.theme = theme
-        on_ground(self, theme)
+        on_ground(self)
         self.lay_out_again()
 
     def current_entry(self) -> EntryRow | None:

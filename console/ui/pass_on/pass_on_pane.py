@@ -43,7 +43,7 @@ class PassOnPane(QWidget):
         self._close = self._head.add_button("Close …", "btn.pass_on_close", "Close the selected pass-on")
         for_typed(self._close, "px and its number")
         for_act(self._add, "start_pass_on", typed="p and the note", beside=True)
-        self.view = identify(RowView(model, theme), "pass_on.notes", "Pass-ons")
+        self.view = identify(RowView(model), "pass_on.notes", "Pass-ons")
         self._painter = NoteDelegate(theme, lambda: self.view.viewport().width(), self.view)
         self.view.setItemDelegate(self._painter)
         self._none = identify(plain_label(NONE_OPEN, wraps=True), "pass_on.none", NONE_OPEN)
@@ -76,7 +76,7 @@ class PassOnPane(QWidget):
         self._painter.theme = theme
         self._head.apply_theme(theme)
         self._none.setFont(theme.font(SMALL_PT))
-        on_ground(self.view, theme)
+        on_ground(self.view)
         self.view.lay_out_again()
 
     def _close_current(self) -> None:

@@ -64,6 +64,36 @@ GROUPS = (
         ),
     ),
     SettingGroup(
+        name="sound",
+        title="Sound",
+        rows=(
+            SettingRow(
+                name="sound",
+                label="Sound",
+                kind=YesNo(),
+                help="A short one when something new asks for attention or a line is back; at most one in 5 minutes.",
+            ),
+            SettingRow(
+                name="sound_quiet",
+                label="Quiet hours",
+                kind=YesNo(),
+                help="No sound in these hours; Ctrl+M mutes it for 15 minutes at any time.",
+            ),
+            SettingRow(
+                name="sound_quiet_from",
+                label="Quiet from",
+                kind=TimeOfDay(),
+                help="On the center's clock.",
+            ),
+            SettingRow(
+                name="sound_quiet_until",
+                label="Quiet until",
+                kind=TimeOfDay(),
+                help="On the center's clock; the quiet hours may pass midnight.",
+            ),
+        ),
+    ),
+    SettingGroup(
         name="reports",
         title="Reports",
         rows=(

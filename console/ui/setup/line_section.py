@@ -11,7 +11,6 @@ from console.domain.set_up import SetUp
 from console.ui.models.set_up_model import Thing
 from console.ui.setup.section import Section
 from console.ui.setup.subjects import LINES
-from console.ui.theme import Theme
 
 
 class LineSection(Section):
@@ -19,8 +18,8 @@ class LineSection(Section):
 
     split_asked = Signal(object)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(LINES, theme, parent)
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(LINES, parent)
         self.split = self._button("split", "Split…")
         self.buttons.addWidget(self.split)
         self.split.clicked.connect(self._ask_to_split)

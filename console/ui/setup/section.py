@@ -62,7 +62,7 @@ class Section(QWidget):
     text_said = Signal(str)
     retire_asked = Signal(object)
 
-    def __init__(self, subject: Subject, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, subject: Subject, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.subject = subject
         self._set_up: SetUp | None = None
@@ -71,9 +71,9 @@ class Section(QWidget):
         self._drafts: dict[ThingKey | None, dict[str, str]] = {}
         self.model = SetUpModel(self)
         self.retired_model = SetUpModel(self)
-        self.list = identify(RowView(self.model, theme), f"set_up.{subject.table}.list", subject.many)
+        self.list = identify(RowView(self.model), f"set_up.{subject.table}.list", subject.many)
         self.retired = identify(
-            RowView(self.retired_model, theme), f"set_up.{subject.table}.retired", f"Retired {subject.many.lower()}"
+            RowView(self.retired_model), f"set_up.{subject.table}.retired", f"Retired {subject.many.lower()}"
         )
         self.form = RecordForm(subject.specs, f"set_up.{subject.table}")
         self._head = identify(plain_label(wraps=True), f"set_up.{subject.table}.head", "")
@@ -269,7 +269,7 @@ class Section(QWidget):
         """Take another look or text size."""
         self._head.setFont(theme.font(bold=True))
         for view in (self.list, self.retired):
-            on_ground(view, theme)
+            on_ground(view)
             view.lay_out_again()
 
     def focus_first(self) -> None:

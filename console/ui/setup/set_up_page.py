@@ -75,9 +75,9 @@ class SetUpPage(Page):
         super().__init__("set_up", "Set-up", parent)
         self._asked: Part | SplitForm | None = None
         self.center = CenterSection(zones)
-        self.lines = LineSection(theme)
-        self.numbers = Section(NUMBERS, theme)
-        self.people = Section(PEOPLE, theme)
+        self.lines = LineSection()
+        self.numbers = Section(NUMBERS)
+        self.people = Section(PEOPLE)
         self.shifts = ShiftSection()
         self.split = SplitForm()
         self._changes = changes

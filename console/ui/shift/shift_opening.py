@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from console.domain.situation import Situation
 from console.services.changes import ChangeSet
 from console.services.situations import hand_over_items
 from console.ui.page_context import Opening, PageContext
@@ -18,6 +19,11 @@ def shift_opening(context: PageContext) -> Opening:
         situation = session.refresh()
         sheet.show_sheet(situation, hand_over_items(situation), session.operator)
 
+    def follow(situation: Situation) -> None:
+        """What another position logs, or time brings, shows at once."""
+        if sheet.isVisible():
+            sheet.follow(situation, hand_over_items(situation))
+
     def offer_report(_changes: ChangeSet) -> None:
         """A shift that has ended wants its report."""
         page = context.pages.open(PageName.REPORT)
@@ -30,4 +36,7 @@ def shift_opening(context: PageContext) -> Opening:
         )
     )
     sheet.end_asked.connect(lambda by: session.end_shift(by, offer_report, lambda error: sheet.tell(error.sentence)))
+    sheet.entry_asked.connect(context.acts.log)
+    sheet.seen_asked.connect(context.acts.acknowledge)
+    session.situation_changed.connect(follow)
     return Opening(page=sheet, prepare=prepare)

@@ -63,10 +63,10 @@ class TimelinePage(Page):
         self._stack = QStackedLayout()
         self._buttons_by_name: dict[str, QPushButton] = {}
         self._has_picture = False
-        self._build(theme)
+        self._build()
         self._connect()
 
-    def _build(self, theme: Theme) -> None:
+    def _build(self) -> None:
         self._title.setWordWrap(True)  # it says which times are shown
         about, tools = FlowLayout(spacing=8), FlowLayout(spacing=8)
         self.choice.put_in(about)
@@ -78,7 +78,7 @@ class TimelinePage(Page):
             tools.addWidget(button)
             self._buttons_by_name[name] = button
         self._scroll = scrolling(self.chart, "timeline.rows", "Rows of the timeline")
-        on_ground(self._scroll, theme)
+        on_ground(self._scroll)
         picture = QWidget()
         below = QVBoxLayout(picture)
         below.setContentsMargins(0, 0, 0, 0)
@@ -117,7 +117,7 @@ class TimelinePage(Page):
         """Take another look or text size."""
         super().apply_theme(theme)
         self._title.setFont(theme.font(bold=True))
-        on_ground(self._scroll, theme)
+        on_ground(self._scroll)
         self.chart.apply_theme(theme)
         self.table.apply_theme(theme)
         self.choice.fit_text()

@@ -5,9 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QAbstractScrollArea
 
-from console.ui.theme import Theme
 
-
-def on_ground(view: QAbstractScrollArea, _theme: Theme | None = None) -> None:
+def on_ground(view: QAbstractScrollArea) -> None:
     """Give the view the ground as its background: a role, so that it follows every change of the theme by itself."""
     view.viewport().setBackgroundRole(QPalette.ColorRole.AlternateBase)

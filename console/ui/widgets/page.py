@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -11,6 +11,9 @@ from console.ui.theme import NAME_PT, Theme
 from console.ui.widgets.identity import identify
 from console.ui.widgets.plain_text import plain_label
 from console.ui.widgets.scrolling import scrolling
+
+BACK, BACK_SHORT = "Back to the board (Esc)", "Back (Esc)"
+_EDGE_PX = 12
 
 
 class Page(QWidget):
@@ -38,18 +41,19 @@ class Page(QWidget):
         self._buttons = QHBoxLayout()
         self._buttons.addStretch(1)
         self._buttons.setSpacing(8)
-        back = identify(QPushButton("Back to the board (Esc)"), f"{identifier}.back", "Back to the board")
-        back.setAutoDefault(True)
-        back.clicked.connect(self.closed)
-        self._buttons.addWidget(back)
-        layout = QVBoxLayout(self)
-        layout.addLayout(self.head)
-        layout.addWidget(scrolling(inner, f"{identifier}.scroll", title), 1)
-        layout.addLayout(self._buttons)
+        self._back = identify(QPushButton(BACK), f"{identifier}.back", "Back to the board")
+        self._back.setAutoDefault(True)
+        self._back.clicked.connect(self.closed)
+        self._buttons.addWidget(self._back)
+        self._parts = QVBoxLayout(self)
+        self._parts.addLayout(self.head)
+        self._parts.addWidget(scrolling(inner, f"{identifier}.scroll", title), 1)
+        self._parts.addLayout(self._buttons)
 
     def apply_theme(self, theme: Theme) -> None:
         """Take on the text size; what is not said here follows the program's font."""
         self._title.setFont(theme.font(NAME_PT, bold=True))
+        self._fit_buttons()
 
     def focus_first(self) -> None:
         """Where the keyboard goes when the page opens: a page that has nothing better takes it itself."""
@@ -59,6 +63,31 @@ class Page(QWidget):
         """Add a button before the way back."""
         button.setAutoDefault(True)
         self._buttons.insertWidget(self._buttons.count() - 1, button)
+
+    def add_foot(self, widget: QWidget) -> None:
+        """Add what stays in sight above the buttons however far the body is scrolled."""
+        self._parts.insertWidget(self._parts.count() - 1, widget)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The buttons stay side by side."""
+        super().resizeEvent(event)
+        self._fit_buttons()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """A button that comes or goes changes what room there is."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit_buttons()
+        return super().event(event)
+
+    def _fit_buttons(self) -> None:
+        """Where the buttons would not fit side by side, the way back takes fewer words."""
+        words = self._back.fontMetrics()
+        more = words.horizontalAdvance(BACK) - words.horizontalAdvance(self._back.text())
+        wanted = BACK if self._buttons.minimumSize().width() + more <= self.width() - 2 * _EDGE_PX else BACK_SHORT
+        if wanted != self._back.text():
+            self._back.setText(wanted)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 from typing_extensions import override
 
+from console.ui.delegates.text_lines import paint_centered, text_height
+
 _LEAST_PX = 32
 _GAP_PX = 10
-_FLAGS = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 _NARROWEST_PX = 120
 
 
@@ -19,10 +20,18 @@ class TickBox(QCheckBox):
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sentence = text
+        self.setAccessibleName(text)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setAccessibleName(text)
+
+    def say(self, text: str) -> None:
+        """Change the sentence; the tick stays."""
+        if text != self._sentence:
+            self._sentence = text
+            self.setAccessibleName(text)
+            self.updateGeometry()
+            self.update()
 
     @property
     def _side(self) -> int:
@@ -36,8 +45,8 @@ class TickBox(QCheckBox):
     @override
     def heightForWidth(self, width: int) -> int:
         """As high as the wrapped sentence."""
-        room = QRect(0, 0, max(width - self._left, _NARROWEST_PX), 10_000)
-        return max(_LEAST_PX, self.fontMetrics().boundingRect(room, _FLAGS, self._sentence).height() + 8)
+        room = max(width - self._left - 2, _NARROWEST_PX)
+        return max(_LEAST_PX, round(text_height(self._sentence, self.font(), room)) + 8)
 
     @override
     def sizeHint(self) -> QSize:
@@ -70,8 +79,7 @@ class TickBox(QCheckBox):
             painter.setPen(QPen(color, max(3.0, side / 8)))
             at = [(0.2, 0.52), (0.42, 0.76), (0.82, 0.24)]
             painter.drawPolyline([QPointF(box.left() + x * side, box.top() + y * side) for x, y in at])
-        painter.setPen(color)
-        painter.drawText(self.rect().adjusted(self._left, 0, -2, 0), _FLAGS, self._sentence)
+        paint_centered(painter, QRectF(self.rect().adjusted(self._left, 0, -2, 0)), self._sentence, self.font(), color)
         if self.hasFocus():
             painter.setPen(QPen(palette.brightText().color(), 3))
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -199,7 +199,9 @@ def test_an_operator_who_is_not_in_the_set_up_is_just_an_operator() -> None:
 def test_what_was_not_covered_is_a_text_like_any_other() -> None:
     said = facts(EntryKind.SHIFT_ACCEPTED, AcceptedFacts(shift=1, not_covered=("ask Kim Moran",)))
     assert said == AcceptedFacts(shift=1, not_covered=("ask D-114",))
-    assert isinstance(facts(EntryKind.SHIFT_STARTED, ShiftFacts(name="Day", operators=("KM",))), ShiftFacts)
+    started = facts(EntryKind.SHIFT_STARTED, ShiftFacts(name="Day", operators=("KM",), outgoing=("KM",)))
+    assert isinstance(started, ShiftFacts)
+    assert started.operators == started.outgoing == ("D-114",)
 
 
 def test_the_seal_and_the_figures_stay_those_of_the_record() -> None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from console.domain.attention_item import AttentionSwitches
 from console.domain.events import EntryKind
 from console.domain.facts import (
     AcceptedFacts,
@@ -30,8 +31,9 @@ TELLER = Teller(set_up=SET_UP, shown_day=at(0).astimezone(ZONE).date())
 K = EntryKind
 
 
-def tell(kind: EntryKind, facts: Facts | None = None, **said: str | int) -> str:
+def tell(kind: EntryKind, facts: Facts | None = None, **said: str | int | tuple[str, ...]) -> str:
     line, fallback, note = said.get("line"), said.get("fallback"), said.get("note")
+    refs = said.get("refs")
     return TELLER.act(
         Act(
             kind=kind,
@@ -40,6 +42,7 @@ def tell(kind: EntryKind, facts: Facts | None = None, **said: str | int) -> str:
             line=line if isinstance(line, int) else None,
             fallback=fallback if isinstance(fallback, int) else None,
             note=note if isinstance(note, str) else None,
+            refs=refs if isinstance(refs, tuple) else (),
         )
     )
 
@@ -107,6 +110,15 @@ def test_who_was_told() -> None:
             *(K.SHIFT_STARTED, ShiftFacts(name="B", handed_over=True), {}),
             "Shift B started · took over from the shift before",
         ),
+        (
+            *(K.SHIFT_STARTED, ShiftFacts(name="B", operators=("KM",), handed_over=True, outgoing=("JR", "TB")), {}),
+            "Shift B started · KM · took over from JR, TB",
+        ),
+        (K.SHIFT_STARTED, ShiftFacts(name="B", no_handover=True), {}, "Shift B started · no handover"),
+        (
+            *(K.SHIFT_STARTED, ShiftFacts(name="B", handed_over=True, no_handover=True), {}),
+            "Shift B started · took over from the shift before · no handover",
+        ),
         (K.SHIFT_STARTED, None, {}, "Shift started"),
         (K.SHIFT_ENDED, ShiftFacts(name="B", shift=3), {}, "Shift B ended"),
         (
@@ -131,6 +143,16 @@ def test_who_was_told() -> None:
             AcknowledgedFacts(item="fallback_still_on", fallback=3),
             {},
             "Seen: fallback still on · f3 Text 911",
+        ),
+        (
+            *(K.ACKNOWLEDGED, AcknowledgedFacts(item="no_update", line=7), {"refs": ("T1",), "note": "ok"}),
+            "Seen: no update · 7 Routine line · parked until #T1 is said · ok",
+        ),
+        (
+            K.CENTER_SET,
+            CenterFacts(center=replace(SET_UP.center, attention=AttentionSwitches(no_update_min={}))),
+            {},
+            "Set-up: center Sample Regional Dispatch set · attention no update: never",
         ),
         (K.ACKNOWLEDGED, None, {"line": 3, "note": "ok"}, "Seen · 3 911 Wireless Verizon · ok"),
         (K.CLOCK_CHANGED, ClockFacts(jump_s=7200), {}, "Clock of this PC set forward 2 h 00 m"),

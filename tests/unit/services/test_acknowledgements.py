@@ -45,3 +45,62 @@ def test_there_must_be_something_to_acknowledge(desk: SampleDesk) -> None:
     assert "nothing to acknowledge" in desk.refused("a").sentence
     raise_two(desk)
     assert "no attention item 9" in desk.refused("a9").sentence
+
+
+def silent_admin_line(desk: SampleDesk) -> None:
+    desk.writing.set_ups.apply("[attention]\nno_update_min = { admin = 60 }\n", "set-up", by="KM")
+    desk.log("7d")
+    desk.clock.pass_time(3601)
+
+
+def kinds(desk: SampleDesk) -> list[str]:
+    return [item.kind.value for item in desk.reading.situations.now().attention]
+
+
+def test_a_snoozed_item_is_not_shown_until_its_time_is_up(desk: SampleDesk) -> None:
+    silent_admin_line(desk)
+    (entry,) = desk.log("a1 >15m").entries
+    assert entry.act.expected is not None
+    situation = desk.reading.situations.now()
+    assert situation.attention == ()
+    assert [(one.item.kind.value, one.by, one.snoozed) for one in situation.seen] == [("no_update", "KM", True)]
+    desk.clock.pass_time(15 * 60)
+    assert kinds(desk) == ["no_update"]
+
+
+def test_a_line_is_parked_until_its_reference_is_said(desk: SampleDesk) -> None:
+    silent_admin_line(desk)
+    (entry,) = desk.log("a1 #VZ88").entries
+    assert entry.act.refs == ("VZ88",)
+    desk.clock.pass_time(86_400)
+    desk.log("7 ;part ordered")
+    desk.clock.pass_time(3601)
+    assert "no_update" not in kinds(desk)
+    desk.log("7d #VZ88")
+    desk.clock.pass_time(3601)
+    assert "no_update" in kinds(desk)
+
+
+def test_what_is_no_silent_line_can_be_snoozed_but_not_parked(desk: SampleDesk) -> None:
+    desk.log("f1a")
+    refusal = desk.refused("a1 >2h")
+    assert "Only a line without a word can be parked" in refusal.sentence
+    assert refusal.candidates == ("a1 >60m",)
+    desk.log("a1 >60m")
+    assert kinds(desk) == []
+
+
+def test_voiding_it_brings_the_item_back(desk: SampleDesk) -> None:
+    desk.log("f1a")
+    desk.log("a1 >60m")
+    desk.log("v")
+    assert kinds(desk) == ["fallback_still_on"]
+
+
+def test_putting_an_item_aside_leaves_the_last_word_about_its_line(desk: SampleDesk) -> None:
+    silent_admin_line(desk)
+    desk.log("7 ;part ordered")
+    noted_at = desk.clock.now()
+    desk.clock.pass_time(3601)
+    desk.log("a1 >15m")
+    assert desk.board[7].last_word_at == noted_at

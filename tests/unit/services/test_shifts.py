@@ -8,7 +8,7 @@ from helpers.desks import SampleDesk
 
 def test_a_shift_is_started_with_its_people(desk: SampleDesk) -> None:
     (entry,) = desk.log("/shift start Day KM JR").entries
-    assert entry.act.facts == ShiftFacts(name="Day", operators=("KM", "JR"))
+    assert entry.act.facts == ShiftFacts(name="Day", operators=("KM", "JR"), no_handover=True)
     shift = desk.reading.shifts.current()
     assert shift is not None
     assert (shift.id, shift.opened, shift.on_now) == (entry.seq, True, ("KM", "JR"))
@@ -51,6 +51,25 @@ def test_what_the_incoming_person_ticked_is_covered(desk: SampleDesk) -> None:
         ShiftStart(name="Day", operators=("KM",)), HandOver(covered=("3 down",)), by="KM"
     )
     assert changes.entries[-1].act.facts == AcceptedFacts(shift=None, covered=("3 down",))
+
+
+def started(desk: SampleDesk, outgoing: tuple[str, ...] | None) -> ShiftFacts:
+    command = ShiftStart(name="Evening", operators=("JR",))
+    entries = desk.writing.status_log.start_shift(command, HandOver(outgoing=outgoing), by="JR").entries
+    facts = entries[-1].act.facts
+    assert isinstance(facts, ShiftFacts)
+    return facts
+
+
+def test_who_handed_over_is_recorded_and_so_is_that_nobody_did(desk: SampleDesk) -> None:
+    nobody_open = started(desk, None)
+    assert (nobody_open.handed_over, nobody_open.outgoing, nobody_open.no_handover) == (False, (), True)
+    from_jr = started(desk, ("JR",))
+    assert (from_jr.handed_over, from_jr.outgoing, from_jr.no_handover) == (True, ("JR",), False)
+    not_said = started(desk, None)
+    assert (not_said.handed_over, not_said.outgoing, not_said.no_handover) == (True, (), False)
+    nobody = started(desk, ())
+    assert (nobody.handed_over, nobody.outgoing, nobody.no_handover) == (True, (), True)
 
 
 def test_ending_a_shift_makes_a_verified_backup(desk: SampleDesk) -> None:

@@ -68,10 +68,15 @@ def test_what_has_to_be_handed_over_is_listed_item_by_item(desk: SampleDesk) -> 
     desk.log("3d")
     desk.log("1u")
     desk.log("f1a")
-    assert hand_over_items(desk.reading.situations.now()) == (
+    items = hand_over_items(desk.reading.situations.now())
+    assert [item.text for item in items] == [
         "3 911 Wireless Verizon is down since 12:00 EDT, still open",
         "Fallback 1 (203) 555-0142 is on since 12:00 EDT",
-    )
+    ]
+    desk.clock.pass_time(86_400)
+    later = hand_over_items(desk.reading.situations.now())
+    assert [item.text for item in later] != [item.text for item in items]
+    assert [item.occasion for item in later] == [item.occasion for item in items]
 
 
 def test_an_entry_that_could_not_be_saved_asks_for_a_person(desk: SampleDesk) -> None:

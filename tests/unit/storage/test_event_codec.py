@@ -9,11 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from console.domain.attention_item import AttentionSwitches
 from console.domain.errors import StorageUnavailable
-from console.domain.events import EntryKind, PassOnFacts
+from console.domain.events import CenterFacts, EntryKind, Facts, PassOnFacts, ShiftFacts
 from console.domain.ids import Uid
 from console.domain.line import Basis, LineState, Symptom
 from console.domain.log_entry import Act, Draft, LogEntry
+from console.domain.set_up import Center
 from console.storage.event_codec import (
     BODY_VERSION,
     Stamp,
@@ -146,6 +148,23 @@ def test_an_older_body_is_brought_up_step_by_step() -> None:
 def test_a_body_of_a_newer_version_is_refused_by_name() -> None:
     with pytest.raises(StorageUnavailable, match=r"Entry 7 .* newer version"):
         entry_of(_row(FULL)._replace(version=BODY_VERSION + 1))
+
+
+def _of(kind: EntryKind, facts: Facts) -> Draft:
+    return Draft(kind=kind, act=Act(kind=kind, occurred_at=AT, facts=facts))
+
+
+def test_an_entry_carries_the_oldest_version_that_can_say_what_it_says() -> None:
+    center = Center(name="R", timezone="UTC")
+    chosen = replace(center, attention=AttentionSwitches(no_update_min={}))
+    assert _row(_of(EntryKind.CENTER_SET, CenterFacts(center=center))).version == 1
+    assert _row(_of(EntryKind.CENTER_SET, CenterFacts(center=chosen))).version == BODY_VERSION
+    shift = ShiftFacts(name="B", operators=("KM",))
+    assert _row(_of(EntryKind.SHIFT_STARTED, shift)).version == 1
+    for said in (replace(shift, outgoing=("JR",)), replace(shift, no_handover=True)):
+        row = _row(_of(EntryKind.SHIFT_STARTED, said))
+        assert row.version == BODY_VERSION
+        assert entry_of(row).act.facts == said
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from typing import get_args
 
 import pytest
 
+from console.domain.attention_item import AttentionKind, AttentionSwitches
 from console.domain.events import (
     AcceptedFacts,
     AcknowledgedFacts,
@@ -30,6 +31,17 @@ AT = datetime(2025, 3, 4, 12, 0, tzinfo=UTC)
 
 EXAMPLES: tuple[Facts, ...] = (
     CenterFacts(center=Center(name="R", timezone="America/New_York", told=("Chief", "IT"))),
+    CenterFacts(
+        center=Center(
+            name="R",
+            timezone="America/New_York",
+            attention=AttentionSwitches(
+                off=frozenset({AttentionKind.NO_UPDATE, AttentionKind.EXPECTED_PASSED}),
+                no_update_min={LineGroup.NINE_ONE_ONE: 30, LineGroup.ADMIN: 240},
+            ),
+        )
+    ),
+    CenterFacts(center=Center(name="R", timezone="America/New_York", attention=AttentionSwitches(no_update_min={}))),
     LineFacts(
         line=Line(
             key=1,
@@ -51,6 +63,8 @@ EXAMPLES: tuple[Facts, ...] = (
     PatternFacts(patterns=(ShiftPattern(name="B", start="07:00", end="15:00"),)),
     PatternFacts(patterns=()),
     ShiftFacts(name="B", operators=("KM", "JR"), handed_over=True, shift=12),
+    ShiftFacts(name="B", operators=("KM",), outgoing=("JR", "TB")),
+    ShiftFacts(name="B", operators=("KM",), no_handover=True),
     AcceptedFacts(shift=12, covered=("a",), not_covered=("b",)),
     AcceptedFacts(shift=None),
     PassOnFacts(n=3),
@@ -75,3 +89,10 @@ def test_every_sort_of_facts_has_an_example() -> None:
 
 def test_what_is_not_said_is_not_stored() -> None:
     assert facts_to_plain(ShiftFacts(name="B")) == {"shift": {"name": "B"}}
+
+
+def test_a_center_of_before_attention_could_be_switched_has_the_defaults() -> None:
+    facts = plain_to_facts({"center": {"name": "R", "timezone": "America/New_York"}})
+    assert isinstance(facts, CenterFacts)
+    assert facts.center.attention == AttentionSwitches()
+    assert "attention" not in facts_to_plain(facts)["center"]

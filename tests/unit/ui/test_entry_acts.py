@@ -122,6 +122,42 @@ def test_ctrl_o_changes_who_is_signed_on(window: SampleWindow) -> None:
     assert window.window.bar.operator.text() == "JR"
 
 
+def test_signing_off_makes_the_next_entry_ask(window: SampleWindow) -> None:
+    window.press(Qt.Key.Key_O, modifier=CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    assert window.session.operator is None
+    assert window.window.bar.operator.text() == "sign on"
+    window.enter("3d")
+    QTest.keyClicks(_dialog().initials, "jr")
+    QTest.keyClick(_dialog().initials, Qt.Key.Key_Return)
+    assert window.desk.board[3].by == "JR"
+
+
+def test_signing_on_takes_five_keys(window: SampleWindow) -> None:
+    """Ctrl and O, two initials, Enter (desk.md §3.3)."""
+    window.press(Qt.Key.Key_O, modifier=CONTROL)
+    dialog = _dialog()
+    assert dialog.focusWidget() is dialog.initials
+    for key in (Qt.Key.Key_J, Qt.Key.Key_R, Qt.Key.Key_Return):
+        QTest.keyClick(dialog.initials, key)
+    assert window.session.operator == "JR"
+
+
+def test_an_entry_for_a_colleague_says_who_keyed_it(window: SampleWindow) -> None:
+    window.enter("jr: 3d")
+    newest = window.desk.reading.log_book.newest(1)[0]
+    assert (newest.by, newest.keyed_by) == ("JR", "KM")
+    assert window.session.operator == "KM"
+
+
+def test_another_shift_makes_the_next_entry_ask_and_viewing_never_does(window: SampleWindow) -> None:
+    window.desk.log("/shift start Evening JR", by="JR")
+    window.session.feed.poll()
+    assert window.session.operator is None
+    window.press(Qt.Key.Key_F3)
+    window.press(Qt.Key.Key_F2)
+    assert not [one for one in QApplication.topLevelWidgets() if isinstance(one, SignOnDialog) and one.isVisible()]
+
+
 def test_the_mouse_logs_a_state_in_two_clicks(window: SampleWindow) -> None:
     window.window.acts.log_state(3, LineState.DOWN)
     assert window.desk.board[3].state is LineState.DOWN

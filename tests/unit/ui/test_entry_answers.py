@@ -34,6 +34,12 @@ def test_a_batch_is_said_as_one_row(window: SampleWindow) -> None:
     assert said_text(changes, set_up).startswith(f"{first}–{last}  ")
 
 
+def test_a_hand_over_is_said_in_numbers(window: SampleWindow) -> None:
+    window.enter("3d")
+    window.enter("/shift start Day KM")
+    assert window.answer.endswith("Hand-over: 0 covered, 1 NOT covered")
+
+
 def test_what_was_not_saved_stays_loud_until_it_is(window: SampleWindow) -> None:
     window.session.not_saved.emit("3d", "The disk is full: make room")
     assert window.window.bar.saved.failed

@@ -55,7 +55,7 @@ def test_entries_from_outside_reach_the_situation_too(desk_window: SampleWindow,
 
 
 def test_a_shift_change_signs_the_incoming_person_on_and_its_end_signs_off(session: Session) -> None:
-    begin = ShiftBegin(name="Day", operators=("JR",), covered=(), not_covered=())
+    begin = ShiftBegin(name="Day", operators=("JR",), outgoing=(), covered=(), not_covered=())
     done: list[ChangeSet] = []
     failed: list[ExpectedError] = []
     session.begin_shift(begin, done.append, failed.append)

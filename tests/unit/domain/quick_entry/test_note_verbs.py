@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from console.domain.quick_entry.commands import Acknowledge, Command, Note, PassOnAdd, PassOnClose, Void, When
+from console.domain.quick_entry.commands import Command, Note, PassOnAdd, PassOnClose, Void, When
 from helpers.quick_entries import moment, read, refused
 
 
@@ -18,10 +18,6 @@ from helpers.quick_entries import moment, read, refused
         ("px2", PassOnClose(n=2)),
         ("PX12 ;done", PassOnClose(n=12, note="done")),
         ("px2;", PassOnClose(n=2)),
-        ("a", Acknowledge(n=None, note=None)),
-        ("a2", Acknowledge(n=2, note=None)),
-        ("a2 ;seen", Acknowledge(n=2, note="seen")),
-        ("a;seen", Acknowledge(n=None, note="seen")),
         ("v", Void(seq=None, whole_batch=True, reason=None)),
         ("v wrong line", Void(seq=None, whole_batch=True, reason="wrong line")),
         ("v ;13 was right", Void(seq=None, whole_batch=True, reason="13 was right")),
@@ -50,8 +46,7 @@ def test_verbs_without_lines(text: str, command: Command) -> None:
         ("px 2", 2, "The number of the pass-on is missing", ("px2",)),
         ("px0", 2, "There is no pass-on 0", ()),
         ("px2 done", 4, '"done" cannot stand here', ("px2 ;done",)),
-        ("a 2", 2, '"2" cannot stand here', ("a2", "a ;2")),
-        ("a2 3", 3, '"3" cannot stand here', ("a2 ;3",)),
+        ("px2 3", 4, '"3" cannot stand here', ("px2 ;3",)),
         ("v0", 1, "There is no entry 0", ()),
         ("v99999999999999999999", 1, "There is no entry 999999999999", ()),
         ("v 13", 2, '"13" stands apart', ("v13", "v ;13")),

@@ -6,7 +6,6 @@ from console.domain.fallback_number import Stage
 from console.domain.line import LineState
 from console.domain.quick_entry import preview_steps as steps
 from console.domain.quick_entry.commands import (
-    Acknowledge,
     Correct,
     FallbackStep,
     Note,
@@ -36,8 +35,6 @@ def shown(text: str, given: PreviewFacts | None = None) -> Parts:
             return steps.preview_correct(said, given)
         case Void():
             return steps.preview_void(said, given)
-        case Acknowledge():
-            return steps.preview_acknowledge(said, given)
         case _:
             assert isinstance(said, ShiftStart)
             return steps.preview_shift_start(said, given)
@@ -147,13 +144,6 @@ def test_a_correction_without_a_number_is_of_ones_own_newest_and_keeps_the_time(
 def test_a_void_shows_what_will_be_struck_through(text: str, expected: tuple[str, ...]) -> None:
     assert shown(text, facts(entry="3 DOWN 13:25")).shown == expected
     assert shown(text).shown == (expected[0], *expected[2:])
-
-
-def test_attention_items_are_read_back() -> None:
-    given = facts(attention=("line 5 no update", "f1 still on"))
-    assert shown("a", given).shown == ("seen", "line 5 no update", "f1 still on")
-    assert shown("a2 ;x", given).shown == ("seen", "f1 still on", "note: x")
-    assert shown("a3", given).remarks == ("there is no such attention item now",)
 
 
 def test_a_shift_start_names_the_shift_it_takes_over_from() -> None:

@@ -7,11 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from console.domain.attention_item import AttentionKind, AttentionSwitches
 from console.domain.fallback_number import FallbackKind, FallbackNumber
 from console.domain.line import Line, LineGroup, Origin
 from console.domain.set_up import Center, Operator, SetUp, ShiftPattern
 from console.services.set_up_file import read_set_up
-from console.services.set_up_file.writer import center_text, set_up_text, table_text, values_of
+from console.services.set_up_file.writer import attention_text, center_text, set_up_text, table_text, values_of
 
 FULL = SetUp(
     center=Center(
@@ -22,6 +23,10 @@ FULL = SetUp(
         position="2",
         late_after_min=0,
         told=("Chief", "State 911 office"),
+        attention=AttentionSwitches(
+            off=frozenset({AttentionKind.EXPECTED_PASSED, AttentionKind.VERIFY_DUE}),
+            no_update_min={LineGroup.NINE_ONE_ONE: 30, LineGroup.ADMIN: 240},
+        ),
     ),
     lines=(
         Line(
@@ -130,3 +135,10 @@ def test_no_tables_at_all_take_the_scheduled_shifts_away() -> None:
 
 def test_what_is_not_said_is_left_out() -> None:
     assert values_of(Line(key=3, name="A", group=LineGroup.OTHER)) == {"key": 3, "name": "A", "group": "other"}
+
+
+def test_what_may_ask_for_attention_is_read_back_also_when_nothing_may() -> None:
+    for switches in (FULL.center.attention, AttentionSwitches(no_update_min={})):
+        change = read_set_up(center_text({"name": "R", "timezone": "UTC"}) + attention_text(switches), "f.toml", None)
+        assert change.center is not None
+        assert change.center.attention == switches

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,11 +10,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from console.domain.attention import SeenItem
 from console.ui.attention.attention_strip import AttentionStrip
 from console.ui.models.attention_model import AttentionModel
 from console.ui.theme import Theme
 from helpers.pixels import colors_of
-from helpers.situations import ATTENTION, quiet_situation, situation
+from helpers.situations import ATTENTION, NOW, quiet_situation, situation
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -42,6 +44,32 @@ def test_with_nothing_to_see_to_it_says_so_and_opens_nothing(strip: AttentionStr
     strip.show_situation(quiet_situation())
     assert strip.accessibleName() == "Nothing asks for attention."
     assert strip.open_list() is None
+
+
+SNOOZED = SeenItem(item=ATTENTION[0], by="KM", at=NOW, until=NOW + timedelta(minutes=15))
+PARKED = SeenItem(item=ATTENTION[1], by="KM", at=NOW, until_ref="T1", parked=True)
+
+
+def test_what_was_put_aside_stays_counted(strip: AttentionStrip) -> None:
+    strip.show_situation(replace(situation(), attention=ATTENTION[1:], seen=(SNOOZED,)))
+    assert strip.accessibleName().startswith("1 item · 1 snoozed · F4 list: No verified backup")
+    strip.show_situation(replace(situation(), attention=(), seen=(SNOOZED, PARKED)))
+    assert strip.accessibleName() == "Nothing new · 1 snoozed · 1 parked · F4 list"
+    opened = strip.open_list()
+    assert opened is not None
+    opened.hide()
+    strip.clearFocus()
+    assert seen(strip).pixelColor(2, 10) == Theme().row
+
+
+def test_it_says_what_is_with_the_sound(strip: AttentionStrip, theme: Theme) -> None:
+    strip.show_situation(situation())
+    before = seen(strip)
+    strip.show_sound("sound muted until 14:20")
+    assert strip.accessibleName().endswith(" · sound muted until 14:20")
+    assert seen(strip) != before
+    strip.show_sound("")
+    assert seen(strip) == before
 
 
 def test_its_height_does_not_depend_on_what_it_says(strip: AttentionStrip) -> None:

@@ -44,7 +44,7 @@ def test_a_clock_has_room_for_a_whole_day(model: FallbackModel, theme: Theme) ->
 
 
 def test_a_number_that_is_on_stands_out_without_a_color(qtbot: QtBot, model: FallbackModel, theme: Theme) -> None:
-    view = RowView(model, theme)
+    view = RowView(model)
     qtbot.addWidget(view)
     delegate = FallbackDelegate(model, theme, lambda: view.viewport().width())
     view.setItemDelegate(delegate)

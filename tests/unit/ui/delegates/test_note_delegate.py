@@ -17,7 +17,7 @@ from helpers.situations import situation
 def test_head_and_text_are_painted_whole_at_any_size(qtbot: QtBot, theme: Theme, zoom: float) -> None:
     model = PassOnModel()
     model.show(situation())
-    view = RowView(model, theme)
+    view = RowView(model)
     qtbot.addWidget(view)
     view.setItemDelegate(NoteDelegate(theme.zoomed(zoom), lambda: view.viewport().width(), view))
     view.resize(380, 600)
@@ -32,7 +32,7 @@ def test_head_and_text_are_painted_whole_at_any_size(qtbot: QtBot, theme: Theme,
 def test_a_long_note_makes_a_high_row(qtbot: QtBot, theme: Theme) -> None:
     model = PassOnModel()
     model.show(situation())
-    view = RowView(model, theme)
+    view = RowView(model)
     qtbot.addWidget(view)
     delegate = NoteDelegate(theme, lambda: 260, view)
     heights = [delegate.sizeHint(QStyleOptionViewItem(), model.index(at)).height() for at in (0, 1)]

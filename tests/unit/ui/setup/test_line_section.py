@@ -12,7 +12,7 @@ from helpers.situations import LINES, SET_UP
 
 @pytest.fixture
 def section(qtbot: QtBot, theme: Theme) -> LineSection:
-    section = LineSection(theme)
+    section = LineSection()
     qtbot.addWidget(section)
     section.show()
     section.show_set_up(SET_UP)

@@ -24,7 +24,7 @@ WITH_GONE = replace(SET_UP, fallbacks=(*SET_UP.fallbacks, GONE))
 
 @pytest.fixture
 def section(qtbot: QtBot, theme: Theme) -> Section:
-    return _shown(qtbot, Section(NUMBERS, theme), SET_UP)
+    return _shown(qtbot, Section(NUMBERS), SET_UP)
 
 
 def _shown(qtbot: QtBot, section: Section, set_up: SetUp) -> Section:
@@ -177,7 +177,7 @@ def test_what_is_odd_is_said_above_its_form(section: Section) -> None:
 
 def test_a_person_who_comes_back_is_taken_back(qtbot: QtBot, theme: Theme) -> None:
     gone = replace(SET_UP, operators=(replace(SET_UP.operators[0], retired=True), SET_UP.operators[1]))
-    section = _shown(qtbot, Section(PEOPLE, theme), gone)
+    section = _shown(qtbot, Section(PEOPLE), gone)
     assert section.shown == SET_UP.operators[1]
     section.retired.activated.emit(section.retired_model.index(0))
     assert section.retire.text() == "Back in service"
@@ -187,7 +187,7 @@ def test_a_person_who_comes_back_is_taken_back(qtbot: QtBot, theme: Theme) -> No
 
 
 def test_initials_that_somebody_has_are_refused_in_any_case(qtbot: QtBot, theme: Theme) -> None:
-    section = _shown(qtbot, Section(PEOPLE, theme), SET_UP)
+    section = _shown(qtbot, Section(PEOPLE), SET_UP)
     section.new.click()
     _type(section, "initials", "km")
     with qtbot.assertNotEmitted(section.text_said):
@@ -196,7 +196,7 @@ def test_initials_that_somebody_has_are_refused_in_any_case(qtbot: QtBot, theme:
 
 
 def test_a_new_person_that_was_saved_is_found_by_initials(qtbot: QtBot, theme: Theme) -> None:
-    section = _shown(qtbot, Section(PEOPLE, theme), SET_UP)
+    section = _shown(qtbot, Section(PEOPLE), SET_UP)
     section.new.click()
     _type(section, "initials", "tb")
     section.save.click()
@@ -213,7 +213,7 @@ def test_faults_go_to_their_fields_and_the_rest_comes_back(section: Section) -> 
 
 
 def test_with_nothing_in_it_the_keyboard_goes_to_the_form(qtbot: QtBot, theme: Theme) -> None:
-    section = _shown(qtbot, Section(NUMBERS, theme), replace(SET_UP, fallbacks=()))
+    section = _shown(qtbot, Section(NUMBERS), replace(SET_UP, fallbacks=()))
     section.focus_first()
     assert section.form.fields["key"].editor.hasFocus()
     assert section.shown is None

@@ -185,7 +185,8 @@ def test_every_part_stands_on_the_ground_of_the_theme(page: SetUpPage, qapp: QAp
     shown = page.grab().toImage()
     beside_a_button = page.lines.save.mapTo(page, page.lines.save.rect().topRight()) + QPoint(4, 4)
     assert shown.pixelColor(beside_a_button) == theme.ground
-    assert page.lines.list.palette().base().color() == theme.ground
+    viewport = page.lines.list.viewport()
+    assert viewport.palette().color(viewport.backgroundRole()) == theme.ground
 
 
 def test_the_bar_of_what_changed_has_an_identifier_of_its_own(page: SetUpPage) -> None:

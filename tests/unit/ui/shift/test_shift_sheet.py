@@ -3,11 +3,11 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from console.domain.events import EntryKind
-from console.domain.facts import AcceptedFacts
+from console.domain.facts import AcceptedFacts, ShiftFacts
 from console.domain.log_entry import LogEntry
 from console.ui.report.report_page import ReportPage
 from console.ui.shift.shift_sheet import ShiftSheet
@@ -36,7 +36,7 @@ def _newest(desk_window: SampleWindow, kind: EntryKind) -> LogEntry:
 
 def test_the_sheet_lists_abnormal_lines_fallbacks_on_and_pass_ons(sheet: ShiftSheet) -> None:
     assert [box.accessibleName()[:10] for box in sheet.ticks.boxes] == ["3 911 Wire", "Fallback 1"]
-    assert [box.accessibleName() for box in sheet.pass_on_ticks.boxes] == ["Pass-on 1: Technician expected"]
+    assert [box.accessibleName() for box in sheet.pass_on_ticks.boxes] == ["Pass-on 1: Technician expected · KM 12:00"]
 
 
 def test_space_on_every_item_then_initials_and_enter_start_the_shift(
@@ -114,3 +114,128 @@ def test_the_scheduled_shift_is_proposed(sheet: ShiftSheet) -> None:
 
 def test_a_shift_can_not_be_ended_that_nobody_opened(sheet: ShiftSheet) -> None:
     assert not sheet.end_button.isVisible()
+
+
+def _started(desk_window: SampleWindow) -> ShiftFacts:
+    facts = _newest(desk_window, EntryKind.SHIFT_STARTED).act.facts
+    assert isinstance(facts, ShiftFacts)
+    return facts
+
+
+def test_a_shift_with_two_abnormal_lines_is_started_with_six_keys(desk_window: SampleWindow) -> None:
+    """F2, Space for each, two initials, Enter: 4 + n (desk.md §3.3)."""
+    desk_window.session.sign_on("KM")
+    desk_window.log("3d")
+    desk_window.log("1d")
+    keys = (Qt.Key.Key_F2, Qt.Key.Key_Space, Qt.Key.Key_Space, Qt.Key.Key_K, Qt.Key.Key_M, Qt.Key.Key_Return)
+    desk_window.press(*keys)
+    assert _started(desk_window).operators == ("KM",)
+    accepted = _newest(desk_window, EntryKind.SHIFT_ACCEPTED).act.facts
+    assert isinstance(accepted, AcceptedFacts)
+    assert len(accepted.covered) == 2
+
+
+def test_a_shift_is_ended_with_five_keys(qtbot: QtBot, desk_window: SampleWindow) -> None:
+    desk_window.session.sign_on("KM")
+    desk_window.log("/shift start Day KM")
+    desk_window.press(Qt.Key.Key_F2, Qt.Key.Key_K, Qt.Key.Key_M, Qt.Key.Key_Return)
+    qtbot.waitUntil(desk_window.page(ShiftSheet).end_button.hasFocus)
+    desk_window.press(Qt.Key.Key_Return)
+    assert desk_window.desk.reading.shifts.all()[-1].ended_at is not None
+
+
+def test_a_shift_that_nobody_hands_over_to_is_recorded_as_no_handover(
+    desk_window: SampleWindow, sheet: ShiftSheet
+) -> None:
+    desk_window.type("km")
+    desk_window.press(Qt.Key.Key_Return)
+    assert (_started(desk_window).outgoing, _started(desk_window).no_handover) == ((), True)
+    desk_window.press(Qt.Key.Key_F2)
+    assert sheet.who.outgoing.text() == "KM"
+    sheet.who.outgoing.clear()
+    desk_window.type("jr")
+    desk_window.press(Qt.Key.Key_Return)
+    started = _started(desk_window)
+    assert (started.handed_over, started.outgoing, started.no_handover) == (True, (), True)
+
+
+def test_those_on_now_hand_over_unless_they_stay_on(desk_window: SampleWindow, sheet: ShiftSheet) -> None:
+    desk_window.type("km")
+    desk_window.press(Qt.Key.Key_Return)
+    desk_window.press(Qt.Key.Key_F2)
+    desk_window.type("jr")
+    desk_window.press(Qt.Key.Key_Return)
+    assert _started(desk_window).outgoing == ("KM",)
+    desk_window.press(Qt.Key.Key_F2)
+    QTest.keyClicks(sheet.initials, "jr")
+    sheet.begin_button.click()
+    started = _started(desk_window)
+    assert (started.handed_over, started.outgoing, started.no_handover) == (True, (), False)
+
+
+def test_outgoing_initials_that_are_not_known_are_refused(desk_window: SampleWindow, sheet: ShiftSheet) -> None:
+    desk_window.type("km")
+    QTest.keyClicks(sheet.who.outgoing, "zz")
+    QTest.keyClick(sheet.who.outgoing, Qt.Key.Key_Return)
+    assert _answer(sheet) == "zz is not an operator of this record; known are KM, JR."
+    assert sheet.who.outgoing.hasFocus()
+
+
+def test_what_is_logged_meanwhile_shows_without_losing_ticks_or_typing(
+    desk_window: SampleWindow, sheet: ShiftSheet
+) -> None:
+    desk_window.press(Qt.Key.Key_Space)
+    sheet.initials.setText("k")
+    desk_window.desk.log("1d", by="JR")
+    desk_window.desk.log("p From the other position", by="JR")
+    desk_window.session.feed.poll()
+    assert [box.accessibleName()[:6] for box in sheet.ticks.boxes] == ["1 911 ", "3 911 ", "Fallba"]
+    assert [box.isChecked() for box in sheet.ticks.boxes] == [False, True, False]
+    assert len(sheet.pass_on_ticks.boxes) == 2
+    assert sheet.initials.text() == "k"
+
+
+def test_a_line_that_changed_its_state_has_to_be_ticked_anew(desk_window: SampleWindow, sheet: ShiftSheet) -> None:
+    desk_window.press(Qt.Key.Key_Space)
+    desk_window.desk.clock.pass_time(60)
+    desk_window.desk.log("3g ~north", by="JR")
+    desk_window.session.feed.poll()
+    assert not sheet.ticks.boxes[0].isChecked()
+
+
+def test_a_pass_on_is_closed_and_another_added_from_here(desk_window: SampleWindow, sheet: ShiftSheet) -> None:
+    button = sheet.findChild(QPushButton, "shift.pass_on.1.close")
+    assert isinstance(button, QPushButton)
+    button.click()
+    assert not sheet.pass_on_ticks.covered + sheet.pass_on_ticks.not_covered
+    QTest.keyClicks(sheet.pass_ons.text, "order headsets")
+    QTest.keyClick(sheet.pass_ons.text, Qt.Key.Key_Return)
+    assert [box.accessibleName()[:25] for box in sheet.pass_on_ticks.boxes] == ["Pass-on 2: order headsets"]
+    assert desk_window.is_shown(ShiftSheet)
+
+
+def test_people_come_on_and_go_off_within_the_shift(desk_window: SampleWindow, sheet: ShiftSheet) -> None:
+    assert not sheet.crew.isVisible()
+    desk_window.type("km")
+    desk_window.press(Qt.Key.Key_Return)
+    desk_window.press(Qt.Key.Key_F2)
+    sheet.crew.people.setCurrentIndex(sheet.crew.people.findData("JR"))
+    sheet.crew.button.click()
+    shift = desk_window.desk.reading.shifts.current()
+    assert shift is not None
+    assert shift.on_now == ("KM", "JR")
+    assert sheet.who.outgoing.text() == "KM JR"
+    assert "KM, JR" in desk_window.window.bar.shift.text()
+
+
+def test_what_else_is_due_is_listed_and_can_be_seen(desk_window: SampleWindow) -> None:
+    desk_window.session.sign_on("KM")
+    desk_window.log("3d")
+    desk_window.log("/shift start Day KM")
+    desk_window.press(Qt.Key.Key_F2)
+    sheet = desk_window.page(ShiftSheet)
+    button = sheet.findChild(QPushButton, "shift.due.1.seen")
+    assert isinstance(button, QPushButton)
+    assert button.accessibleName().startswith("Seen: Not covered at the hand-over: 3 911")
+    button.click()
+    assert not sheet.due.isVisible()

@@ -33,3 +33,19 @@ def test_its_buttons_stand_before_the_way_back_and_its_body_scrolls(qtbot: QtBot
     page.show()
     assert page.height() == 300
     assert button.x() < page.findChild(QPushButton, "sample.back").x()  # type: ignore[union-attr]
+
+
+def test_the_way_back_takes_fewer_words_where_the_buttons_would_not_fit(qtbot: QtBot, theme: Theme) -> None:
+    page = Page("sample", "Sample")
+    qtbot.addWidget(page)
+    page.add_button(QPushButton("Hand over"))
+    back = page.findChild(QPushButton, "sample.back")
+    assert isinstance(back, QPushButton)
+    page.setMinimumWidth(100)
+    page.resize(900, 300)
+    page.show()
+    page.apply_theme(theme)
+    assert back.text() == "Back to the board (Esc)"
+    page.resize(300, 300)
+    assert back.text() == "Back (Esc)"
+    assert back.accessibleName() == "Back to the board"

@@ -17,7 +17,7 @@ from helpers.situations import PASS_ONS, situation
 def shown(qtbot: QtBot, theme: Theme) -> tuple[QWidget, RowView, PassOnModel, QLineEdit]:
     window, model, field = QWidget(), PassOnModel(), QLineEdit()
     qtbot.addWidget(window)
-    view = RowView(model, theme)
+    view = RowView(model)
     layout = QVBoxLayout(window)
     layout.addWidget(view)
     layout.addWidget(field)
