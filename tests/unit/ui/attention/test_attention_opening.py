@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from console.domain.attention import AttentionKind
 from console.domain.events import EntryKind
@@ -11,6 +11,7 @@ from console.domain.line import LineGroup
 from console.ui.attention.attention_list import AttentionList
 from console.ui.attention.attention_page import AttentionPage
 from console.ui.page_name import PageName
+from console.ui.shift.sign_on import SignOnDialog
 from helpers.windows import SampleWindow
 
 
@@ -43,10 +44,17 @@ def test_what_is_saved_is_a_set_up_entry_and_counts_at_once(desk_window: SampleW
     assert page.minutes[LineGroup.ADMIN].value() == 90
 
 
-def test_nobody_signed_on_is_told_to_sign_on(desk_window: SampleWindow, page: AttentionPage) -> None:
+def test_nobody_signed_on_is_asked_first_and_what_was_chosen_stays(
+    desk_window: SampleWindow, page: AttentionPage
+) -> None:
     page.minutes[LineGroup.ADMIN].setValue(90)
     page.save_button.click()
-    assert "who is changing the set-up?" in answer(page)
+    (dialog,) = [one for one in QApplication.topLevelWidgets() if isinstance(one, SignOnDialog) and one.isVisible()]
+    QTest.keyClicks(dialog.initials, "jr")
+    QTest.keyClick(dialog.initials, Qt.Key.Key_Return)
+    newest = desk_window.desk.reading.log_book.newest(1)[0]
+    assert (newest.kind, newest.by) == (EntryKind.CENTER_SET, "JR")
+    assert page.minutes[LineGroup.ADMIN].value() == 90
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
