@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from console.domain.line import LineState
@@ -14,7 +15,7 @@ from console.ui.board.board_view import BoardView
 from console.ui.contrast import contrast, luminance
 from console.ui.models.board_model import BoardModel
 from console.ui.palette import DARK, HIGH_CONTRAST, LIGHT, NIGHT, THEMES, StateColors, Tokens
-from console.ui.theme import Theme
+from console.ui.theme import Theme, dress
 from helpers.color_vision import VISIONS, ciede2000
 from helpers.palette_gates import (
     GATES,
@@ -139,10 +140,11 @@ def test_only_high_contrast_draws_every_edge() -> None:
     assert [tokens.name for tokens in THEMES.values() if tokens.draws_every_edge] == ["High contrast"]
 
 
-def light_of(qtbot: QtBot, tokens: Tokens) -> float:
+def light_of(qtbot: QtBot, qapp: QApplication, tokens: Tokens) -> float:
     """The mean relative luminance of a quiet board of nine lines."""
     model = BoardModel()
     model.show(quiet_situation())
+    dress(qapp, Theme(tokens=tokens))
     view = BoardView(model, Theme(tokens=tokens))
     qtbot.addWidget(view)
     view.resize(760, 620)
@@ -153,9 +155,9 @@ def light_of(qtbot: QtBot, tokens: Tokens) -> float:
 
 
 def test_night_gives_off_less_than_half_the_light_of_dark_and_dark_a_fraction_of_light(
-    qtbot: QtBot, theme: Theme
+    qtbot: QtBot, qapp: QApplication, theme: Theme
 ) -> None:
-    light, dark, night, high = (light_of(qtbot, tokens) for tokens in (LIGHT, DARK, NIGHT, HIGH_CONTRAST))
+    light, dark, night, high = (light_of(qtbot, qapp, tokens) for tokens in (LIGHT, DARK, NIGHT, HIGH_CONTRAST))
     assert night < 0.5 * dark
     assert night < high < light
     assert dark < 0.06
