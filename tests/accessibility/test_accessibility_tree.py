@@ -72,16 +72,6 @@ PLACES = (
         shows="key_card.preview",
         keys=(("F1", "help.filter"), ("Tab", "help.card"), ("Return", "key_card.save")),
     ),
-    Place(
-        name="import",
-        shows="import.choose",
-        keys=(
-            ("alt+s", "act.open_shift_sheet"),
-            ("Up", "act.open_set_up"),
-            ("Up", "act.open_import"),
-            ("Return", "import.choose"),
-        ),
-    ),
 )
 
 
