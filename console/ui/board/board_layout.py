@@ -50,6 +50,8 @@ SLIM = Size(name_pt=TEXT_PT, clock_pt=TEXT_PT, word_pt=SMALL_PT, row_px=48)
 SNUG = Size(name_pt=TEXT_PT, clock_pt=TEXT_PT, word_pt=SMALL_PT, row_px=32)
 
 
+OUTLINE_PX = 2
+"""Width of the outline of a line just logged or just restored."""
 _PARTS = ("card", "key", "name", "chip", "clock", "strip", "said", "call")
 
 
@@ -70,6 +72,11 @@ class RowParts:
     def height(self) -> int:
         """Pixels of the whole row, gap included, of a row at the origin."""
         return round(self.card.bottom() + _ROW_GAP / 2)
+
+    @property
+    def ticking(self) -> QRectF:
+        """What is painted anew every second: the clock, but not the outline of the row that it may touch."""
+        return self.clock.intersected(self.card.adjusted(OUTLINE_PX, OUTLINE_PX, -OUTLINE_PX, -OUTLINE_PX))
 
     @property
     def of_columns(self) -> tuple[QRectF, ...]:

@@ -133,7 +133,7 @@ class BoardView(PlacedView):
     def clock_rect(self, at: int) -> QRect:
         """Where the clock of this row ticks, in the viewport."""
         parts = self._places.parts[at] if 0 <= at < len(self._places.parts) else None
-        return QRect() if parts is None else parts.clock.translated(0, -self.verticalOffset()).toAlignedRect()
+        return QRect() if parts is None else parts.translated(0, -self.verticalOffset()).ticking.toAlignedRect()
 
     def open_menu(self, at: int, place: QPoint | None = None) -> LineMenu | None:
         """Open the menu of the line in this row: at a point of the viewport, or under its chip."""

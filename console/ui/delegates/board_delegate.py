@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
-from console.ui.board.board_layout import BoardLayout, RowParts
+from console.ui.board.board_layout import OUTLINE_PX, BoardLayout, RowParts
 from console.ui.board.board_places import BoardPlaces
 from console.ui.delegates.card import paint_card
 from console.ui.delegates.chip import paint_chip
@@ -68,9 +68,9 @@ class BoardDelegate(QStyledItemDelegate):
         """Paint the clock of the line in this row anew, on the row's own ground."""
         row, parts = self._model.line_row(at), self.places.parts[at] if self.places is not None else None
         if row is not None and parts is not None and self.places is not None:
-            clock = parts.clock.translated(0, -scrolled_px)
-            painter.fillRect(clock.toAlignedRect(), self.places.layout.theme.row)
-            self._paint_running(painter, clock, row, self.places.layout)
+            there = parts.translated(0, -scrolled_px)
+            painter.fillRect(there.ticking.toAlignedRect(), self.places.layout.theme.row)
+            self._paint_running(painter, there.clock, row, self.places.layout)
 
     def _paint_group(self, painter: QPainter, rect: QRectF, row: GroupRow, layout: BoardLayout) -> None:
         color = layout.theme.muted if row.quiet else layout.theme.text
@@ -86,7 +86,7 @@ class BoardDelegate(QStyledItemDelegate):
         paint_card(painter, parts.card, layout.theme)
         if row.key in self.echoed or row.restored:
             color = layout.theme.text if row.key in self.echoed else layout.theme.muted
-            painter.setPen(QPen(color, 2))
+            painter.setPen(QPen(color, OUTLINE_PX))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(parts.card.adjusted(1, 1, -1, -1))
 

@@ -78,6 +78,23 @@ def test_a_clock_painted_alone_looks_as_in_the_whole_row(view: BoardView) -> Non
     assert seen(view) == whole
 
 
+def test_a_clock_painted_alone_leaves_the_outline_of_its_row_whole(view: BoardView, theme: Theme) -> None:
+    delegate, model = view.itemDelegate(), view.model()
+    assert isinstance(delegate, BoardDelegate)
+    assert isinstance(model, BoardModel)
+    view.resize(view.width(), 300)  # rows stand as close as they can
+    at, card = row_of(view, 3), row_rect(view, 3)
+    parts = view.parts_at(at)
+    assert parts is not None
+    assert parts.clock.top() < card.top() + 2 <= view.clock_rect(at).top()
+    image = painted(view.width(), view.height(), theme.exercise, lambda painter: delegate.paint_clock(painter, at, 0))
+    for edge in (
+        QRect(card.left(), card.top(), card.width(), 2),
+        QRect(card.right() - 1, card.top(), 2, card.height()),
+    ):
+        assert share_of(image, theme.exercise, edge) == 1
+
+
 def test_a_clock_painted_alone_paints_nothing_else(view: BoardView, theme: Theme) -> None:
     delegate, model = view.itemDelegate(), view.model()
     assert isinstance(delegate, BoardDelegate)
