@@ -46,6 +46,7 @@ def _wire_line(parts: WindowParts) -> None:
     line.field.sideways.connect(partial(_go_sideways, parts))
     acts.desk_wanted.connect(pages.show_desk)
     pages.returned.connect(line.field.setFocus)
+    pages.currentChanged.connect(lambda _: line.stop_offering())
 
 
 def _step_back(parts: WindowParts) -> None:

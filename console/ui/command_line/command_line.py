@@ -156,7 +156,7 @@ class CommandLine(KeyboardFrame):
             self._read(self.field.text())
 
     def stop_offering(self) -> None:
-        """Ask the record nothing more: the window is being left."""
+        """Ask the record nothing more and cover nothing: a page is shown, or the window is being left."""
         self._offers.close()
 
     def say(self, tag: Tag, sentence: str) -> None:

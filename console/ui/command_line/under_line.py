@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
+from typing_extensions import override
 
 from console.ui.command_line.answer_line import AnswerLine
 from console.ui.command_line.draft_offer import DraftOffer
@@ -32,6 +34,12 @@ class UnderLine(QWidget):
         self.answer.apply_theme(theme)
         self.draft.apply_theme(theme)
         self.setFixedHeight(self.answer.height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The answer is as wide while the draft hides it too: what is said then must not be measured in no room."""
+        super().resizeEvent(event)
+        self.answer.resize(self.width(), self.answer.height())
 
     def show_answer(self) -> None:
         """Something is typed, or was just logged."""

@@ -67,3 +67,12 @@ def test_why_a_group_stays_open_is_said_under_the_command_line(window: SampleWin
     board.setFocus()
     window.press(Qt.Key.Key_Home, Qt.Key.Key_Left)
     assert window.answer == "911 stays open: line 1 is UNKNOWN, and 2 more."
+
+
+def test_suggestions_do_not_cover_a_page(window: SampleWindow) -> None:
+    window.window.line.type_on("wls")
+    assert window.window.line.suggestions.isVisible()
+    window.press(Qt.Key.Key_P, modifier=Qt.KeyboardModifier.ControlModifier)
+    assert not window.window.pages.on_desk
+    assert not window.window.line.suggestions.isVisible()
+    assert window.window.line.field.text() == "wls"

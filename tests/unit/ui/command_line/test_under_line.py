@@ -39,3 +39,16 @@ def test_it_is_as_high_as_the_answer_needs(under: UnderLine, theme: Theme) -> No
     assert under.height() == height
     under.apply_theme(theme.zoomed(2.0))
     assert under.height() > height
+
+
+def test_what_is_said_behind_a_draft_takes_no_more_room(qtbot: QtBot, theme: Theme) -> None:
+    under = UnderLine(theme)
+    qtbot.addWidget(under)
+    height = under.height()
+    under.draft.offer("5d", None, "14:03")
+    under.rest()
+    under.resize(1200, height)
+    under.show()
+    under.answer.say(Tag.REMINDER, "Select in the log what to correct, or type c and what is right.")
+    assert under.draft.isVisible()
+    assert under.height() == height
