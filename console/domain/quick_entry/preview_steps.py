@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from console.domain.fallback_number import FallbackStatus
+from console.domain.fallback_number import FallbackStatus, Stage
 from console.domain.line import OUT_STATES
 from console.domain.phone import national
 from console.domain.quick_entry.commands import (
@@ -23,11 +23,13 @@ from console.domain.quick_entry.preview_lines import back_remarks, swallowed
 from console.domain.quick_entry.wording import note_words, option_words, state_word, wall_time, when_words
 
 _DONE = {
-    FallbackVerb.ACTIVATE: "ACTIVE",
+    FallbackVerb.ACTIVATE: "ON",
     FallbackVerb.PUBLISH: "PUBLISHED",
     FallbackVerb.TEST: "TESTED",
-    FallbackVerb.OFF: "INACTIVE",
+    FallbackVerb.OFF: "OFF",
 }
+_STANDS = {Stage.ACTIVE: "ON", Stage.INACTIVE: "OFF"}
+"""The stages that board, log and report call by another word than the record does."""
 
 
 def preview_fallback_step(said: FallbackStep, facts: PreviewFacts) -> Parts:
@@ -121,7 +123,7 @@ def preview_shift_start(said: ShiftStart, facts: PreviewFacts) -> Parts:
 
 
 def _stages(verb: FallbackVerb, status: FallbackStatus) -> str:
-    before, after = status.stage.value.upper(), _DONE[verb]
+    before, after = _STANDS.get(status.stage, status.stage.value.upper()), _DONE[verb]
     if verb is FallbackVerb.TEST and status.stage.is_on:
         return f"tested, stays {before}"
     return after if before == after else f"{before} → {after}"

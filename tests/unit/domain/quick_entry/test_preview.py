@@ -68,7 +68,7 @@ def test_remarks_on_the_time_come_first(text: str, now: str, remark: str) -> Non
     [
         ("3 ;odd tone", "3  911 Wireless Verizon   note: odd tone   14:05 EDT (now)   by KM   [Enter]"),
         ("t3", "3  911 Wireless Verizon OPERATIONAL   verified as shown by a call   14:05 EDT (now)   by KM   [Enter]"),
-        ("f2a", "f2  Use a cell phone   PREPARED → ACTIVE   14:05 EDT (now)   by KM   [Enter]"),
+        ("f2a", "f2  Use a cell phone   PREPARED → ON   14:05 EDT (now)   by KM   [Enter]"),
         ("w Chief", "told: Chief   14:05 EDT (now)   by KM   [Enter]"),
         ("n rain", "note: rain   14:05 EDT (now)   by KM   [Enter]"),
         ("p call", "pass-on for the next shift   note: call   by KM   [Enter]"),

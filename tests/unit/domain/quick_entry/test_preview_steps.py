@@ -43,12 +43,12 @@ def shown(text: str, given: PreviewFacts | None = None) -> Parts:
 @pytest.mark.parametrize(
     ("text", "stage", "change"),
     [
-        ("f1a", Stage.PREPARED, "PREPARED → ACTIVE"),
-        ("f1p", Stage.ACTIVE, "ACTIVE → PUBLISHED"),
-        ("f1x", Stage.PUBLISHED, "PUBLISHED → INACTIVE"),
-        ("f1t", Stage.INACTIVE, "INACTIVE → TESTED"),
-        ("f1t", Stage.ACTIVE, "tested, stays ACTIVE"),
-        ("f1a", Stage.ACTIVE, "ACTIVE"),
+        ("f1a", Stage.PREPARED, "PREPARED → ON"),
+        ("f1p", Stage.ACTIVE, "ON → PUBLISHED"),
+        ("f1x", Stage.PUBLISHED, "PUBLISHED → OFF"),
+        ("f1t", Stage.INACTIVE, "OFF → TESTED"),
+        ("f1t", Stage.ACTIVE, "tested, stays ON"),
+        ("f1a", Stage.ACTIVE, "ON"),
     ],
 )
 def test_a_fallback_step_reads_the_number_back(text: str, stage: Stage, change: str) -> None:
@@ -65,7 +65,7 @@ def test_a_fallback_step_reads_the_number_back(text: str, stage: Stage, change: 
 
 def test_a_fallback_without_a_number_has_none_to_read_back_or_to_test() -> None:
     parts = shown("f2a")
-    assert parts.shown == ("f2  Use a cell phone", "PREPARED → ACTIVE", "14:05 EDT (now)")
+    assert parts.shown == ("f2  Use a cell phone", "PREPARED → ON", "14:05 EDT (now)")
     assert parts.remarks == ()
 
 
