@@ -28,6 +28,8 @@ else:
 WHO = "Who is logging this?"
 SOMETHING = "n something"
 REVIEWED = "Board reviewed: it was looked at and no other trouble is known.   [Enter]"
+NO_CORRECTING = "Select in the log what to correct, or type c and what is right for your last entry."
+NO_VOIDING = "Select in the log what to void, or type v for your last entry."
 
 
 class NamesEntries(Protocol):
@@ -41,12 +43,12 @@ class NamesEntries(Protocol):
     void_chosen: Any
     batch_void_chosen: Any
 
-    def correct_current(self) -> None:
-        """Ask to correct the selected entry."""
+    def correct_current(self) -> bool:
+        """Ask to correct the selected entry; whether there is one that can be."""
         ...
 
-    def void_current(self) -> None:
-        """Ask to void the selected entry or batch."""
+    def void_current(self) -> bool:
+        """Ask to void the selected entry or batch; whether there is one that can be."""
         ...
 
     def show_history_of_current(self) -> None:
@@ -85,9 +87,9 @@ class EntryActs(QObject):
         """What to do, by name of the act."""
         return {
             "go_to_command_line": self.go_to_command_line,
-            "correct_selected": lambda: self._in_sight(lambda view: view.correct_current()),
-            "void_selected": lambda: self._in_sight(lambda view: view.void_current()),
-            "show_history": lambda: self._in_sight(lambda view: view.show_history_of_current()),
+            "correct_selected": partial(self._begin, lambda view: view.correct_current(), NO_CORRECTING),
+            "void_selected": partial(self._begin, lambda view: view.void_current(), NO_VOIDING),
+            "show_history": self._show_history,
             "void_last": partial(self.fill, "v"),
             "review_board": self.review_board,
             "start_told": partial(self.fill, "w "),
@@ -200,13 +202,22 @@ class EntryActs(QObject):
         refusal = Refusal(sentence="Not logged: nobody is signed on. Enter asks again who logs it.")
         self._ask_who(WHO, lambda: self._session.log(text), lambda: tell_refused(text, refusal), window)
 
-    def _in_sight(self, act: Callable[[NamesEntries], None]) -> None:
-        """Do something with the selected entry: of the list that has the keyboard, else of the first that is seen."""
+    def _begin(self, begin: Callable[[NamesEntries], bool], otherwise: str) -> None:
+        view = self._in_sight()
+        if view is not None and not begin(view):
+            self._line.say(Tag.REMINDER, otherwise)
+
+    def _show_history(self) -> None:
+        view = self._in_sight()
+        if view is not None:
+            view.show_history_of_current()
+
+    def _in_sight(self) -> NamesEntries | None:
+        """Whose selected entry is meant: the list that has the keyboard, else the first that is seen."""
         seen = [view for view in self._views if view.isVisible()]
         focus = QApplication.focusWidget()
         with_keyboard = [view for view in seen if view.hasFocus() or (focus is not None and view.isAncestorOf(focus))]
-        for view in (with_keyboard or seen)[:1]:
-            act(view)
+        return next(iter(with_keyboard or seen), None)
 
     def _log_review(self) -> None:
         if self._session.needs_sign_on(SOMETHING):

@@ -24,6 +24,7 @@ from console.ui.log.history_pane import HistoryPane
 from console.ui.log.log_view import LogView
 from console.ui.models.log_model import AskLog, LogModel
 from console.ui.theme import Theme
+from console.ui.widgets.act_key import for_act
 from console.ui.widgets.identity import identify
 from console.ui.widgets.page import Page
 from console.ui.widgets.pane_head import PaneHead
@@ -79,12 +80,15 @@ class LogPage(Page):
         self.filters = FilterBar()
         self._answer = identify(plain_label(wraps=True), "log.answer", "What is shown")
         self._model = LogModel(source.whole, situation.set_up, exercise=situation.exercise, parent=self)
-        self._head = PaneHead("LOG · newest first", "log.page_head", theme)
+        self._head = PaneHead("ENTRIES", "log.page_head", theme)
         self._context = self._head.add_button("Neighbors (Enter)", "log.context", "Show among its neighbors")
-        self._history = self._head.add_button("History (Ctrl+H)", "log.history", "History of the selected entry")
+        self._history = self._head.add_button("History", "log.history", "History of the selected entry")
         self._copy = self._head.add_button("Copy (Ctrl+C)", "log.copy", "Copy the selected entries as text")
-        self._correct = self._head.add_button("Correct … (Ctrl+E)", "log.correct", "Correct the selected entry")
+        self._correct = self._head.add_button("Correct …", "log.correct", "Correct the selected entry")
         self._void = self._head.add_button("Void …", "log.void", "Void the selected entry")
+        for_act(self._history, "show_history", beside=True)
+        for_act(self._correct, "correct_selected", typed="c41", beside=True)
+        for_act(self._void, "void_selected", typed="v41", beside=True)
         self.view = LogView(self._model, theme, "log.page_entries")
         self.view.setMinimumHeight(_LEAST_PX)
         self.history = HistoryPane(theme)
@@ -194,13 +198,13 @@ class LogPage(Page):
         if page is not None:
             page.ensureWidgetVisible(self.history)
 
-    def correct_current(self) -> None:
-        """Ask to correct the selected entry."""
-        self.view.correct_current()
+    def correct_current(self) -> bool:
+        """Ask to correct the selected entry; whether there is one that can be."""
+        return self.view.correct_current()
 
-    def void_current(self) -> None:
-        """Ask to void the selected entry or batch."""
-        self.view.void_current()
+    def void_current(self) -> bool:
+        """Ask to void the selected entry or batch; whether there is one that can be."""
+        return self.view.void_current()
 
     def show_history_of_current(self) -> None:
         """Show what became of the selected entry."""

@@ -40,7 +40,7 @@ class LogPane(QWidget):
         identify(self, "log.pane", "Log")
         self.setAutoFillBackground(True)
         self._model = model
-        self._head = PaneHead("LOG · newest first · F3 find", "log", theme)
+        self._head = PaneHead("LOG · F3 find", "log", theme)
         self._correct = self._head.add_button("Correct …", "btn.correct", "Correct the selected entry")
         self._void = self._head.add_button("Void …", "btn.void", "Void the selected entry")
         for_act(self._correct, "correct_selected", typed="c41", beside=True)
@@ -70,13 +70,13 @@ class LogPane(QWidget):
         self._quiet.setFont(theme.font())
         self.view.apply_theme(theme)
 
-    def correct_current(self) -> None:
-        """Ask to correct the selected entry."""
-        self.view.correct_current()
+    def correct_current(self) -> bool:
+        """Ask to correct the selected entry; whether there is one that can be."""
+        return self.view.correct_current()
 
-    def void_current(self) -> None:
-        """Ask to void the selected entry or batch."""
-        self.view.void_current()
+    def void_current(self) -> bool:
+        """Ask to void the selected entry or batch; whether there is one that can be."""
+        return self.view.void_current()
 
     def show_history_of_current(self) -> None:
         """Ask for the history of the selected entry."""

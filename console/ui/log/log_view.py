@@ -95,17 +95,21 @@ class LogView(RowView):
         if row is not None:
             self.history_chosen.emit(row.seq)
 
-    def correct_current(self) -> None:
-        """Ask to correct the selected entry, if it can be."""
+    def correct_current(self) -> bool:
+        """Ask to correct the selected entry, if it can be; whether it can."""
         row = self.current_entry()
-        if row is not None and row.can_correct:
-            self.correct_chosen.emit(row.seq)
+        if row is None or not row.can_correct:
+            return False
+        self.correct_chosen.emit(row.seq)
+        return True
 
-    def void_current(self) -> None:
-        """Ask to void the selected entry or batch, if it can be."""
+    def void_current(self) -> bool:
+        """Ask to void the selected entry or batch, if it can be; whether it can."""
         row = self.current_entry()
-        if row is not None and row.can_void:
-            (self.batch_void_chosen if row.folds else self.void_chosen).emit(row.seq)
+        if row is None or not row.can_void:
+            return False
+        (self.batch_void_chosen if row.folds else self.void_chosen).emit(row.seq)
+        return True
 
     def open_menu(self, at: int, place: QPoint) -> QMenu | None:
         """Open the menu of the entry in this row at a point of the viewport."""

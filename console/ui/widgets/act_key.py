@@ -50,7 +50,7 @@ def show_key(button: QAbstractButton, key: str) -> None:
     button.setAccessibleDescription(said)
     words = button.property(_WORDS)
     if isinstance(words, str):
-        button.setText(f"{words}  {key}".rstrip())
+        button.setText(f"{words} ({key})" if key else words)
 
 
 def _typing(button: QAbstractButton) -> str:

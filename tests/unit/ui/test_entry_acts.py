@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -216,3 +216,12 @@ def test_with_no_log_in_sight_there_is_nothing_to_correct(window: SampleWindow) 
     window.press(Qt.Key.Key_F1)
     _do(window, "correct_selected")
     assert window.window.line.field.text() == ""
+
+
+@pytest.mark.parametrize(("act", "verb"), [("correct_selected", "correct"), ("void_selected", "void")])
+def test_with_no_entry_selected_it_is_said_what_to_do(window: SampleWindow, act: str, verb: str) -> None:
+    window.log("1d")
+    window.window.desk.log.view.setCurrentIndex(QModelIndex())
+    _do(window, act)
+    assert window.window.line.field.text() == ""
+    assert window.answer.startswith(f"Select in the log what to {verb}, or type {verb[0]}")

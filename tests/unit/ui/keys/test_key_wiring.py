@@ -37,7 +37,7 @@ def test_a_key_that_changes_changes_everywhere_at_once(desk_window: SampleWindow
     _keys(desk_window).give("correct_selected", ["Ctrl+K"])
     button = desk_window.window.findChild(QPushButton, "btn.correct")
     assert isinstance(button, QPushButton)
-    assert button.text() == "Correct …  Ctrl+K"
+    assert button.text() == "Correct … (Ctrl+K)"
     action = desk_window.window.findChild(QAction, "act.correct_selected")
     assert isinstance(action, QAction)
     assert [one.toString() for one in action.shortcuts()] == ["Ctrl+K"]
@@ -69,7 +69,7 @@ def test_a_page_made_later_says_the_keys_in_force_too(desk_window: SampleWindow)
     page = desk_window.page(ReportPage)
     for_act(page.save, "open_report", beside=True)
     desk_window.window.pages.made.emit(page)
-    assert page.save.text() == "Save report  Ctrl+P"
+    assert page.save.text() == "Save report (Ctrl+P)"
 
 
 def test_every_act_can_lose_its_keys_and_the_window_still_shows_them_all(desk_window: SampleWindow) -> None:
@@ -78,3 +78,10 @@ def test_every_act_can_lose_its_keys_and_the_window_still_shows_them_all(desk_wi
         keys.give(act.name, [])
     desk_window.type("?")
     assert desk_window.is_shown(HelpPage)
+
+
+def test_the_log_page_says_the_keys_in_force(desk_window: SampleWindow) -> None:
+    _keys(desk_window).give("show_history", ["Ctrl+K"])
+    desk_window.press(Qt.Key.Key_F3)
+    buttons = [desk_window.window.findChild(QPushButton, f"log.{name}") for name in ("history", "correct")]
+    assert [one.text() for one in buttons if one] == ["History (Ctrl+K)", "Correct … (Ctrl+E)"]

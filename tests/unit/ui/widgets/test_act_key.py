@@ -16,7 +16,7 @@ def _button(qtbot: QtBot, text: str, purpose: str = "") -> QPushButton:
 def test_the_key_stands_behind_the_words_of_the_button(qtbot: QtBot) -> None:
     button = for_act(_button(qtbot, "Correct …"), "correct_selected", typed="c41", beside=True)
     show_key(button, "Ctrl+E")
-    assert button.text() == "Correct …  Ctrl+E"
+    assert button.text() == "Correct … (Ctrl+E)"
     assert button.toolTip() == "key Ctrl+E · type c41"
     show_key(button, "")
     assert button.text() == "Correct …"
