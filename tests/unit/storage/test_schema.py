@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import sqlite3 as plain_sqlite
 from contextlib import closing
 from pathlib import Path
 
@@ -83,6 +84,9 @@ def test_a_row_of_another_shape_is_refused(record: BuiltRecord, wrong: dict[str,
 def test_only_the_entry_that_tells_of_lost_numbers_may_leave_numbers_out(record: BuiltRecord) -> None:
     row = _next(record)._replace(kind="integrity_found")
     record.reader.db.execute(f"INSERT {_INTO}", row._replace(seq=row.seq + 3))
+    head = head_row(record.reader.db)
+    assert head is not None
+    assert (head.kind, head.seq) == ("integrity_found", row.seq + 3)
 
 
 def test_the_set_up_condition_names_every_kind_of_set_up_entry() -> None:
@@ -90,4 +94,10 @@ def test_the_set_up_condition_names_every_kind_of_set_up_entry() -> None:
 
 
 def test_the_record_is_read_by_the_sqlite_that_comes_with_python(record: BuiltRecord) -> None:
-    record.tamper("SELECT * FROM entry; SELECT * FROM story;")
+    entries = head_row(record.reader.db)
+    assert entries is not None
+    record.close()
+    with closing(plain_sqlite.connect(record.folder / "record.db")) as plain:
+        (seqs,) = plain.execute("SELECT count(*) FROM entry").fetchone()
+        plain.execute("SELECT * FROM story").fetchall()
+    assert seqs == entries.seq

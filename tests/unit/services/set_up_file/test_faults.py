@@ -72,7 +72,9 @@ def test_a_fault_of_the_file_as_a_whole_is_in_no_table() -> None:
 
 
 def test_a_file_without_faults_is_not_refused() -> None:
-    Faults(file_name="f.toml").refuse()
+    faults = Faults(file_name="f.toml")
+    faults.refuse()
+    assert faults.found == []
 
 
 def test_a_key_already_taken_is_a_fault_of_the_key() -> None:
