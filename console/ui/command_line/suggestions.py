@@ -43,7 +43,8 @@ class SuggestionList(QListView):
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setUniformItemSizes(True)
         self.setSpacing(1)
-        self.setFrameShape(QFrame.Shape.Box)
+        self.setFrameStyle(QFrame.Shape.Box | QFrame.Shadow.Plain)  # in the color of the text: it lies over others
+        self.setLineWidth(2)
         identify(self, "command.suggestions", "Suggestions")
         self.clicked.connect(self._pick)
         self.hide()

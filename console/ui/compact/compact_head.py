@@ -122,13 +122,14 @@ class CompactHead(QWidget):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The counts keep the room they may need, so that no tile moves under the mouse."""
+        """The counts keep the room they may need, so that no tile moves under the mouse; the rest is never cut."""
         super().resizeEvent(event)
         self._keep_room()
 
     def _keep_room(self) -> None:
         room = text_height(_MOST_COUNTS, self.counts.font(), self.counts.width())
         self.counts.setMinimumHeight(round(room))
+        self._row.setMinimumHeight(self._flow.heightForWidth(self._row.width()))
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -136,8 +137,8 @@ class CompactHead(QWidget):
         self.full_wanted.emit()
 
     def _lay_out(self) -> None:
-        row = QWidget(self)
-        flow = FlowLayout(row, spacing=6)
+        self._row = row = QWidget(self)
+        self._flow = flow = FlowLayout(row, spacing=6)
         flow.setContentsMargins(0, 0, 0, 0)
         for part in (self.clock, self.operator, self.fallback, self.full, self.saved):
             flow.addWidget(part)

@@ -109,10 +109,22 @@ class WorstLine(PlainLabel):
         painter.setPen(theme.ink(state))
         baseline = box.center().y() + metrics.capHeight() / 2
         clock_left = box.right() - _PAD - metrics.horizontalAdvance(self._clock)
-        painter.drawText(QPointF(clock_left, baseline), self._clock)
-        said = f"{STATE_CODES[state]} {self.worst}"
-        named = metrics.elidedText(said, Qt.TextElideMode.ElideMiddle, clock_left - side - 2 * _PAD)
-        painter.drawText(QPointF(side, baseline), named)
+        words = self.words(clock_left - side - 2 * _PAD)
+        painter.drawText(QPointF(side, baseline), words)
+        if side + metrics.horizontalAdvance(words) + _PAD <= clock_left:
+            painter.drawText(QPointF(clock_left, baseline), self._clock)
+
+    def words(self, room: float) -> str:
+        """State, key and name in so many pixels: the name gives way, then the key, the word of the state never."""
+        if self._worst is None:
+            return ""
+        metrics = QFontMetricsF(self._theme.font(SMALL_PT, bold=True))
+        code = STATE_CODES[self._worst.state]
+        head = f"{code} {self._worst.line.key}"
+        left = room - metrics.horizontalAdvance(f"{head} ")
+        if left >= metrics.horizontalAdvance("MM…M"):
+            return f"{head} {metrics.elidedText(visible(self._worst.line.name), Qt.TextElideMode.ElideMiddle, left)}"
+        return head if metrics.horizontalAdvance(head) <= room else code
 
     def _said(self, now: datetime) -> str:
         worst = self._worst

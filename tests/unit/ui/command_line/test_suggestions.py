@@ -82,3 +82,11 @@ def test_a_row_pressed_by_mouse_is_picked(qtbot: QtBot, shown: tuple[SuggestionL
     with qtbot.waitSignal(suggestions.picked) as picked:
         suggestions.clicked.emit(suggestions.model().index(2, 0))
     assert picked.args == ["3g"]
+
+
+def test_it_stands_out_from_the_board_it_lies_over(shown: tuple[SuggestionList, QWidget], theme: Theme) -> None:
+    suggestions, line = shown
+    suggestions.offer(STATES, line)
+    picture = suggestions.grab().toImage()
+    middle = picture.height() // 2
+    assert [picture.pixelColor(x, middle) for x in (0, picture.width() - 1)] == [theme.text, theme.text]

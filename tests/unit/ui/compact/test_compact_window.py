@@ -136,3 +136,14 @@ def test_no_tile_moves_when_the_state_of_a_line_changes(make: Make, width: int) 
     compact.show_situation(situation())
     QTest.qWait(10)
     assert [tile.mapTo(compact, tile.rect().topLeft()) for tile in compact.board.tiles] == before
+
+
+@pytest.mark.parametrize("width", [LEAST_PX, MOST_PX])
+def test_nothing_in_the_head_is_cut_when_the_text_is_twice_as_large(
+    compact: CompactWindow, theme: Theme, qtbot: QtBot, width: int
+) -> None:
+    compact.resize(width, 560)
+    compact.head.show_saved("Saved 13:57:02", failed=False)
+    compact.apply_theme(theme.zoomed(2))
+    saved = compact.head.saved
+    qtbot.waitUntil(lambda: saved.visibleRegion().boundingRect().height() == saved.sizeHint().height())

@@ -43,3 +43,14 @@ def test_it_grows_with_the_text(worst: WorstLine, theme: Theme) -> None:
     before = worst.sizeHint().height()
     worst.apply_theme(theme.zoomed(2))
     assert worst.minimumSizeHint().height() > 1.7 * before
+
+
+@pytest.mark.parametrize("zoom", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize("room", [10, 60, 120, 200, 400])
+def test_the_word_of_the_state_is_whole_however_little_room_there_is(
+    worst: WorstLine, theme: Theme, zoom: float, room: int
+) -> None:
+    worst.show_situation(situation())
+    worst.apply_theme(theme.zoomed(zoom))
+    assert worst.words(room).split()[0] == "DOWN"
+    assert worst.words(2000) == "DOWN 3 911 Wireless Verizon"
