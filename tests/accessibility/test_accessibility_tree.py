@@ -72,6 +72,16 @@ PLACES = (
         shows="key_card.preview",
         keys=(("F1", "help.filter"), ("Tab", "help.card"), ("Return", "key_card.save")),
     ),
+    Place(
+        name="import",
+        shows="import.choose",
+        keys=(
+            ("alt+s", "act.open_shift_sheet"),
+            ("Up", "act.open_set_up"),
+            ("Up", "act.open_import"),
+            ("Return", "import.choose"),
+        ),
+    ),
 )
 
 
@@ -97,6 +107,7 @@ def shown(request: pytest.FixtureRequest, window: OpenWindow) -> Iterator[list[N
     """Everything that is shown in one place of the window."""
     place: Place = request.param
     window.resize(*place.size)
+    _let_it_settle(window)
     for key, leads_to in place.keys:
         before = len(window.reader.heard())
         window.press(key)
@@ -114,6 +125,17 @@ def _go_to_command_line(window: OpenWindow) -> None:
     window.press("Escape")
     window.wait_until_showing("board.lines")
     _take_to_command_line(window)
+
+
+def _let_it_settle(window: OpenWindow) -> None:
+    """Go away and come back: what the window was told of its size and its focus before is dealt with then.
+
+    A menu that opens before is closed by it.
+    """
+    window.press_and_wait("Tab")
+    before = len(window.reader.heard())
+    window.press("ctrl+l")
+    _wait_for_keyboard(window, "command.field", before)
 
 
 def _take_to_command_line(window: OpenWindow) -> None:
