@@ -49,7 +49,7 @@ GRAMMAR = _sayings(
     ("p text  px2", "pass-on: add; close 2"),
     ("c 1155  c13 -20", "correct: my last; entry 13"),
     ("v  v13 why", "void: my last; entry 13"),
-    ("a  a2", "attention seen: all; 2nd"),
+    ("a  a2 >15m", "attention: seen; snoozed"),
     ("/shift start Day", "start, or hand over"),
     ("/shift end", "end the shift"),
     ("KM: 3d", "for a colleague"),

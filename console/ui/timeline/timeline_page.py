@@ -145,7 +145,7 @@ class TimelinePage(Page):
         self.model.show_rows(shown.words, shown.rows)
         self.table.fit()
         self.table.choose(self.chart.mark)
-        show_plain(self._title, shown.words.heading)
+        show_plain(self._title, f"Timeline · {shown.words.heading}")
         self._answer_with(shown.words.remark)
         self._tell_chosen()
 

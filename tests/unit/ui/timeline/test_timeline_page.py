@@ -52,7 +52,7 @@ def busy(page: TimelinePage) -> None:
 def test_the_title_says_what_times_are_shown(page: TimelinePage) -> None:
     busy(page)
     titles = [label.text() for label in page.findChildren(QLabel)]
-    assert "Shift Day · Tue 22 Oct 2024 08:00–16:00 EDT (8 h 00 m)" in titles
+    assert "Timeline · Shift Day · Tue 22 Oct 2024 08:00–16:00 EDT (8 h 00 m)" in titles
 
 
 def test_what_is_chosen_is_in_a_sentence_below(page: TimelinePage) -> None:
