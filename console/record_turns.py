@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from console.bootstrap.reading import open_reading
 from console.domain.errors import ExpectedError
@@ -19,8 +21,7 @@ from console.ui.main_window import MainWindow
 OTHER_WINDOW = "The other record is open in another window already; it comes forward now."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RecordPlace:
+class RecordPlace(Struct, frozen=True, kw_only=True):
     """Which record to open.
 
     Attributes:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
+from msgspec import Struct
 
 from console.app import build_window_offscreen
 from console.bootstrap.reading import open_reading
@@ -38,8 +38,7 @@ class CheckFailed(ExpectedError):
     """A check that did not hold."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attempt:
+class Attempt(Struct, frozen=True, kw_only=True):
     """One check: its name, and what tries it, answering with a detail or raising."""
 
     name: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+
+from msgspec import Struct, field
 
 from console.domain.attention_item import AttentionItem, AttentionKind, AttentionSwitches
 from console.domain.events import AcceptedFacts, ClockFacts
@@ -33,8 +34,7 @@ _DAY = timedelta(hours=24)
 _ORDER = tuple(AttentionKind)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AttentionFacts:
+class AttentionFacts(Struct, frozen=True, kw_only=True):
     """What attention items are derived from.
 
     Attributes:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from console.domain.ids import FallbackKey, LineKey
 from console.domain.line import LineGroup
@@ -49,8 +50,7 @@ _AT_SHIFT_SHEET = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AttentionItem:
+class AttentionItem(Struct, frozen=True, kw_only=True):
     """One item: a sentence, what it is about, and since when it has held.
 
     Attributes:
@@ -68,8 +68,7 @@ def _default_no_update_min() -> Mapping[LineGroup, int]:
     return {LineGroup.NINE_ONE_ONE: 60}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AttentionSwitches:
+class AttentionSwitches(Struct, frozen=True, kw_only=True):
     """Which items the center wants to see; the defaults are the contract's.
 
     Attributes:

@@ -7,9 +7,10 @@ as down, and is shown (desk.md §7).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 from console.domain.clock import Period, day_start, in_zone
 from console.domain.events import SET_UP_KINDS
@@ -18,8 +19,7 @@ from console.domain.outage import Outage, Segment, line_segments, outages, secon
 from console.domain.story import StoryItem
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DayStates:
+class DayStates(Struct, frozen=True, kw_only=True):
     """One day on the center's calendar, as far as it lies in the period; 23 or 25 hours where the clock changed.
 
     Attributes:
@@ -36,8 +36,7 @@ class DayStates:
         return next((state for state in WORST_FIRST if self.seconds[state]), LineState.UNKNOWN)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Availability:
+class Availability(Struct, frozen=True, kw_only=True):
     """One line over some days.
 
     Attributes:

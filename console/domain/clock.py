@@ -6,10 +6,11 @@ Inside, every time is an aware ``datetime`` in UTC; the center's zone appears on
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Protocol
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 _TODAY = re.compile(r"([01][0-9]|2[0-3]):([0-5][0-9])\Z")
 _YEARS = range(1900, 9000)
@@ -32,8 +33,7 @@ class Clock(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(Struct, frozen=True):
     """A stretch of time, half-open: ``[start, end)``, both in UTC on whole seconds."""
 
     start: datetime

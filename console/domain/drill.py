@@ -15,7 +15,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from console.domain.errors import RuleViolation
 from console.domain.line import LineGroup, Origin
@@ -28,8 +29,7 @@ _TIMED = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)\s+(\S.*)")
 _PLACE = re.compile(r"\{([^{}]*)\}")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DrillInject:
+class DrillInject(Struct, frozen=True, kw_only=True):
     """One thing said.
 
     Attributes:
@@ -42,8 +42,7 @@ class DrillInject:
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Drill:
+class Drill(Struct, frozen=True, kw_only=True):
     """A drill as it can be played at this center.
 
     Attributes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
 class ExpectedError(Exception):
@@ -14,8 +14,7 @@ class ExpectedError(Exception):
         return str(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Refusal:
+class Refusal(Struct, frozen=True, kw_only=True):
     """Why a quick entry was not taken.
 
     Attributes:

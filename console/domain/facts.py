@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from console.domain.fallback_number import FallbackNumber
 from console.domain.ids import FallbackKey, Initials, LineKey, Seq
@@ -11,43 +12,37 @@ from console.domain.line import Line
 from console.domain.set_up import Center, Operator, ShiftPattern
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CenterFacts:
+class CenterFacts(Struct, frozen=True, kw_only=True):
     """The center as set."""
 
     center: Center
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LineFacts:
+class LineFacts(Struct, frozen=True, kw_only=True):
     """A line as added, changed or retired: always whole."""
 
     line: Line
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FallbackFacts:
+class FallbackFacts(Struct, frozen=True, kw_only=True):
     """A fallback number as added, changed or retired: always whole."""
 
     fallback: FallbackNumber
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OperatorFacts:
+class OperatorFacts(Struct, frozen=True, kw_only=True):
     """An operator as added, changed or retired; or, when going on or off, who (only ``initials`` then matter)."""
 
     operator: Operator
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PatternFacts:
+class PatternFacts(Struct, frozen=True, kw_only=True):
     """All scheduled shifts, replacing those before."""
 
     patterns: tuple[ShiftPattern, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShiftFacts:
+class ShiftFacts(Struct, frozen=True, kw_only=True):
     """A shift started or ended.
 
     Attributes:
@@ -68,8 +63,7 @@ class ShiftFacts:
     no_handover: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AcceptedFacts:
+class AcceptedFacts(Struct, frozen=True, kw_only=True):
     """What the incoming person covered at a hand-over, item by item, and what was left uncovered.
 
     Attributes:
@@ -82,15 +76,13 @@ class AcceptedFacts:
     not_covered: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PassOnFacts:
+class PassOnFacts(Struct, frozen=True, kw_only=True):
     """Number of a pass-on: of the one opened, or of the one closed. Counts up from 1 for the whole record."""
 
     n: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AcknowledgedFacts:
+class AcknowledgedFacts(Struct, frozen=True, kw_only=True):
     """One attention item that was seen.
 
     Attributes:
@@ -105,15 +97,13 @@ class AcknowledgedFacts:
     raised_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClockFacts:
+class ClockFacts(Struct, frozen=True, kw_only=True):
     """A jump of the wall clock against the monotonic one; positive seconds = it was set forward."""
 
     jump_s: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReportFacts:
+class ReportFacts(Struct, frozen=True, kw_only=True):
     """A report that left the program.
 
     Attributes:
@@ -129,8 +119,7 @@ class ReportFacts:
     file: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IntegrityFacts:
+class IntegrityFacts(Struct, frozen=True, kw_only=True):
     """What was found wrong with the record, or how it was restored: sentences."""
 
     findings: tuple[str, ...]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+
+from msgspec import Struct, field
 
 from console.domain.clock import Period
 from console.domain.events import EntryKind
@@ -16,8 +17,7 @@ _Span = tuple[Act, Act | None, Act | None]
 """A use: the steps that switched the number on and, if they came, off and first published."""
 
 
-@dataclass(slots=True)
-class _Life:
+class _Life(Struct):
     """A fallback number's life as far as it has been read.
 
     Attributes:

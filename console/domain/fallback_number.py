@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from msgspec import Struct
 
 from console.domain.ids import FallbackKey, LineKey
 from console.domain.line import Line, LineGroup
@@ -45,8 +46,7 @@ class Stage(StrEnum):
         return self in (Stage.ACTIVE, Stage.PUBLISHED)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FallbackNumber:
+class FallbackNumber(Struct, frozen=True, kw_only=True):
     """One fallback number as the set-up describes it today.
 
     Attributes:
@@ -74,8 +74,7 @@ class FallbackNumber:
         return line.key in self.serves or line.group in self.serves
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FallbackStatus:
+class FallbackStatus(Struct, frozen=True, kw_only=True):
     """Where one fallback number is in its life.
 
     Attributes:
@@ -101,8 +100,7 @@ class FallbackStatus:
         return self.stage is Stage.PUBLISHED
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FallbackUse:
+class FallbackUse(Struct, frozen=True, kw_only=True):
     """One use of a fallback number, from switching on to switching off.
 
     Attributes:

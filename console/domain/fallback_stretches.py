@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from console.domain.clock import Period
 from console.domain.events import EntryKind
@@ -15,8 +16,7 @@ from console.domain.story import StoryItem
 _SWITCHES_ON = frozenset({EntryKind.FALLBACK_ACTIVATED, EntryKind.FALLBACK_PUBLISHED})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UseStretch:
+class UseStretch(Struct, frozen=True, kw_only=True):
     """A fallback number that is on for a while, published or not; the rest as in :class:`Stretch`."""
 
     published: bool

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from console.domain.ids import LineKey
 
@@ -94,8 +95,7 @@ class Basis(StrEnum):
         return self in (Basis.CALL, Basis.TEST)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(Struct, frozen=True, kw_only=True):
     """One line as the set-up describes it today; the description holds for all time.
 
     Attributes:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import reduce
 from itertools import takewhile
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from console.domain.ids import Initials, Seq
 from console.domain.line import OUT_STATES, Basis, Line, LineGroup, LineState, Symptom, worse
@@ -16,8 +18,7 @@ from console.domain.log_entry import Act
 from console.domain.story import StoryItem
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LineStatus:
+class LineStatus(Struct, frozen=True, kw_only=True):
     """What the board shows of one line; the fields of ``status.lines`` in contract §4.
 
     Attributes:
@@ -71,8 +72,7 @@ class LineStatus:
         return self.state is LineState.OPERATIONAL and self.was_out and not self.verified
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GroupStatus:
+class GroupStatus(Struct, frozen=True, kw_only=True):
     """What a group of lines amounts to.
 
     Attributes:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from enum import StrEnum
+
+from msgspec.structs import replace
 
 from console.domain.line import Line, LineGroup, LineState, Origin
 from console.domain.quick_entry.words import STATE_WORDS

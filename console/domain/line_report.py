@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from console.domain.clock import Period
 from console.domain.ids import Initials
@@ -14,8 +15,7 @@ from console.domain.outage import Outage, Segment, line_segments, not_verified_s
 from console.domain.story import StoryItem
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LineReport:
+class LineReport(Struct, frozen=True, kw_only=True):
     """One line over the period.
 
     Attributes:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from console.domain.clock import Period
 from console.domain.ids import Initials, Seq
@@ -15,8 +16,7 @@ from console.domain.outage import Segment, line_segments
 from console.domain.story import StoryItem
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stretch:
+class Stretch(Struct, frozen=True, kw_only=True):
     """One state of one line for a while.
 
     Attributes:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+
+from msgspec import Struct
 
 from console.domain.clock import whole_second
 from console.domain.events import SET_UP_KINDS, EntryKind, Facts
@@ -11,8 +12,7 @@ from console.domain.ids import FallbackKey, Initials, LineKey, Seq, Uid
 from console.domain.line import Basis, LineState, Symptom
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Act:
+class Act(Struct, frozen=True, kw_only=True):
     """What an entry says: the part that a correction replaces.
 
     Attributes:
@@ -56,8 +56,7 @@ class Act:
         return said and self.basis is not None and self.basis.verifies
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LogEntry:
+class LogEntry(Struct, frozen=True, kw_only=True):
     """One entry as it stands in the record.
 
     Attributes:
@@ -96,8 +95,7 @@ class LogEntry:
         return self.act.kind if self.corrects is not None else None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
+class Draft(Struct, frozen=True, kw_only=True):
     """An entry before the record has numbered, dated and fingerprinted it; fields as in :class:`LogEntry`."""
 
     kind: EntryKind

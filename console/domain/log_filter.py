@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
+
+from msgspec import Struct
 
 from console.domain.events import SET_UP_KINDS, EntryKind
 from console.domain.ids import Initials, LineKey
@@ -68,8 +69,7 @@ KINDS_OF: Final[Mapping[KindGroup, frozenset[EntryKind]]] = MappingProxyType(
 """Every kind of entry is in exactly one group."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LogFilter:
+class LogFilter(Struct, frozen=True, kw_only=True):
     """Which entries are asked for; all conditions must hold, and one not said always does.
 
     Attributes:

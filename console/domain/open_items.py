@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 from console.domain.attention_item import AttentionItem, AttentionKind
 from console.domain.fallback_number import FallbackStatus
@@ -15,8 +16,7 @@ from console.domain.pass_on import PassOn
 from console.domain.phrases import fallback_text, line_text, state_text, time_text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OpenItem:
+class OpenItem(Struct, frozen=True, kw_only=True):
     """Something open at the end of the period: a line not operational, a fallback on, a pass-on, an attention item.
 
     Attributes:
@@ -29,8 +29,7 @@ class OpenItem:
     occasion: tuple[object, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
+class Standing(Struct, frozen=True, kw_only=True):
     """How things stand at the moment of a hand-over or at the end of a report.
 
     Attributes:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from functools import reduce
 from itertools import groupby, pairwise
+
+from msgspec import Struct
 
 from console.domain.clock import Period
 from console.domain.line import OUT_STATES, Basis, LineState, worse
@@ -14,8 +15,7 @@ from console.domain.line_run import Run, runs
 from console.domain.story import StoryItem
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outage:
+class Outage(Struct, frozen=True, kw_only=True):
     """An unbroken run of degraded, intermittent and/or down on one line (contract §4).
 
     Attributes:
@@ -51,8 +51,7 @@ class Outage:
     seconds_approx: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Segment:
+class Segment(Struct, frozen=True, kw_only=True):
     """A stretch of one state inside the period; neighbors differ in state or in ``verified``.
 
     Attributes:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import datetime
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from console.domain.events import EntryKind, PassOnFacts
 from console.domain.ids import Initials
@@ -12,8 +14,7 @@ from console.domain.log_entry import Act
 from console.domain.story import StoryItem
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PassOn:
+class PassOn(Struct, frozen=True, kw_only=True):
     """One pass-on.
 
     Attributes:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import groupby, pairwise
+
+from msgspec import Struct
 
 from console.domain.clock import Period
 from console.domain.line import LineState
@@ -28,8 +29,7 @@ _WORST_LAST = (
 """*Unknown* hides anything better than an outage: a quarter of which a part is not known is not shown as up."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quarters:
+class Quarters(Struct, frozen=True, kw_only=True):
     """The worst state in each quarter hour, oldest first; the last quarter is the one that runs.
 
     Attributes:

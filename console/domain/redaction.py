@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 
 import phonenumbers
+from msgspec import Struct
+from msgspec.structs import replace
 
 from console.domain.facts import AcceptedFacts, Facts, LineFacts, OperatorFacts, ShiftFacts
 from console.domain.ids import Initials
@@ -48,8 +49,7 @@ def redact(report: ShiftReport) -> ShiftReport:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Masks:
+class _Masks(Struct, frozen=True, kw_only=True):
     """What replaces what.
 
     Attributes:

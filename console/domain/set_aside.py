@@ -7,8 +7,9 @@ line outside the 911 group without a word may be parked for longer (contract §4
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+
+from msgspec import Struct
 
 from console.domain.attention_item import AttentionItem, AttentionKind
 from console.domain.clock import whole_second
@@ -28,8 +29,7 @@ PARKED_MOST = timedelta(days=30)
 _Occasion = tuple[str, LineKey | None, FallbackKey | None, datetime]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SeenItem:
+class SeenItem(Struct, frozen=True, kw_only=True):
     """An item that still holds, and who has dealt with it.
 
     Attributes:
@@ -52,8 +52,7 @@ class SeenItem:
         return self.until is not None and not self.parked
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Aside:
+class Aside(Struct, frozen=True, kw_only=True):
     """What was said about attention items, and what is needed to tell whether it still counts.
 
     Attributes:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TypeVar
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct, field
 
 from console.domain.attention_item import AttentionSwitches
 from console.domain.fallback_number import FallbackNumber
@@ -12,8 +13,7 @@ from console.domain.ids import FallbackKey, Initials, LineKey
 from console.domain.line import Line
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Center:
+class Center(Struct, frozen=True, kw_only=True):
     """The one dispatch center (PSAP).
 
     Attributes:
@@ -41,8 +41,7 @@ class Center:
         return ZoneInfo(self.timezone)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Operator:
+class Operator(Struct, frozen=True, kw_only=True):
     """A person who logs.
 
     Attributes:
@@ -55,8 +54,7 @@ class Operator:
     retired: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShiftPattern:
+class ShiftPattern(Struct, frozen=True, kw_only=True):
     """A scheduled shift; ``start`` and ``end`` are wall times ``HH:MM`` and it may pass midnight."""
 
     name: str
@@ -64,8 +62,7 @@ class ShiftPattern:
     end: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SetUp:
+class SetUp(Struct, frozen=True, kw_only=True):
     """Everything the set-up says today; it holds for all time (contract §1)."""
 
     center: Center

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from console.domain.events import (
     SET_UP_KINDS,
@@ -24,8 +26,7 @@ from console.domain.set_up import Center, Operator, SetUp, ShiftPattern
 _RETIRING = frozenset({EntryKind.LINE_RETIRED, EntryKind.FALLBACK_RETIRED, EntryKind.OPERATOR_RETIRED})
 
 
-@dataclass(slots=True)
-class _Draft:
+class _Draft(Struct):
     """The set-up as far as it has been read."""
 
     center: Center | None = None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from console.domain.attention_item import AttentionItem
 from console.domain.clock import Period
@@ -23,8 +24,7 @@ from console.domain.story import StoryItem
 __all__ = ["LineReport", "OpenItem", "ReportSources", "Seal", "ShiftReport", "ToldRow", "build_report"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ToldRow:
+class ToldRow(Struct, frozen=True, kw_only=True):
     """Who was notified, when, by whom."""
 
     who: str
@@ -35,8 +35,7 @@ class ToldRow:
     refs: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Seal:
+class Seal(Struct, frozen=True, kw_only=True):
     """What a printed report vouches for: count of entries, newest number, that entry's fingerprint (64 hex)."""
 
     entries: int
@@ -44,8 +43,7 @@ class Seal:
     digest: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShiftReport:
+class ShiftReport(Struct, frozen=True, kw_only=True):
     """Everything on the report (contract §4).
 
     Attributes:
@@ -83,8 +81,7 @@ class ShiftReport:
         return " – ".join(part for part in (self.own_title, self.title) if part)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReportSources:
+class ReportSources(Struct, frozen=True, kw_only=True):
     """What a report is made from.
 
     Attributes:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from console.domain.attention import AttentionItem, SeenItem
 from console.domain.fallback_number import FallbackStatus
@@ -16,8 +17,7 @@ from console.domain.set_up import SetUp
 from console.domain.shift import Shift
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Situation:
+class Situation(Struct, frozen=True, kw_only=True):
     """Everything ``status`` tells.
 
     Attributes:

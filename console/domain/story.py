@@ -6,15 +6,15 @@ The story is in order of *occurred at* (whole seconds), then *seq*; a correction
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from console.domain.events import EntryKind
 from console.domain.ids import Initials, Seq
 from console.domain.log_entry import Act, LogEntry
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoryItem:
+class StoryItem(Struct, frozen=True, kw_only=True):
     """One act as it stands now.
 
     Attributes:
@@ -35,8 +35,7 @@ class StoryItem:
         return (self.act.occurred_at.timestamp(), self.seq)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Story:
+class Story(Struct, frozen=True, kw_only=True):
     """The acts in force, in story order, and what became of every entry.
 
     Attributes:
@@ -49,8 +48,7 @@ class Story:
     voided_by: Mapping[Seq, Seq]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Thread:
+class Thread(Struct, frozen=True, kw_only=True):
     """One original entry with everything that names it, in order of seq: enough to say what became of it.
 
     Attributes:

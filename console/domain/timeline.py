@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from console.domain.clock import Period
 from console.domain.events import SET_UP_KINDS, EntryKind
@@ -20,8 +21,7 @@ from console.domain.story import StoryItem
 _GROUPS = tuple(LineGroup)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Note:
+class Note(Struct, frozen=True, kw_only=True):
     """A remark, about a line or about none."""
 
     at: datetime
@@ -31,8 +31,7 @@ class Note:
     seq: Seq
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LineRow:
+class LineRow(Struct, frozen=True, kw_only=True):
     """One line over the period."""
 
     line: Line
@@ -40,8 +39,7 @@ class LineRow:
     notes: tuple[Note, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FallbackRow:
+class FallbackRow(Struct, frozen=True, kw_only=True):
     """One fallback number that was on in the period: its uses, and the same cut where it was published."""
 
     fallback: FallbackNumber
@@ -49,8 +47,7 @@ class FallbackRow:
     stretches: tuple[UseStretch, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Timeline:
+class Timeline(Struct, frozen=True, kw_only=True):
     """What a timeline shows.
 
     Attributes:
@@ -74,8 +71,7 @@ class Timeline:
     events: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TimelineSources:
+class TimelineSources(Struct, frozen=True, kw_only=True):
     """What a timeline is made from; items in story order, reaching back to what was going on at the start."""
 
     set_up: SetUp

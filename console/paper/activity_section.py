@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
+from msgspec import Struct
 from PySide6.QtCore import QLineF, QPointF
 from PySide6.QtGui import QPainter, QPen
 
@@ -22,8 +22,7 @@ _STAY_WITH_SIGNATURES: Final = 2
 """Entries on the page that is signed, so that no one signs an empty page."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SignaturePiece:
+class SignaturePiece(Struct, frozen=True, kw_only=True):
     """Where the outgoing and the incoming person and the supervisor sign."""
 
     face: Face

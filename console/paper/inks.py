@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
+from msgspec import Struct
 from PySide6.QtGui import QColor
 
 from console.domain.line import LineState
 from console.paper.typeface import Face, Typeface
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StateInks:
+class StateInks(Struct, frozen=True, kw_only=True):
     """Of one state: the fill, the pattern and code upon it, and what parts it from the ground, if anything must."""
 
     fill: QColor
@@ -21,8 +20,7 @@ class StateInks:
     border: QColor | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Inks:
+class Inks(Struct, frozen=True, kw_only=True):
     """Of a whole drawing.
 
     Attributes:
@@ -37,8 +35,7 @@ class Inks:
     states: Mapping[LineState, StateInks]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Look:
+class Look(Struct, frozen=True, kw_only=True):
     """How a drawing is drawn.
 
     Attributes:

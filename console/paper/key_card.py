@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
+from msgspec import Struct
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPagedPaintDevice, QPainter, QPen
 
@@ -30,16 +30,14 @@ _SCALES: Final = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6)
 POINTS_AN_INCH: Final = 72
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CardSection:
+class CardSection(Struct, frozen=True, kw_only=True):
     """A titled list of what is typed or pressed, and what it means."""
 
     title: str
     rows: Sequence[tuple[str, str]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CardState:
+class CardState(Struct, frozen=True, kw_only=True):
     """A state: the letter that is typed for it, and its meaning."""
 
     letter: str
@@ -47,8 +45,7 @@ class CardState:
     meaning: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeyCard:
+class KeyCard(Struct, frozen=True, kw_only=True):
     """What the card says.
 
     Attributes:

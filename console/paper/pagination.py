@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
+from msgspec import Struct
 from PySide6.QtGui import QPainter
 
 
@@ -22,8 +22,7 @@ class Piece(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
+class Item(Struct, frozen=True, kw_only=True):
     """A piece in the flow of the report.
 
     Attributes:
@@ -36,8 +35,7 @@ class Item:
     head: Sequence[Piece] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """A piece with its place below the top of the page's body, in points."""
 
     piece: Piece

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
+from msgspec import Struct
 from PySide6.QtGui import QPageSize
 
 from console.paper.table import WIDTH
@@ -16,8 +16,7 @@ MARGIN: Final = 36.0
 """Half an inch above and below."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PaperSize:
+class PaperSize(Struct, frozen=True, kw_only=True):
     """One paper, in points; its margins left and right are what the body leaves."""
 
     width: float

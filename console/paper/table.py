@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Final
 
+from msgspec import Struct
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
@@ -26,8 +26,7 @@ _MOST_LINES: Final = 40
 """A row of more lines would not fit on a page; it goes on in a second row."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Column:
+class Column(Struct, frozen=True, kw_only=True):
     """A column: its title, its width in points, and to which side it is set."""
 
     title: str
@@ -35,8 +34,7 @@ class Column:
     align: Align = Align.LEFT
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StateMark:
+class StateMark(Struct, frozen=True, kw_only=True):
     """A cell that shows a state: its shape and its code."""
 
     state: LineState
@@ -104,8 +102,7 @@ class RowPiece:
         painter.drawText(QRectF(left + size + 3, top, 60, cell.face.pitch), 0, STATE_CODES[cell.state])
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Table:
+class Table(Struct, frozen=True, kw_only=True):
     """A section: its columns, of which the head names one in bold for the whole section, and how its rows are cut."""
 
     columns: Sequence[Column]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+from msgspec import Struct
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
@@ -32,8 +32,7 @@ _RANK: Final = (
 """What is painted last is never painted over."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lane:
+class Lane(Struct, frozen=True, kw_only=True):
     """Where time runs from left to right.
 
     Attributes:
@@ -66,8 +65,7 @@ class Lane:
         return start < self.period.end and (end > self.period.start or start >= self.period.start)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DrawnRow:
+class DrawnRow(Struct, frozen=True, kw_only=True):
     """What stands on one row: the states of a line, the uses of a fallback number, the moments of notes.
 
     Attributes:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
@@ -35,8 +35,7 @@ _MOST_TICKS: Final = 14
 _SAMPLE: Final = 16.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ground:
+class Ground(Struct, frozen=True, kw_only=True):
     """What all rows of one timeline share.
 
     Attributes:
@@ -58,8 +57,7 @@ class Ground:
         return Lane(left=left + self.label, width=self.width - self.label, period=self.period)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AxisPiece:
+class AxisPiece(Struct, frozen=True, kw_only=True):
     """The title, and the hours or days above the rows."""
 
     title: str
@@ -84,8 +82,7 @@ class AxisPiece:
         paint_axis(painter, self.marks, lane, bottom, ground.look)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RowPiece:
+class RowPiece(Struct, frozen=True, kw_only=True):
     """One line's states over the period, or when one fallback number was on."""
 
     row: DrawnRow
@@ -106,8 +103,7 @@ class RowPiece:
         paint_row(painter, self.row, lane, top + 1, _ROW - 2, ground.look)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeyPiece:
+class KeyPiece(Struct, frozen=True, kw_only=True):
     """What the patterns mean."""
 
     ground: Ground

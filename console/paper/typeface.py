@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
+from msgspec import Struct
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
 from console.resources import resource_folder
@@ -15,8 +15,7 @@ MONO_FAMILY: Final = "B612 Mono"
 _FILES: Final = ("B612-Regular.otf", "B612-Bold.otf", "B612Mono-Regular.otf")
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(Struct, frozen=True):
     """One font with its measures, in points."""
 
     font: QFont
@@ -32,8 +31,7 @@ class Face:
         return self.metrics.horizontalAdvance(text)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Typeface:
+class Typeface(Struct, frozen=True, kw_only=True):
     """The fonts of the page: 10 pt body, 8 pt footers (desk.md §8), and what tables and timeline need beside them."""
 
     title: Face

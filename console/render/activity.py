@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
+
+from msgspec import Struct
 
 from console.domain.clock import Period
 from console.domain.events import EntryKind
@@ -42,8 +43,7 @@ from console.render.wording import (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Teller:
+class Teller(Struct, frozen=True, kw_only=True):
     """Tells acts and entries of one record.
 
     Attributes:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+
+from msgspec import Struct
 
 from console.domain.shift_report import ShiftReport
 from console.render.activity import Teller
@@ -13,8 +14,7 @@ from console.render.times import day_text, local_day, time_text
 from console.render.wording import DOT, who_text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ActivityRow:
+class ActivityRow(Struct, frozen=True, kw_only=True):
     """One row, in words.
 
     Attributes:
@@ -33,8 +33,7 @@ class ActivityRow:
     by: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ActivityDay:
+class ActivityDay(Struct, frozen=True, kw_only=True):
     """The rows recorded on one day; ``label`` is empty where the heading of the report says the day."""
 
     label: str

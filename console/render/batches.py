@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from itertools import groupby
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from console.domain.log_entry import LogEntry
 from console.render.wording import ranges_text
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One row of the activity: one entry, or the entries of a batch that differ in their line only."""
 
     entries: tuple[LogEntry, ...]

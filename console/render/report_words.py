@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 from console.domain.clock import in_zone
 from console.domain.fallback_number import FallbackUse
@@ -33,8 +34,7 @@ _HOUR: Final = 3600
 _WEEK: Final = 7 * 24 * _HOUR
 
 
-@dataclass(frozen=True, slots=True)
-class ReportWords:
+class ReportWords(Struct, frozen=True):
     """The words of one report."""
 
     report: ShiftReport

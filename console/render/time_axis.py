@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 from console.domain.clock import Period, in_zone
 from console.render.times import day_text
@@ -20,8 +21,7 @@ _MINUTE: Final = timedelta(minutes=1)
 _SECOND: Final = timedelta(seconds=1)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tick:
+class Tick(Struct, frozen=True, kw_only=True):
     """One mark.
 
     Attributes:
@@ -35,8 +35,7 @@ class Tick:
     letters: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClockChange:
+class ClockChange(Struct, frozen=True, kw_only=True):
     """A stretch of the axis that the wall clock shows a second time, or a moment at which it skips one.
 
     Attributes:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, assert_never
+
+from msgspec import Struct
 
 from console.domain.fallback_stretches import UseStretch
 from console.domain.line import Basis, LineState
@@ -37,8 +38,7 @@ HEADINGS: Final = ("Line", "State", "From", "To", "For", "Known by", "Scope", "E
 Part = Stretch | UseStretch | Note
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
+class Told(Struct, frozen=True, kw_only=True):
     """One part of a timeline in words, ready for a table.
 
     Attributes:

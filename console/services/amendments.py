@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime, timedelta
+
+from msgspec.structs import replace
 
 from console.domain.errors import RuleViolation
 from console.domain.events import CORRECTABLE_KINDS, VOIDABLE_KINDS, EntryKind
@@ -43,7 +44,7 @@ def _corrected(act: Act, command: Correct, seq: Seq) -> Act:
         changes["line"] = command.target
     if command.state is not None:
         changes["state"] = command.state
-    corrected = replace(act, **changes)  # type: ignore[arg-type]
+    corrected = replace(act, **changes)
     if corrected == act:
         raise RuleViolation(f"Entry {seq} says that already, so nothing was corrected: say what is different")
     if corrected.state is LineState.OPERATIONAL and corrected.scope:

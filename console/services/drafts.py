@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+
+from msgspec import Struct
 
 from console.domain.clock import Clock, iso_utc, parse_iso_utc
 from console.domain.errors import StorageUnavailable
 from console.storage.folder import RecordFolder
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeptDraft:
+class KeptDraft(Struct, frozen=True, kw_only=True):
     """Text that was never logged, and when it was begun."""
 
     text: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from console.domain.clock import whole_second
 from console.domain.events import EntryKind
@@ -17,16 +18,14 @@ from console.services.signature import Signature
 from console.storage.record_reader import RecordReader
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Drafted:
+class Drafted(Struct, frozen=True, kw_only=True):
     """Entries ready to append, with sentences a person should read although nothing is wrong."""
 
     drafts: Sequence[Draft]
     warnings: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EntryContext:
+class EntryContext(Struct, frozen=True, kw_only=True):
     """The record as it stands inside the transaction, the moment, and who is logging.
 
     Attributes:

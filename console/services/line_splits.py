@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from console.domain.fallback_number import FallbackNumber
 from console.domain.ids import LineKey
@@ -20,8 +21,7 @@ SPLIT = "The split"
 _INHERITED = ("group", "area", "verify_every_h")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Split:
+class Split(Struct, frozen=True, kw_only=True):
     """What a line is split into.
 
     Attributes:

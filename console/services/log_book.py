@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import partial
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from console.domain.ids import LineKey, Seq
 from console.domain.log_entry import LogEntry
@@ -19,8 +21,7 @@ NEWEST: Seq = 2**62
 """Stands after every entry."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stretch:
+class Stretch(Struct, frozen=True, kw_only=True):
     """A piece of the log, oldest first, on both sides of a place.
 
     Attributes:

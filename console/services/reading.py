@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 from console.domain.clock import Clock
 from console.domain.set_up import SetUp
@@ -14,8 +15,7 @@ from console.services.situations import Situations
 from console.storage.record_reader import RecordReader
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class Reading(Struct, frozen=True, kw_only=True):
     """A record opened for reading, and what every reader of it needs. Belongs to the thread that opened it."""
 
     folder: Path

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from console.domain.errors import RuleViolation
 from console.domain.ids import Initials
@@ -17,8 +18,7 @@ MAX_LINE_CHARACTERS = 100_000
 """A longer line is no quick entry; it is refused before it is read as JSON."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Inject:
+class Inject(Struct, frozen=True, kw_only=True):
     """One timed entry of a replay file: ``{"at": ISO, "by": "KM", "entry": "..."}``."""
 
     at: datetime

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from console.domain.fallback_number import FallbackNumber
 from console.domain.ids import FallbackKey, LineKey
@@ -19,8 +20,7 @@ _AREA_CODE = slice(2, 5)
 _TOLL_FREE = frozenset({"800", "833", "844", "855", "866", "877", "888"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SetUpWarning:
+class SetUpWarning(Struct, frozen=True, kw_only=True):
     """One thing worth a second look; about a line, or about a fallback number."""
 
     sentence: str

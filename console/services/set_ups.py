@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from console.domain.clock import Clock, whole_second
 from console.domain.errors import RuleViolation, StorageUnavailable
@@ -35,8 +37,7 @@ MAX_FILE_BYTES = 1_000_000
 """A set-up file larger than this is refused before it is read."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Said:
+class _Said(Struct, frozen=True, kw_only=True):
     kind: EntryKind
     facts: Facts
     line: int | None = None

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from console.domain.errors import RuleViolation
 from console.domain.events import AcceptedFacts, EntryKind, OperatorFacts, ShiftFacts
@@ -16,8 +17,7 @@ from console.services.entry_context import Drafted, EntryContext
 from console.services.shift_book import open_shift
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HandOver:
+class HandOver(Struct, frozen=True, kw_only=True):
     """What the incoming person covered, item by item (sentences), and what was left.
 
     Attributes:

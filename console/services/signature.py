@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from console.domain.errors import RuleViolation
 from console.domain.ids import Initials
 from console.domain.set_up import SetUp
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Signature:
+class Signature(Struct, frozen=True, kw_only=True):
     """Who says it, and who keyed it when that is somebody else."""
 
     by: Initials

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime, timedelta
+
+from msgspec.structs import replace
 
 from console.domain.attention import AttentionFacts, AttentionKind, attention_items, raised_items, seen_items
 from console.domain.clock import Clock

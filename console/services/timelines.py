@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+
+from msgspec import Struct
 
 from console.domain.clock import Period, whole_second
 from console.domain.errors import RuleViolation
@@ -30,8 +31,7 @@ class Span(StrEnum):
     PERIOD = "period"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TimelineRequest:
+class TimelineRequest(Struct, frozen=True, kw_only=True):
     """One timeline to make.
 
     Attributes:

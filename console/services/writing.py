@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 from console.domain.clock import Clock
 from console.domain.set_up import SetUp
@@ -13,8 +14,7 @@ from console.services.status_log import StatusLog
 from console.storage.record_writer import RecordWriter
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Writing:
+class Writing(Struct, frozen=True, kw_only=True):
     """A record opened for writing, and everything that writes it. Belongs to the thread that opened it."""
 
     folder: Path

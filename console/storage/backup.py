@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+
+from msgspec import Struct
 
 from console.domain.errors import RuleViolation, StorageUnavailable
 from console.domain.ids import Seq
@@ -24,8 +25,7 @@ from console.storage.verification import storage_findings
 _TAIL = 500
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Copy:
+class Copy(Struct, frozen=True, kw_only=True):
     """A backup as it is offered.
 
     Attributes:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from console.domain.clock import Clock, parse_iso_utc, whole_second
 from console.domain.events import ClockFacts, EntryKind
@@ -15,8 +16,7 @@ _APART_S = 5.0
 _BACK_S = 2.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tick:
+class Tick(Struct, frozen=True, kw_only=True):
     """Both clocks at one moment; the monotonic one counts only within one boot."""
 
     wall: datetime

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from datetime import datetime
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from console.domain.clock import Period
 from console.domain.events import EntryKind
@@ -19,8 +21,7 @@ from console.storage.projections import read_thread, root_of
 from console.storage.set_up_reader import SetUpReader
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EntryFilter:
+class EntryFilter(Struct, frozen=True, kw_only=True):
     """Which entries are asked for; all conditions must hold.
 
     Attributes:

@@ -8,10 +8,12 @@ from __future__ import annotations
 import json
 import unicodedata
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from console.domain.attention_item import AttentionSwitches
 from console.domain.clock import iso_utc, parse_iso_utc
@@ -37,8 +39,7 @@ UPCASTS: Mapping[int, Callable[[Body], Body]] = {}
 """Version -> how a body of that version becomes one of the next."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stamp:
+class Stamp(Struct, frozen=True, kw_only=True):
     """What the record adds to a draft beside its number.
 
     Attributes:

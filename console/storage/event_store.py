@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from console.domain.clock import parse_iso_utc
 from console.domain.ids import Seq
@@ -23,8 +24,7 @@ CHUNK = 1000
 """Rows read at a time: a cursor left half read would pin the WAL (reliability.md §1)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Head:
+class Head(Struct, frozen=True, kw_only=True):
     """The newest entry: its number and fingerprint.
 
     Attributes:

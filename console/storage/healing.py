@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from console.domain.events import EntryKind
 from console.domain.ids import Seq
@@ -16,8 +16,7 @@ from console.storage.schema_check import lost_guards, restore_guards
 from console.storage.stored_row import ZERO_HASH, StoredRow
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Health:
+class Health(Struct, frozen=True, kw_only=True):
     """How a record stands at the beginning of a write.
 
     Attributes:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import shutil
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from console.domain.clock import Clock, whole_second
 from console.domain.errors import StorageUnavailable
@@ -35,8 +36,7 @@ WARNED_BELOW = 200_000_000
 """Free bytes under which it asks for attention. Neither is a reason to refuse; only a full disk is."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Opened:
+class Opened(Struct, frozen=True, kw_only=True):
     """A record open for writing.
 
     Attributes:
@@ -47,8 +47,7 @@ class Opened:
     sentences: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HealthFound:
+class HealthFound(Struct, frozen=True, kw_only=True):
     """What the checks after opening found.
 
     Attributes:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import partial
 
+from msgspec import Struct
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow
 
 from console.ui.page_name import PageName
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Act:
+class Act(Struct, frozen=True, kw_only=True):
     """One thing to do, reachable by key and by mouse.
 
     Attributes:

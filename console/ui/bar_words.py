@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 from console.domain.ids import Initials
 from console.domain.line import WORST_FIRST, LineState
@@ -31,8 +32,7 @@ class Length(IntEnum):
     SHORTEST = 2
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wording:
+class Wording(Struct, frozen=True, kw_only=True):
     """One thing, said at each length, and aloud."""
 
     texts: tuple[str, str, str]

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 from console.domain.clock import after_gap, in_zone, wall_instants
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NightSwitch:
+class NightSwitch(Struct, frozen=True, kw_only=True):
     """A moment, UTC, at which night begins or ends."""
 
     at: datetime

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
+
+from msgspec import Struct
 
 from console.ui.chosen_settings import ChosenSettings
 from console.ui.desk_panes import DeskPanes
@@ -30,8 +31,7 @@ class Pages(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageContext:
+class PageContext(Struct, frozen=True, kw_only=True):
     """What a page may use.
 
     Attributes:
@@ -50,8 +50,7 @@ class PageContext:
     keys: KeysInForce
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Opening:
+class Opening(Struct, frozen=True, kw_only=True):
     """A page that was made.
 
     Attributes:

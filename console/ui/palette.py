@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from console.domain.line import LineState
 from console.services.settings import ThemeName
@@ -14,16 +15,14 @@ _PALE_WHITE = "#9C9C9C"
 """Where even muted text is white; 7.6 to 1 on black."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StateColors:
+class StateColors(Struct, frozen=True, kw_only=True):
     """Colors of one state's chip, ``#RRGGBB``: the fill, and the ink of shape and word upon it."""
 
     fill: str
     ink: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tokens:
+class Tokens(Struct, frozen=True, kw_only=True):
     """One theme's colors, ``#RRGGBB``.
 
     Attributes:

@@ -6,10 +6,10 @@ Jobs run one after another in the order given; every answer comes back on the th
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from queue import SimpleQueue
 from typing import Generic, Protocol, TypeVar
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QThread, Signal
 from typing_extensions import override
 
@@ -47,8 +47,7 @@ class Runner(Protocol[S_co]):
         ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Answer:
+class _Answer(Struct, frozen=True, kw_only=True):
     deliver: Callable[[], None]
     fault: Exception | None = None
 

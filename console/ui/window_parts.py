@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from console.ui.attention.attention_strip import AttentionStrip
@@ -33,8 +33,7 @@ from console.ui.window_look import WindowLook
 from console.ui.window_pages import WindowPages
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WindowParts:
+class WindowParts(Struct, frozen=True, kw_only=True):
     """Everything the window is made of.
 
     Attributes:

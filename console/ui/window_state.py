@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import asdict, replace
 
 from console.domain.line import LineGroup
 
@@ -17,8 +19,7 @@ MOST_PX = 32_767
 _BROKEN = (ValueError, TypeError, KeyError, OverflowError, AttributeError)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WindowState:
+class WindowState(Struct, frozen=True, kw_only=True):
     """How the window was left on one screen.
 
     Attributes:
@@ -42,8 +43,7 @@ class WindowState:
     folded: tuple[LineGroup, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WindowStates:
+class WindowStates(Struct, frozen=True, kw_only=True):
     """How the window was left on every screen it has been on.
 
     Attributes:

@@ -14,7 +14,7 @@ import pytest
 from helpers.source_tree import PACKAGE, ROOT, Module, imported, own_modules, snippet
 
 QT_WIDGETS = "PySide6.QtWidgets"
-KNOWN_TO_THE_DOMAIN = {"console", "phonenumbers", "typing_extensions"}
+KNOWN_TO_THE_DOMAIN = {"console", "msgspec", "phonenumbers", "typing_extensions"}
 
 
 @dataclass(frozen=True)

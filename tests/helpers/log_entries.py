@@ -6,8 +6,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import datetime, timedelta
+
+from msgspec.structs import replace
 
 from console.domain.errors import ExpectedError, StorageUnavailable
 from console.domain.events import EntryKind

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import TypedDict
 
+from msgspec.structs import replace
 from typing_extensions import Unpack
 
 from console.domain.clock import whole_second

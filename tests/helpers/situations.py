@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+
+from msgspec.structs import replace
 
 from console.domain.attention import AttentionItem, AttentionKind
 from console.domain.fallback_number import FallbackKind, FallbackNumber, FallbackStatus, Stage

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import TypedDict
 
+from msgspec.structs import replace
 from typing_extensions import Unpack
 
 from console.domain.clock import Period

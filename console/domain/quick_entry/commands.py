@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from console.domain.ids import FallbackKey, Initials, LineKey, Seq
 from console.domain.line import Basis, LineState, Symptom
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class When:
+class When(Struct, frozen=True, kw_only=True):
     """A time as typed, resolved.
 
     Attributes:
@@ -34,8 +34,7 @@ class Clear(StrEnum):
     NOTE = ";-"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Options:
+class Options(Struct, frozen=True, kw_only=True):
     """What may follow a state or a verb; None or empty = not said. Only a correction has ``cleared`` parts."""
 
     scope: str | None = None
@@ -48,8 +47,7 @@ class Options:
     cleared: frozenset[Clear] = field(default_factory=frozenset)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Status:
+class Status(Struct, frozen=True, kw_only=True):
     """``3d ~north``: these lines are in this state."""
 
     targets: tuple[LineKey, ...]
@@ -57,16 +55,14 @@ class Status:
     options: Options
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LineNote:
+class LineNote(Struct, frozen=True, kw_only=True):
     """``3 ;text``: a note about these lines, state unchanged."""
 
     targets: tuple[LineKey, ...]
     note: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verified:
+class Verified(Struct, frozen=True, kw_only=True):
     """``t3``: verified as shown, by a call unless a test is said. ``options.basis`` is always set."""
 
     targets: tuple[LineKey, ...]
@@ -82,8 +78,7 @@ class FallbackVerb(StrEnum):
     OFF = "x"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FallbackStep:
+class FallbackStep(Struct, frozen=True, kw_only=True):
     """``f1a``: a step in the life of a fallback number."""
 
     fallback: FallbackKey
@@ -91,39 +86,34 @@ class FallbackStep:
     options: Options
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
+class Told(Struct, frozen=True, kw_only=True):
     """``w Chief``: who was notified."""
 
     who: str
     options: Options
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Note:
+class Note(Struct, frozen=True, kw_only=True):
     """``n text``: a note about no line."""
 
     text: str
     when: When | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PassOnAdd:
+class PassOnAdd(Struct, frozen=True, kw_only=True):
     """``p text``: a note for the next shift."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PassOnClose:
+class PassOnClose(Struct, frozen=True, kw_only=True):
     """``px2``: close pass-on 2."""
 
     n: int
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Correct:
+class Correct(Struct, frozen=True, kw_only=True):
     """``c13 d -10``: correct an entry; without a number, my own newest.
 
     Attributes:
@@ -136,8 +126,7 @@ class Correct:
     options: Options
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Void:
+class Void(Struct, frozen=True, kw_only=True):
     """``v13`` one entry, ``v13+`` its whole batch, ``v`` my own last command."""
 
     seq: Seq | None
@@ -145,8 +134,7 @@ class Void:
     reason: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Acknowledge:
+class Acknowledge(Struct, frozen=True, kw_only=True):
     """``a`` all attention items shown, ``a2`` the second; put aside until a time or a reference: ``>30m``, ``#T1``."""
 
     n: int | None
@@ -155,28 +143,24 @@ class Acknowledge:
     ref: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShiftStart:
+class ShiftStart(Struct, frozen=True, kw_only=True):
     """``/shift start [NAME] [INITIALS ...]``; starting while one is open hands over."""
 
     name: str | None
     operators: tuple[Initials, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShiftEnd:
+class ShiftEnd(Struct, frozen=True, kw_only=True):
     """``/shift end``."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OperatorOn:
+class OperatorOn(Struct, frozen=True, kw_only=True):
     """``/on KM``: someone joins the shift."""
 
     initials: Initials
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OperatorOff:
+class OperatorOff(Struct, frozen=True, kw_only=True):
     """``/off KM``: someone leaves the shift."""
 
     initials: Initials
@@ -188,8 +172,7 @@ DeskCommand = Correct | Void | Acknowledge | ShiftStart | ShiftEnd | OperatorOn 
 Command = LineCommand | StepCommand | DeskCommand
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuickEntry:
+class QuickEntry(Struct, frozen=True, kw_only=True):
     """A quick entry that could be read.
 
     Attributes:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from console.domain.quick_entry import option_values as values
 from console.domain.quick_entry.commands import Clear, Options

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct, field
 
 from console.domain.attention_item import AttentionItem
 from console.domain.fallback_number import FallbackStatus
@@ -14,8 +15,7 @@ from console.domain.line_board import LineStatus
 from console.domain.set_up import SetUp
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PreviewFacts:
+class PreviewFacts(Struct, frozen=True, kw_only=True):
     """The present situation, as far as a preview tells of it.
 
     Attributes:
@@ -47,8 +47,7 @@ class PreviewFacts:
         return self.set_up.center.zone
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Preview:
+class Preview(Struct, frozen=True, kw_only=True):
     """What is shown before Enter.
 
     Attributes:
@@ -64,8 +63,7 @@ class Preview:
     hint: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parts:
+class Parts(Struct, frozen=True, kw_only=True):
     """A preview before it is put together: what is shown left of *by*, and the rest of :class:`Preview`."""
 
     shown: tuple[str, ...]

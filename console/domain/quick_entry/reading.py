@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 from console.domain.quick_entry.scanner import Scanner
 from console.domain.quick_entry.vocabulary import Vocabulary
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """The text and what its words are judged by.
 
     Attributes:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from console.domain.ids import Initials
 from console.domain.quick_entry.commands import OperatorOff, OperatorOn, ShiftEnd, ShiftStart
@@ -21,8 +22,7 @@ _NOT_YET = frozenset({"/trouble", "/callback", "/contact", "/notice"})
 _IN_QUOTES = re.compile(r'"([^"]*)"(?=\s|\Z)')
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True):
     """A word of a slash command, or several in quotes."""
 
     text: str

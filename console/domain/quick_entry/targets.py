@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from console.domain.ids import LineKey
 from console.domain.line import LineState
@@ -18,16 +19,14 @@ _AFTER_STATE = SIGNS | frozenset("-–—−+,")
 _LONGEST_KEY = 2
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Targets:
+class Targets(Struct, frozen=True, kw_only=True):
     """Lines named, and the state stuck to the last of them, if one is."""
 
     keys: tuple[LineKey, ...]
     state: LineState | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class TargetReader:
+class TargetReader(Struct, frozen=True):
     """Reads targets and states.
 
     Attributes:

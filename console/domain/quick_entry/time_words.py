@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from datetime import timedelta
+
+from msgspec import Struct
 
 from console.domain.quick_entry.scanner import WORD, Scanner
 
@@ -22,8 +23,7 @@ _HALF_DAY_H = 12
 _HOUR_MIN = 60
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClockWord:
+class ClockWord(Struct, frozen=True, kw_only=True):
     """``1405``, ``@1405``, ``y14:05e?``: a time on the center's wall clock.
 
     Attributes:
@@ -48,8 +48,7 @@ class ClockWord:
         return f"{self.hour:02d}:{self.minute:02d}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BackWord:
+class BackWord(Struct, frozen=True, kw_only=True):
     """``-10``, ``-1h30``: so long ago. ``turn`` as in :class:`ClockWord`; it makes no sense here."""
 
     back: timedelta

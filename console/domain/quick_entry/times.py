@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+
+from msgspec import Struct
 
 from console.domain.clock import after_gap, wall_instants, whole_second
 from console.domain.quick_entry.commands import When
@@ -23,8 +24,7 @@ _LONGEST_COUNT = 2
 """One or two figures after a state (``3d 2 of 5``) are rather a count, so a note is proposed first."""
 
 
-@dataclass(frozen=True, slots=True)
-class TimeWord:
+class TimeWord(Struct, frozen=True):
     """A word that is a time or an attempt at one, and where it stands.
 
     Attributes:

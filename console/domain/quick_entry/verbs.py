@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from console.domain.fallback_number import FallbackKind, FallbackNumber
 from console.domain.line import Basis

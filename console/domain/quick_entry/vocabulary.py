@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from difflib import get_close_matches
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 from console.domain.fallback_number import FallbackNumber
 from console.domain.ids import FallbackKey, Initials, LineKey
@@ -17,8 +18,7 @@ _SHORTEST_PREFIX = 2
 _LONGEST_GUESS = 24
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Vocabulary:
+class Vocabulary(Struct, frozen=True, kw_only=True):
     """What the words of a quick entry mean in this record; made once per set-up, as parsing is frequent.
 
     Attributes:

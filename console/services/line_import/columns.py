@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from console.domain.line import LineGroup
 from console.services.set_up_file.tables import FALLBACK_KEYS, LINE_KEYS
@@ -55,8 +56,7 @@ _BETWEEN: Final = re.compile(r"[\s,;/|]+")
 _FALLBACK_KEY: Final = re.compile(r"f\s?(\d+)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Columns:
+class Columns(Struct, frozen=True, kw_only=True):
     """The header row understood.
 
     Attributes:

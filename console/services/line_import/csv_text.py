@@ -5,7 +5,8 @@ from __future__ import annotations
 import codecs
 import csv
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from console.domain.errors import RuleViolation
 
@@ -18,8 +19,7 @@ _SAID_SEPARATOR = "sep="
 _WIDE_BOMS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CsvRow:
+class CsvRow(Struct, frozen=True, kw_only=True):
     """One row: its number as the spreadsheet shows it, and its cells without blanks around them."""
 
     number: int

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from itertools import chain
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from console.domain.errors import RuleViolation
 from console.domain.fallback_number import FallbackNumber
@@ -22,8 +24,7 @@ from console.services.set_up_warnings import warnings_of
 _MOST_OF_A_KIND = 99
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ImportPreview:
+class ImportPreview(Struct, frozen=True, kw_only=True):
     """Everything a spreadsheet would bring.
 
     Attributes:
@@ -60,8 +61,7 @@ def preview_import(raw: bytes, file_name: str, existing: SetUp) -> ImportPreview
     return ImportPreview(rows=tuple(checking.rows), unknown_columns=columns.unknown, text=checking.text())
 
 
-@dataclass(slots=True, kw_only=True)
-class _Checking:
+class _Checking(Struct, kw_only=True):
     """Every row read by the one reader of set-up files, together with the rest: a bad one takes nobody with it."""
 
     existing: SetUp

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from console.services.line_import.columns import keys_without_place, values_of_row
 from console.services.set_up_file.writer import TomlValue
@@ -19,8 +21,7 @@ class Verdict(StrEnum):
     BAD = "can't be taken"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ImportRow:
+class ImportRow(Struct, frozen=True, kw_only=True):
     """One row of the spreadsheet.
 
     Attributes:

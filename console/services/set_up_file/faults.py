@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from console.domain.errors import RuleViolation
 
@@ -12,8 +13,7 @@ _ABOUT = re.compile(r"(?:the |an item of )?(?P<name>[a-z_]+)")
 _PLURAL = {"alias": "aliases"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fault:
+class Fault(Struct, frozen=True, kw_only=True):
     """One thing that is wrong.
 
     Attributes:
@@ -48,8 +48,7 @@ class Fault:
         return _PLURAL.get(found["name"], found["name"]) if found else ""
 
 
-@dataclass(slots=True, kw_only=True)
-class Faults:
+class Faults(Struct, kw_only=True):
     """Everything found wrong with one file, in the order it was found.
 
     Attributes:

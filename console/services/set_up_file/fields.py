@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
 from typing import TypeVar
+
+from msgspec import Struct
 
 from console.services.set_up_file.faults import Faults
 
@@ -45,8 +46,7 @@ def _reason_against(text: str, longest: int) -> str | None:
     return None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Table:
+class Table(Struct, frozen=True, kw_only=True):
     """One table of the file.
 
     Every reader follows one rule: a key left out gives what was there before (``before``); an empty text or list

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
 from typing import TypeVar
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from console.domain.attention_item import AttentionSwitches
 from console.domain.errors import RuleViolation
@@ -41,8 +43,7 @@ _TABLES = ("center", "attention", *_MOST_TABLES)
 _Thing = TypeVar("_Thing", Line, FallbackNumber)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SetUpChange:
+class SetUpChange(Struct, frozen=True, kw_only=True):
     """What a file changes: whole objects, as they are once it is applied; what stays as it was is left out.
 
     Attributes:
@@ -138,8 +139,7 @@ def _on_text_line(reason: str) -> str:
     return reason.replace("(at line ", "(text line ")
 
 
-@dataclass(slots=True, kw_only=True)
-class _Reading:
+class _Reading(Struct, kw_only=True):
     """One pass over one file."""
 
     faults: Faults

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Hashable, Sequence
-from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
+
+from msgspec import Struct
 
 from console.domain.fallback_number import FallbackNumber
 from console.domain.ids import LineKey
@@ -22,8 +23,7 @@ class _Retirable(Protocol):
 _Thing = TypeVar("_Thing", bound=_Retirable)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Described(Generic[_Thing]):
+class Described(Struct, Generic[_Thing], frozen=True, kw_only=True):
     """One thing a file describes.
 
     Attributes:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import fields
 
 import tomli_w
+from msgspec.structs import fields
 
 from console.domain.attention_item import AttentionSwitches
 from console.domain.fallback_number import FallbackNumber

@@ -8,9 +8,9 @@ too wide, chip and clock go under the name. Texts wrap and rows grow, nothing is
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
 
+from msgspec import Struct
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QFont, QFontMetricsF
 
@@ -34,8 +34,7 @@ _CLOCKS = ("88:88:88", "8d 88:88")
 _STRIP_PX = 24.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Size:
+class Size(Struct, frozen=True, kw_only=True):
     """Type sizes in points, and the least height of a row in pixels, gap included."""
 
     name_pt: float
@@ -55,8 +54,7 @@ OUTLINE_PX = 2
 _PARTS = ("card", "key", "name", "chip", "clock", "strip", "said", "call")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RowParts:
+class RowParts(Struct, frozen=True, kw_only=True):
     """The places in one row; ``strip``, ``said`` and ``call`` are empty where there is nothing to say."""
 
     card: QRectF
@@ -88,8 +86,7 @@ class RowParts:
         return RowParts(**{part: getattr(self, part).translated(dx, dy) for part in _PARTS})
 
 
-@dataclass(frozen=True, kw_only=True)
-class BoardLayout:
+class BoardLayout(Struct, frozen=True, kw_only=True, dict=True):
     """The places in the rows of one board: all chips and clocks line up.
 
     Attributes:

@@ -7,8 +7,8 @@ no line changes its place because something is wrong with it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QRect, QRectF
 
 from console.ui.board.board_layout import PLAIN, ROOMY, SLIM, SNUG, BoardLayout, RowParts, layout_for
@@ -24,16 +24,14 @@ _FAIR_SHARE = 0.6
 """The second column begins with a group where neither then holds more than this part of the board."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Continued:
+class Continued(Struct, frozen=True, kw_only=True):
     """The quiet header of a group that goes on at the top of the second column."""
 
     place: QRectF
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BoardPlaces:
+class BoardPlaces(Struct, frozen=True, kw_only=True):
     """All places of a board, in pixels from the top left of what can be scrolled.
 
     Attributes:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 
+from msgspec import Struct, field
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QScreen
 
@@ -18,8 +18,7 @@ _MOST_ON_A_SCREEN_PX = 32_767
 _FAR = 16
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CompactPlace:
+class CompactPlace(Struct, frozen=True, kw_only=True):
     """Where it was left.
 
     Attributes:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
@@ -22,8 +22,7 @@ _GAP = 10.0
 _ROW_GAP = 2.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FallbackParts:
+class FallbackParts(Struct, frozen=True, kw_only=True):
     """The places in one row; the number goes to a row of its own where it does not fit beside the rest."""
 
     key: QRectF

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from console.domain.ids import LineKey
 from console.domain.line import Basis, LineState, Symptom
@@ -31,8 +32,7 @@ BASIS_CHOICES: Mapping[Basis | None, str] = MappingProxyType(
 _SIGN = re.compile(r"[~^!>#;@]")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Chosen:
+class Chosen(Struct, frozen=True, kw_only=True):
     """What was chosen beside the state."""
 
     scope: str = ""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QObject
 
 from console.ui.chosen_settings import ChosenSettings
@@ -17,8 +16,7 @@ from console.ui.theme import Theme
 from console.ui.widgets.exercise_band import ExerciseBand
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExerciseParts:
+class ExerciseParts(Struct, frozen=True, kw_only=True):
     """Made for every window; in the live one only ``switch`` is ever used.
 
     Attributes:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPageSize, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QFormLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
@@ -27,8 +27,7 @@ _SHARP = 2
 _WIDE_PX = 900
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CardRequest:
+class CardRequest(Struct, frozen=True, kw_only=True):
     """A card to be printed or written.
 
     Attributes:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from console.domain.line import LineState
 from console.render.wording import STATE_CODES, state_word
 from console.ui.state_words import LETTERS
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Saying:
+class Saying(Struct, frozen=True, kw_only=True):
     """Something to be typed or pressed, and what it means.
 
     Attributes:

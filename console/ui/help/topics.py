@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 ORDER = (
     "manual",
@@ -26,8 +27,7 @@ ORDER = (
 LAST = "changelog"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Topic:
+class Topic(Struct, frozen=True, kw_only=True):
     """One file of the manual.
 
     Attributes:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QModelIndex, QObject, QTimer
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
@@ -17,8 +17,7 @@ from console.ui.models.log_rows import EntryRow
 _OLDEST: Seq = 0
 
 
-@dataclass(frozen=True, slots=True)
-class _Top:
+class _Top(Struct, frozen=True):
     """The entry at the upper edge and how far above the edge it begins, in pixels."""
 
     seq: Seq

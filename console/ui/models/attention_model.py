@@ -7,10 +7,10 @@ held for more than a day stands in a section of its own, never hidden (desk.md Â
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
-from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Qt
 from typing_extensions import override
 
@@ -33,8 +33,7 @@ class Section(StrEnum):
     STANDING = "STANDING for more than a day"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AttentionRow:
+class AttentionRow(Struct, frozen=True, kw_only=True):
     """One item, or the heading of a section.
 
     Attributes:

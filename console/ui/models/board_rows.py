@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 from console.domain.ids import LineKey
 from console.domain.line import Basis, Line, LineGroup, LineState
@@ -28,8 +29,7 @@ RESTORED_FOR = timedelta(minutes=10)
 """How long a restored line stands out before it is quiet again (desk.md §1, return to normal)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GroupRow:
+class GroupRow(Struct, frozen=True, kw_only=True):
     """A group's header.
 
     Attributes:
@@ -48,8 +48,7 @@ class GroupRow:
         return f"{self.text}, {'folded' if self.folded else 'open'}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LineRow:
+class LineRow(Struct, frozen=True, kw_only=True):
     """One line.
 
     Attributes:

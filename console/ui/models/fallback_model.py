@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
-from dataclasses import dataclass
 from datetime import datetime
 
+from msgspec import Struct
 from PySide6.QtCore import QObject
 from typing_extensions import override
 
@@ -18,8 +18,7 @@ from console.ui.formats import span_s, spoken_span, when_text
 from console.ui.models.row_list import RowListModel
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FallbackRow:
+class FallbackRow(Struct, frozen=True, kw_only=True):
     """One fallback number.
 
     Attributes:

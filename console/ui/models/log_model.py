@@ -8,8 +8,8 @@ the last entry of a million is as near as the first.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Qt, Signal
 from typing_extensions import override
 
@@ -32,8 +32,7 @@ LEAST_ROWS = 100
 """Rows that are never gone below by letting go: more than two screens of the smallest rows on an upright monitor."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class Asked(Struct, frozen=True, kw_only=True):
     """A piece of the log that is asked for: before a number, after a number, or on both sides of a place."""
 
     older_than: Seq | None = None

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from console.domain.events import CORRECTABLE_KINDS, VOIDABLE_KINDS, EntryKind
 from console.domain.ids import Seq
@@ -20,8 +22,7 @@ SHOWN_TOGETHER = timedelta(minutes=2)
 """From this difference on, both times of an entry are shown (desk.md §5)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DayRow:
+class DayRow(Struct, frozen=True, kw_only=True):
     """A divider: what stands under it was typed on this day."""
 
     day: date
@@ -32,8 +33,7 @@ class DayRow:
         return day_text(self.day, year=True)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EntryRow:
+class EntryRow(Struct, frozen=True, kw_only=True):
     """One entry, or a batch of entries that differ in their line only.
 
     Attributes:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import dataclass
 
+from msgspec import Struct
 from typing_extensions import override
 
 from console.domain.pass_on import PassOn
@@ -14,8 +14,7 @@ from console.ui.formats import when_text
 from console.ui.models.row_list import RowListModel
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PassOnRow:
+class PassOnRow(Struct, frozen=True, kw_only=True):
     """One pass-on.
 
     Attributes:

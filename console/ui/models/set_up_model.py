@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Hashable, Iterable
-from dataclasses import dataclass
 from typing import assert_never
 
+from msgspec import Struct
 from typing_extensions import override
 
 from console.domain.fallback_number import FallbackNumber
@@ -18,8 +18,7 @@ Thing = Line | FallbackNumber | Operator
 ThingKey = int | str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ThingRow:
+class ThingRow(Struct, frozen=True, kw_only=True):
     """One thing.
 
     Attributes:

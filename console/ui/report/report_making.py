@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from console.domain.errors import RuleViolation, StorageUnavailable
 from console.domain.ids import Initials

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+
+from msgspec import Struct
 
 from console.domain.shift_report import ShiftReport
 from console.services.settings import PaperName
@@ -20,8 +21,7 @@ class ReportForm(StrEnum):
     JSON = "json"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReportRequest:
+class ReportRequest(Struct, frozen=True, kw_only=True):
     """One report to make.
 
     Attributes:
@@ -43,8 +43,7 @@ class ReportRequest:
     title: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WrittenReport:
+class WrittenReport(Struct, frozen=True, kw_only=True):
     """A report that is in a file now."""
 
     report: ShiftReport

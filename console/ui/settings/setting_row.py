@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
+class Choice(Struct, frozen=True, kw_only=True):
     """One of a few.
 
     Attributes:
@@ -17,13 +17,11 @@ class Choice:
     options: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class YesNo:
+class YesNo(Struct, frozen=True):
     """On or off."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Whole:
+class Whole(Struct, frozen=True, kw_only=True):
     """A whole number with bounds.
 
     Attributes:
@@ -35,13 +33,11 @@ class Whole:
     unit: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class TimeOfDay:
+class TimeOfDay(Struct, frozen=True):
     """``HH:MM``."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Words:
+class Words(Struct, frozen=True, kw_only=True):
     """One line of text, also none.
 
     Attributes:
@@ -51,8 +47,7 @@ class Words:
     example: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Folder:
+class Folder(Struct, frozen=True, kw_only=True):
     """A folder, also none.
 
     Attributes:
@@ -65,8 +60,7 @@ class Folder:
 Kind = Choice | YesNo | Whole | TimeOfDay | Words | Folder
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SettingRow:
+class SettingRow(Struct, frozen=True, kw_only=True):
     """One setting on its page.
 
     Attributes:
@@ -81,8 +75,7 @@ class SettingRow:
     help: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SettingGroup:
+class SettingGroup(Struct, frozen=True, kw_only=True):
     """Settings that belong together.
 
     Attributes:

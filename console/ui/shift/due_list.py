@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -16,8 +16,7 @@ from console.ui.widgets.pane_head import TARGET_PX
 from console.ui.widgets.plain_text import plain_label
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DueItem:
+class DueItem(Struct, frozen=True, kw_only=True):
     """One thing that is due.
 
     Attributes:

@@ -8,8 +8,8 @@ a hand-over by nobody as no handover, and nobody is kept from going home.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QGroupBox, QPushButton, QVBoxLayout, QWidget
@@ -37,8 +37,7 @@ _WIDE_CHARS = 90
 _HOW = "Who comes on ticks with Space what was covered."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShiftBegin:
+class ShiftBegin(Struct, frozen=True, kw_only=True):
     """What the sheet asks for when a shift starts or takes over.
 
     Attributes:

@@ -7,9 +7,10 @@ import math
 import struct
 import wave
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
+
+from msgspec import Struct
 
 RATE_HZ = 22_050
 LONGEST_S = 0.4
@@ -29,8 +30,7 @@ class Earcon(StrEnum):
     RESTORED = "restored"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Tone:
+class _Tone(Struct, frozen=True, kw_only=True):
     """One tone; ``overtones`` are shares of its odd harmonics, which make its timbre."""
 
     hertz: float

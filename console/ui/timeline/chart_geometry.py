@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF
 
 from console.domain.clock import Period
@@ -16,8 +16,7 @@ _NEAR_PX = 6
 _FLAG_PX = 9
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChartGeometry:
+class ChartGeometry(Struct, frozen=True, kw_only=True):
     """Places in pixels.
 
     Attributes:

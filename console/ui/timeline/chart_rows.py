@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from console.domain.ids import Seq
 from console.domain.timeline import FallbackRow, LineRow, Note, Timeline
@@ -14,8 +15,7 @@ from console.render.timeline_words import NOTES, Part
 from console.render.wording import fallback_name, keyed_name
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mark:
+class Mark(Struct, frozen=True, kw_only=True):
     """One thing that can be chosen.
 
     Attributes:
@@ -44,8 +44,7 @@ class Mark:
         return (self.subject, type(self.part).__name__, self.seq, None if self.seq is not None else self.start)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChartRow:
+class ChartRow(Struct, frozen=True, kw_only=True):
     """One row: as it is drawn, and its marks in the order of time."""
 
     drawn: DrawnRow

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import datetime
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from console.domain.timeline import Timeline
 from console.render.timeline_words import TimelineWords
@@ -11,8 +13,7 @@ from console.ui.timeline.chart_rows import ChartRow, Mark, chart_rows
 from console.ui.timeline.time_window import TimeWindow
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShownTimeline:
+class ShownTimeline(Struct, frozen=True, kw_only=True):
     """One timeline.
 
     Attributes:

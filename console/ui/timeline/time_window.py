@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from console.domain.clock import Period, whole_second
 
@@ -14,8 +16,7 @@ LEAST_S = 300
 """Five minutes: closer there is nothing more to see, since times are to the minute."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TimeWindow:
+class TimeWindow(Struct, frozen=True, kw_only=True):
     """A part of an axis.
 
     Attributes:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
@@ -14,8 +14,7 @@ from console.ui.widgets.identity import identify
 from console.ui.widgets.plain_text import plain_label, show_plain
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fact:
+class Fact(Struct, frozen=True, kw_only=True):
     """One pair, such as ``circuit`` and ``36.FDPA.406378``."""
 
     what: str

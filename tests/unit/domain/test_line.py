@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from console.domain.line import Basis, LineState, Origin, worse
 from helpers.story_builder import a_line

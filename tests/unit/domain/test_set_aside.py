@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from console.domain.attention import AttentionFacts, AttentionItem, AttentionKind, attention_items, seen_items
 from console.domain.attention_item import AttentionSwitches

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 import pytest
+from msgspec.structs import replace
 
 from console.domain.set_up import Operator
 from helpers.story_builder import CENTER, a_fallback, a_line, a_set_up

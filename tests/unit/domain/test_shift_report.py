@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from console.domain.attention_item import AttentionItem, AttentionKind
 from console.domain.events import EntryKind, PassOnFacts

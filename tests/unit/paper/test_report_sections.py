@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from console.paper.report_sections import ReportSections
 from console.paper.timeline_pieces import RowPiece

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
@@ -89,7 +89,7 @@ def used(**changes: object) -> Dots:
     (use,) = (use for use in outage_report().fallback if use.fallback.key == 3)
     period = outage_report().period
     plain = replace(use, started_at=period.start + timedelta(hours=1), published_at=None, ended_at=None)
-    row, look = DrawnRow(label="", uses=(replace(plain, **changes),)), paper_look(load_typeface())  # type: ignore[arg-type]
+    row, look = DrawnRow(label="", uses=(replace(plain, **changes),)), paper_look(load_typeface())
     return dots(lambda painter: paint_row(painter, row, replace(LANE, period=period), 5, 8, look))
 
 

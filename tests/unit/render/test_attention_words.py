@@ -1,8 +1,9 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from zoneinfo import ZoneInfo
+
+from msgspec.structs import replace
 
 from console.domain.attention_item import AttentionKind, AttentionSwitches
 from console.domain.events import EntryKind

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from console.domain.fallback_number import FallbackStatus
 from console.domain.line import LineGroup

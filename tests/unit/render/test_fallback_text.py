@@ -1,7 +1,8 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime
+
+from msgspec.structs import replace
 
 from console.domain.fallback_number import FallbackKind, FallbackNumber, FallbackStatus, Stage
 from console.domain.set_up import Center, SetUp

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from html.parser import HTMLParser
 
+from msgspec.structs import replace
 from typing_extensions import override
 
 from console.render.report_html import report_html

@@ -3,7 +3,8 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from console.domain.fallback_number import FallbackStatus, Stage
 from console.render.status_html import RELOAD_S, STALE_AFTER_S, status_html

@@ -1,8 +1,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from console.render.status_json import line_json, status_json
 from helpers.golden import GoldenFiles

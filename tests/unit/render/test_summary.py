@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from console.render.summary import summary_text
 from helpers.report_builder import SET_UP, DayBook, empty_report, guessed_report, outage_report, quiet_report

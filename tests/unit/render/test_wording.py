@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from console.domain.fallback_number import Stage
 from console.domain.line import Basis, LineState, Symptom

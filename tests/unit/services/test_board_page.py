@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import threading
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from console.domain.errors import StorageUnavailable
 from console.services.board_page import board_page_path, write_board_page

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from console.services.key_words import what_logs
 from helpers.situations import SET_UP

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from console.domain.fallback_number import FallbackKind, FallbackNumber
 from console.domain.line import Line, LineGroup

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from console.domain.line import LineState
 from console.services.today_strips import Strips, TodayStrips

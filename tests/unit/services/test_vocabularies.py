@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from console.services.vocabularies import Vocabularies
 from helpers.desks import SampleDesk

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from console.domain.line import WORST_FIRST, LineGroup, LineState
 from console.domain.line_board import LineStatus

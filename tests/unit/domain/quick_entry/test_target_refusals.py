@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-import dataclasses
-
 import pytest
+from msgspec.structs import replace
 
 from console.domain.quick_entry.vocabulary import Vocabulary
 from console.domain.set_up import SetUp
@@ -76,7 +75,7 @@ def test_a_record_without_lines_says_so(text: str) -> None:
 
 
 def test_a_group_without_lines_in_service_is_refused() -> None:
-    lines = tuple(dataclasses.replace(line, retired=True) for line in SET_UP.lines if line.key in (1, 2))
+    lines = tuple(replace(line, retired=True) for line in SET_UP.lines if line.key in (1, 2))
     vocabulary = Vocabulary.of(SetUp(center=SET_UP.center, lines=lines))
     refusal = refused("911d", NOW, vocabulary)
     assert refusal.sentence.startswith('"911" names no line')

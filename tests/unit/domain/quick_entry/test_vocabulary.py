@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-import dataclasses
-
 import pytest
+from msgspec.structs import replace
 
 from console.domain.line import Line, LineGroup
 from console.domain.quick_entry.vocabulary import Vocabulary, similar
@@ -61,8 +60,8 @@ def test_a_prefix_of_aliases_of_one_line_is_no_riddle_but_of_two_sets_is() -> No
 def _with_alias(alias: str) -> Vocabulary:
     school = next(line for line in SET_UP.lines if line.key == 9)
     others = (line for line in SET_UP.lines if line.key != 9)
-    lines = (*others, dataclasses.replace(school, aliases=(*school.aliases, alias)))
-    return Vocabulary.of(dataclasses.replace(SET_UP, lines=lines))
+    lines = (*others, replace(school, aliases=(*school.aliases, alias)))
+    return Vocabulary.of(replace(SET_UP, lines=lines))
 
 
 def test_lines_stand_in_the_order_of_their_keys() -> None:

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import time
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from console.domain.errors import RuleViolation
 from console.domain.set_up import Center, SetUp

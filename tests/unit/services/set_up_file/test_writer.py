@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from console.domain.attention_item import AttentionKind, AttentionSwitches
 from console.domain.fallback_number import FallbackKind, FallbackNumber

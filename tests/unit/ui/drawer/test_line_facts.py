@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from console.domain.line import Basis, Line, LineGroup
 from console.ui.drawer.line_facts import identifier_facts, state_facts

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from console.domain.errors import RuleViolation
 from console.ui.log.period_choice import PeriodChoice, bounds_of

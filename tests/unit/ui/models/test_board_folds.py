@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from console.domain.line import LineGroup, LineState
 from console.ui.models.board_folds import is_put_away, kept_open, why_open

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
+from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
 from console.ui.models.set_up_model import SetUpModel, key_of, name_of, thing_rows, thing_text

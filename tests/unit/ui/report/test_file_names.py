@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from console.ui.report.file_names import proposed_name
 from console.ui.report.report_request import ReportForm
