@@ -2,7 +2,7 @@
 
 Layers, each importing only those to its left:
 ``domain <- storage | render <- services <- paper <- ui <- app <- cli <- __main__``.
-Leaves beside them: ``paths``, ``resources``, ``diagnostics``, ``system_clock``;
+Leaves beside them: ``paths``, ``resources``, ``diagnostics``, ``faults``, ``system_clock``;
 ``bootstrap`` and ``app`` are the two composition roots.
 """
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from console.cli.program import MACHINE_REFUSED
 from console.cli.program import main as run
 from console.cli.streams import say_error
-from console.diagnostics import fault_sentence, start_diagnostics
-from console.domain.errors import StorageUnavailable
-from console.paths import diagnostics_folder
+from console.late import late
+
+if TYPE_CHECKING:
+    from console.diagnostics import tell_fault
+else:
+    tell_fault = late("console.diagnostics", "tell_fault")
 
 
 def main() -> None:
@@ -18,16 +21,9 @@ def main() -> None:
     try:
         status = run()
     except Exception as error:
-        say_error(fault_sentence(error, _technical_log()))
+        say_error(tell_fault(error))
         status = MACHINE_REFUSED
     sys.exit(status)
-
-
-def _technical_log() -> Path | None:
-    try:
-        return start_diagnostics(diagnostics_folder())
-    except StorageUnavailable:
-        return None
 
 
 if __name__ == "__main__":

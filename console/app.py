@@ -18,12 +18,10 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from console import __version__
 from console.bootstrap.reading import open_reading
-from console.diagnostics import install_excepthook, start_diagnostics
-from console.display import require_screen
+from console.display import screen_held
 from console.domain.clock import Clock
-from console.domain.errors import StorageUnavailable
+from console.faults import install_excepthook
 from console.late import late
-from console.paths import diagnostics_folder
 from console.quick_start import settle
 from console.record_turns import OpenRecords, RecordPlace, RecordTurn
 from console.resources import resource_folder
@@ -43,10 +41,12 @@ from console.ui.widgets.plain_text import plain_message
 
 if TYPE_CHECKING:
     from console.bootstrap.writing import open_writing
+    from console.diagnostics import tell_fault
     from console.first_record import first_record
     from console.ui.sound.player import own_player
 else:
     open_writing = late("console.bootstrap.writing", "open_writing")
+    tell_fault = late("console.diagnostics", "tell_fault")
     first_record = late("console.first_record", "first_record")
     own_player = late("console.ui.sound.player", "own_player")
 
@@ -65,14 +65,14 @@ def run_window(data_folder: Path, *, exercise: bool) -> int:
     Raises:
         StorageUnavailable: There is no screen, or the record can't be opened.
     """
-    require_screen(sys.platform, os.environ)
     clock = SystemClock()
     place = RecordPlace(data_folder=data_folder, exercise=exercise)
     with ExitStack() as held:
-        locks = OpenRecords(held)
-        if is_there(place.folder) and not locks.take(place.folder):
-            return 0
-        app = _application()
+        with screen_held(sys.platform, os.environ):
+            locks = OpenRecords(held)
+            if is_there(place.folder) and not locks.take(place.folder):
+                return 0
+            app = _application()
         _install_faults(app)
         to_show = place if is_there(place.folder) else first_record(app, place, clock)
         if to_show is None or not locks.take(to_show.folder):
@@ -123,11 +123,7 @@ class _FaultTeller(QObject):
 
 def _install_faults(app: QApplication) -> None:
     teller = _FaultTeller(app)
-    try:
-        diagnostics = start_diagnostics(diagnostics_folder())
-    except StorageUnavailable:
-        diagnostics = None  # no place for a technical log is no reason not to log lines
-    install_excepthook(teller.told.emit, diagnostics)
+    install_excepthook(teller.told.emit, tell_fault)
 
 
 def _run(app: QApplication, place: RecordPlace, clock: Clock, locks: OpenRecords, told: str) -> RecordPlace | None:

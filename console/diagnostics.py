@@ -1,4 +1,4 @@
-"""Technical logging for whoever maintains the machine, and what happens to a bug.
+"""Technical logging for whoever maintains the machine; it begins with the first fault.
 
 The log never holds a note or a number: of an error it keeps where it happened and of which kind it was,
 never its text, because the text may quote what a dispatcher typed.
@@ -7,17 +7,16 @@ never its text, because the text may quote what a dispatcher typed.
 from __future__ import annotations
 
 import logging
-import sys
-import threading
 import traceback
-from collections.abc import Callable
 from copy import copy
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
-from types import TracebackType
 from typing import Final
 
 from typing_extensions import override
+
+from console.domain.errors import StorageUnavailable
+from console.paths import diagnostics_folder
 
 LOG_FILE: Final = "lineboard.log"
 _FILE_BYTES = 1_000_000
@@ -59,43 +58,30 @@ def start_diagnostics(folder: Path) -> Path | None:
         The file; None when it cannot be written, which must not keep anyone from logging a line.
     """
     path = folder / LOG_FILE
+    own = logging.getLogger("console")
+    if any(isinstance(one, QuietFile) and Path(one.baseFilename) == path for one in own.handlers):
+        return path
     try:
         folder.mkdir(parents=True, exist_ok=True)
         handler = QuietFile(path, maxBytes=_FILE_BYTES, backupCount=_OLDER_FILES, encoding="utf-8")
     except OSError:
         return None
     handler.setFormatter(FactsOnly())
-    own = logging.getLogger("console")
     own.addHandler(handler)
     own.setLevel(logging.INFO)
     return path
 
 
-def install_excepthook(show: Callable[[str], None], diagnostics: Path | None) -> None:
-    """Send what nobody caught, in any thread, to the technical log and to ``show`` as one sentence.
-
-    The program goes on: what was saved is safe, and a dispatcher must be able to write the next entry.
-    """
-
-    def report(error: BaseException) -> None:
-        show(fault_sentence(error, diagnostics))
-
-    def uncaught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        if issubclass(kind, KeyboardInterrupt):
-            sys.__excepthook__(kind, error, trace)
-            return
-        report(error)
-
-    def uncaught_in_thread(args: threading.ExceptHookArgs) -> None:
-        if args.exc_value is not None:
-            report(args.exc_value)
-
-    sys.excepthook = uncaught
-    threading.excepthook = uncaught_in_thread
+def tell_fault(error: BaseException) -> str:
+    """Write a fault of the program to the technical log, and give the sentence to show for it."""
+    try:
+        return fault_sentence(error, start_diagnostics(diagnostics_folder()))
+    except StorageUnavailable:
+        return fault_sentence(error, None)  # no place for a technical log is no reason not to log lines
 
 
 def fault_sentence(error: BaseException, diagnostics: Path | None) -> str:
-    """Write a fault of the program to the technical log, and give the sentence to show for it."""
+    """The same, with the file of the technical log; None = it has none."""
     _log.error("A fault of the program itself", exc_info=error)
     kept = f"; the details are in {diagnostics}" if diagnostics else ""
     return (

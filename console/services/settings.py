@@ -8,10 +8,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, field, fields, replace
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
+
+from msgspec import Struct, field
+from msgspec.structs import asdict
 
 from console.domain.errors import StorageUnavailable
 from console.storage.folder import RecordFolder
@@ -38,13 +40,6 @@ class PaperName(StrEnum):
 
     LETTER = "letter"
     A4 = "a4"
-
-
-def setting(default: Any, allowed: Check) -> Any:  # noqa: ANN401 - as dataclasses.field, whose types it takes over
-    """A setting: its default (for a table: what makes one), and what a file may say in its place."""
-    if callable(default):
-        return field(default_factory=default, metadata={"allowed": allowed})
-    return field(default=default, metadata={"allowed": allowed})
 
 
 def one_of(*words: str) -> Check:
@@ -82,8 +77,7 @@ def place(said: object) -> bool:
     return isinstance(said, str) and (not said or (said.isprintable() and Path(said).is_absolute()))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
+class Settings(Struct, frozen=True, kw_only=True):
     """Everything that can be chosen; the defaults serve a console that nobody ever set up.
 
     Attributes:
@@ -103,24 +97,47 @@ class Settings:
         sound_quiet: No sound from ``sound_quiet_from`` to ``sound_quiet_until``, ``HH:MM`` in the center's zone.
     """
 
-    exercise_reminder_min: int = setting(30, between(5, 240))
-    theme: str = setting(ThemeName.DARK.value, one_of(*ThemeName))
-    night_by_clock: bool = setting(default=False, allowed=truth)
-    night_from: str = setting("20:00", clock_time)
-    night_until: str = setting("06:00", clock_time)
-    day_theme: str = setting(ThemeName.DARK.value, one_of(*ThemeName))
-    clock_followed: str = setting("", words)
-    follow_contrast: bool = setting(default=True, allowed=truth)
-    text_percent: int = setting(100, between(100, 200))
-    paper: str = setting(PaperName.LETTER.value, one_of(*PaperName))
-    report_title: str = setting("", words)
-    backup_folder: str = setting("", place)
-    board_page_folder: str = setting("", place)
-    keys: Mapping[str, object] = setting(dict, table)
-    sound: bool = setting(default=False, allowed=truth)
-    sound_quiet: bool = setting(default=False, allowed=truth)
-    sound_quiet_from: str = setting("22:00", clock_time)
-    sound_quiet_until: str = setting("06:00", clock_time)
+    exercise_reminder_min: int = 30
+    theme: str = ThemeName.DARK.value
+    night_by_clock: bool = False
+    night_from: str = "20:00"
+    night_until: str = "06:00"
+    day_theme: str = ThemeName.DARK.value
+    clock_followed: str = ""
+    follow_contrast: bool = True
+    text_percent: int = 100
+    paper: str = PaperName.LETTER.value
+    report_title: str = ""
+    backup_folder: str = ""
+    board_page_folder: str = ""
+    keys: Mapping[str, object] = field(default_factory=dict)
+    sound: bool = False
+    sound_quiet: bool = False
+    sound_quiet_from: str = "22:00"
+    sound_quiet_until: str = "06:00"
+
+
+ALLOWED: Final[Mapping[str, Check]] = {
+    "exercise_reminder_min": between(5, 240),
+    "theme": one_of(*ThemeName),
+    "night_by_clock": truth,
+    "night_from": clock_time,
+    "night_until": clock_time,
+    "day_theme": one_of(*ThemeName),
+    "clock_followed": words,
+    "follow_contrast": truth,
+    "text_percent": between(100, 200),
+    "paper": one_of(*PaperName),
+    "report_title": words,
+    "backup_folder": place,
+    "board_page_folder": place,
+    "keys": table,
+    "sound": truth,
+    "sound_quiet": truth,
+    "sound_quiet_from": clock_time,
+    "sound_quiet_until": clock_time,
+}
+"""What a file may say for each."""
 
 
 def load_settings(folder: Path) -> Settings:
@@ -135,9 +152,7 @@ def load_settings(folder: Path) -> Settings:
         return Settings()
     if not isinstance(said, dict):
         return Settings()
-    chosen = {one.name: said[one.name] for one in fields(Settings) if one.name in said}
-    allowed = {one.name: one.metadata["allowed"] for one in fields(Settings)}
-    return replace(Settings(), **{name: value for name, value in chosen.items() if allowed[name](value)})
+    return Settings(**{name: said[name] for name, allowed in ALLOWED.items() if name in said and allowed(said[name])})
 
 
 def save_settings(folder: Path, settings: Settings) -> None:

@@ -44,7 +44,9 @@ class Screen:
 def own_screen(width: int = 1280, height: int = 1024) -> Iterator[Screen]:
     """Start an X server on a free display; it is gone when the block is left."""
     reading, writing = os.pipe()
-    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp"]
+    # Without -noreset it starts anew, and refuses whoever comes meanwhile, each time its last guest leaves.
+    shape = ["-screen", "0", f"{width}x{height}x24", "-noreset"]
+    command = ["Xvfb", "-displayfd", str(writing), *shape, "-nolisten", "tcp"]
     server = subprocess.Popen(command, pass_fds=[writing], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     os.close(writing)
     try:

@@ -3,23 +3,21 @@ from __future__ import annotations
 import contextlib
 import logging
 import os
-import sys
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NoReturn
 
 import pytest
 
-from console.diagnostics import FactsOnly, install_excepthook, start_diagnostics
+from console.diagnostics import FactsOnly, fault_sentence, start_diagnostics, tell_fault
+from console.domain.errors import StorageUnavailable
+from console.paths import diagnostics_folder
 
 NOTE = "caller said 203 555 0142 is dead"
 
 
 @pytest.fixture(autouse=True)
-def _as_it_was(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
+def _as_it_was() -> Iterator[None]:
     own = logging.getLogger("console")
     before = list(own.handlers), own.level
     yield
@@ -38,6 +36,10 @@ def _fail(note: str) -> ValueError:
         _raise(error)
     except ValueError as caught:
         return caught
+
+
+def _no_home() -> Path:
+    raise StorageUnavailable("This account has no home folder.")
 
 
 def _raise(error: BaseException) -> NoReturn:
@@ -60,9 +62,7 @@ def test_what_the_program_logs_about_itself_is_in_the_file(tmp_path: Path) -> No
 @pytest.mark.expects_error_log
 def test_a_bug_leaves_its_kind_and_place_and_cause_but_no_word_of_a_note(tmp_path: Path) -> None:
     path = _begin(tmp_path)
-    install_excepthook(lambda sentence: None, path)
-    error = _fail(NOTE)
-    sys.excepthook(type(error), error, error.__traceback__)
+    fault_sentence(_fail(NOTE), path)
     kept = path.read_text(encoding="utf-8")
     assert "builtins.ValueError\n  _fail (test_diagnostics.py:" in kept
     assert "caused by builtins.KeyError" in kept
@@ -78,33 +78,31 @@ def test_a_note_stays_out_even_after_another_handler_wrote_the_error_whole() -> 
 
 @pytest.mark.expects_error_log
 def test_a_bug_is_shown_as_one_sentence_that_says_what_is_safe(tmp_path: Path) -> None:
-    shown: list[str] = []
-    install_excepthook(shown.append, tmp_path / "lineboard.log")
-    error = _fail(NOTE)
-    sys.excepthook(type(error), error, error.__traceback__)
-    assert len(shown) == 1
-    assert "(ValueError)" in shown[0]
-    assert "Everything shown as saved is saved" in shown[0]
-    assert str(tmp_path / "lineboard.log") in shown[0]
-    assert "caller" not in shown[0]
+    shown = fault_sentence(_fail(NOTE), tmp_path / "lineboard.log")
+    assert "(ValueError)" in shown
+    assert "Everything shown as saved is saved" in shown
+    assert str(tmp_path / "lineboard.log") in shown
+    assert "caller" not in shown
 
 
 @pytest.mark.expects_error_log
-def test_a_bug_in_another_thread_is_shown_too() -> None:
-    shown: list[str] = []
-    install_excepthook(shown.append, None)
-    thread = threading.Thread(target=_raise, args=[IndexError(NOTE)])
-    thread.start()
-    thread.join()
-    assert [sentence for sentence in shown if "(IndexError)" in sentence] == shown != []
+def test_the_log_begins_with_the_first_fault_and_the_second_is_written_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path))
+    monkeypatch.delenv("XDG_STATE_HOME", raising=False)
+    path = diagnostics_folder() / "lineboard.log"
+    assert not path.exists()
+    assert str(path) in tell_fault(_fail(NOTE))
+    assert str(path) in tell_fault(_fail(NOTE))
+    assert path.read_text(encoding="utf-8").count("A fault of the program itself") == 2
 
 
-def test_ctrl_c_is_no_bug(capsys: pytest.CaptureFixture[str]) -> None:
-    shown: list[str] = []
-    install_excepthook(shown.append, None)
-    sys.excepthook(KeyboardInterrupt, KeyboardInterrupt(), None)
-    assert shown == []
-    assert "KeyboardInterrupt" in capsys.readouterr().err
+@pytest.mark.expects_error_log
+def test_an_account_without_a_home_is_told_of_a_fault_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("console.diagnostics.diagnostics_folder", _no_home)
+    assert "(ValueError). Everything shown as saved" in tell_fault(_fail(NOTE))
 
 
 def test_five_files_of_a_megabyte_are_kept_and_no_more(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -9,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from console.display import require_screen
+from console.display import screen_held
 from console.domain.errors import StorageUnavailable
 from helpers.screen import own_screen
 
@@ -30,7 +31,8 @@ needs_xcb = pytest.mark.skipif(find_library("xcb") is None, reason="without libx
 )
 def test_any_screen_will_do(platform: str, environment: Mapping[str, str]) -> None:
     try:
-        require_screen(platform, environment)
+        with screen_held(platform, environment):
+            pass
         refused = ""
     except StorageUnavailable as error:
         refused = error.sentence
@@ -40,9 +42,25 @@ def test_any_screen_will_do(platform: str, environment: Mapping[str, str]) -> No
 @needs_xcb
 def test_an_x_server_that_answers_will_do() -> None:
     with own_screen() as screen:
-        require_screen("linux", {"DISPLAY": screen.display})
-        with pytest.raises(StorageUnavailable, match="does not answer"):
-            require_screen("linux", {"DISPLAY": DEAD})
+        with screen_held("linux", {"DISPLAY": screen.display}):
+            pass
+        with pytest.raises(StorageUnavailable, match="does not answer"), screen_held("linux", {"DISPLAY": DEAD}):
+            pass
+
+
+@needs_xcb
+@pytest.mark.skipif(shutil.which("Xvfb") is None, reason="Xvfb is not on this machine")
+def test_a_server_that_is_just_starting_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("console.display._TRIES", 600)
+    with own_screen() as screen:
+        free = screen.display
+    server = subprocess.Popen(["Xvfb", free, "-nolisten", "tcp"], stderr=subprocess.DEVNULL)
+    try:
+        with screen_held("linux", {"DISPLAY": free}):
+            assert server.poll() is None
+    finally:
+        server.terminate()
+        server.wait()
 
 
 @pytest.mark.parametrize(("display", "sentence"), [("", "There is no screen"), (DEAD, f"The screen {DEAD} does not")])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import fields
 
 from console.domain.errors import RuleViolation
 from console.services.settings import MOST_LETTERS, Settings, clock_time, place, words
@@ -43,7 +42,7 @@ def shown_value(kind: Typed, value: object) -> str:
 
 def default_value(name: str) -> object:
     """What the setting is where nobody chose."""
-    return {one.name: one.default for one in fields(Settings)}[name]
+    return getattr(Settings(), name)
 
 
 def _whole(kind: Whole, text: str) -> int:

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -9,6 +8,7 @@ from hypothesis import strategies as st
 
 from console.domain.errors import StorageUnavailable
 from console.services.settings import (
+    ALLOWED,
     Settings,
     between,
     clock_time,
@@ -32,8 +32,12 @@ def test_nothing_chosen_yet_are_the_defaults(tmp_path: Path) -> None:
 
 
 def test_every_default_is_allowed_itself() -> None:
-    refused = [one.name for one in fields(Settings) if not one.metadata["allowed"](getattr(Settings(), one.name))]
+    refused = [name for name, allowed in ALLOWED.items() if not allowed(getattr(Settings(), name))]
     assert refused == []
+
+
+def test_every_setting_has_its_check() -> None:
+    assert set(ALLOWED) == set(Settings.__struct_fields__)
 
 
 @pytest.mark.parametrize("content", ["", "{", "[1]", "null", "\x00", "[" * 100_000, '{"text_percent": "large"}'])

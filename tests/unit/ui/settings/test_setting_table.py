@@ -1,16 +1,13 @@
 from __future__ import annotations
 
-from dataclasses import fields
-
 import pytest
 
-from console.services.settings import Settings
+from console.services.settings import ALLOWED
 from console.ui.settings.setting_row import Choice, SettingRow, Whole
 from console.ui.settings.setting_table import GROUPS
 from console.ui.settings.typed_value import default_value
 
 ROWS = [row for group in GROUPS for row in group.rows]
-CHECKS = {one.name: one.metadata["allowed"] for one in fields(Settings)}
 OWN_PAGE = {"keys"}
 """What is chosen on a page of its own."""
 OWN_NOTES = {"day_theme", "clock_followed"}
@@ -20,12 +17,12 @@ OWN_NOTES = {"day_theme", "clock_followed"}
 def test_every_setting_that_a_person_chooses_has_one_row_and_every_row_a_setting() -> None:
     names = [row.name for row in ROWS]
     assert len(set(names)) == len(names)
-    assert set(names) == set(CHECKS) - OWN_NOTES - OWN_PAGE
+    assert set(names) == set(ALLOWED) - OWN_NOTES - OWN_PAGE
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.name)
 def test_whatever_a_row_offers_may_be_kept(row: SettingRow) -> None:
-    allowed = CHECKS[row.name]
+    allowed = ALLOWED[row.name]
     assert allowed(default_value(row.name))
     if isinstance(row.kind, Choice):
         assert all(allowed(value) for value in row.kind.options)

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
+from msgspec.structs import replace
 
 from console.services.settings import Settings
 from console.ui.sound.cue_policy import FLOOD_OVER, FLOOD_S, GAP_S, MUTE_S, CuePolicy, is_quiet
