@@ -32,6 +32,7 @@ from console.system_clock import SystemClock
 from console.ui.board_page_keeper import BoardPageKeeper
 from console.ui.chosen_settings import ChosenSettings
 from console.ui.command_line.answer_line import Tag
+from console.ui.first_frame import AfterFirstFrame
 from console.ui.main_window import MainWindow
 from console.ui.runner import InlineRunner, WorkerRunner
 from console.ui.session import Session
@@ -52,8 +53,8 @@ else:
 
 RAISE_POLL_MS = 500
 BACKUP_MS = 3_600_000
-SETTLED_MS = 200
-"""After the first frame comes what can wait for it."""
+SEEN_MS, SETTLED_MS = 10, 200
+"""After the first frame comes the rest of the window, and after that what nobody sees."""
 
 
 def run_window(data_folder: Path, *, exercise: bool) -> int:
@@ -140,9 +141,8 @@ def _run(app: QApplication, place: RecordPlace, clock: Clock, locks: OpenRecords
     window = MainWindow(app, session, Drafts(place.folder, clock), settings, _reports_folder())
     turn = RecordTurn(place, locks, window, app.quit)
     board_page = _keep_board_page(place, clock, session, settings)
-    window.cues.sounded.connect(lambda earcon: own_player().play(earcon))
     window.showMaximized() if window.was_maximized else window.show()
-    window.start()
+    window.line.field.setFocus()
     timers = (
         _every(RAISE_POLL_MS, lambda: window.come_forward() if locks.raise_requested() else None),
         _every(BACKUP_MS, session.back_up),
@@ -152,7 +152,7 @@ def _run(app: QApplication, place: RecordPlace, clock: Clock, locks: OpenRecords
         window.line.say(Tag.NONE, told)
         for sentence in recovered:
             session.reading_failed.emit(sentence)
-        QTimer.singleShot(SETTLED_MS, window, lambda: _when_seen(session, board_page))
+        AfterFirstFrame(window, lambda: _when_seen(window, session, board_page), SEEN_MS)
         app.exec()
     finally:
         for timer in timers:
@@ -165,8 +165,14 @@ def _run(app: QApplication, place: RecordPlace, clock: Clock, locks: OpenRecords
     return turn.next_place
 
 
-def _when_seen(session: Session, board_page: BoardPageKeeper) -> None:
+def _when_seen(window: MainWindow, session: Session, board_page: BoardPageKeeper) -> None:
     """The window is there; what was left out of its start comes now."""
+    window.start()
+    window.cues.sounded.connect(lambda earcon: own_player().play(earcon))
+    QTimer.singleShot(SETTLED_MS, window, lambda: _when_settled(session, board_page))
+
+
+def _when_settled(session: Session, board_page: BoardPageKeeper) -> None:
     settle()
     session.get_ready()
     session.check_health()
@@ -242,6 +248,7 @@ def build_window_offscreen(folder: Path) -> str:
     session = Session(reading, writes, reads, clock)
     try:
         window = MainWindow(app, session, Drafts(folder, clock), ChosenSettings(folder), folder)
+        window.furnish()
         painted = window.grab()
         return f"built and painted, {painted.width()} by {painted.height()}"
     finally:

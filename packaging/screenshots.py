@@ -145,6 +145,7 @@ def shown(app: QApplication, folder: Path, record: str, theme: str, percent: int
     drafts = Drafts(place, clock)
     drafts.save("")  # what the picture before left behind
     window = MainWindow(app, session, drafts, settings, folder / "reports")
+    window.furnish()
     window.ask_to_leave = lambda _: True
     try:
         session.sign_on("KM")

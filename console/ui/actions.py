@@ -7,7 +7,7 @@ from functools import partial
 
 from msgspec import Struct
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QMenu
 
 from console.ui.page_name import PageName
 
@@ -85,19 +85,29 @@ ACTS = (
 """Everything, in the order of the menus."""
 
 
-def build_menus(
-    window: QMainWindow, slots: Mapping[str, Callable[[], None]], open_page: Callable[[PageName], object]
+def build_menus(window: QMainWindow) -> dict[str, QMenu]:
+    """Give the window its menu bar, the menus by title; they are still empty."""
+    bar = window.menuBar()
+    bar.setAccessibleName("Menus")
+    bar.setAccessibleIdentifier("menu.bar")
+    menus = {title: bar.addMenu(title) for title in dict.fromkeys(act.menu for act in ACTS)}
+    for title, menu in menus.items():
+        menu.setAccessibleIdentifier(f"menu.{title.strip('&').lower()}")
+    return menus
+
+
+def fill_menus(
+    window: QMainWindow,
+    menus: Mapping[str, QMenu],
+    slots: Mapping[str, Callable[[], None]],
+    open_page: Callable[[PageName], object],
 ) -> dict[str, QAction]:
-    """Put every act into the menu bar of the window; its keys are given to it by whoever knows those in force.
+    """Put every act into its menu; its keys are given to it by whoever knows those in force.
 
     Args:
         slots: What to do, by name of the act; all that open no page have to be there.
         open_page: Opens the page of an act that does nothing else.
     """
-    bar = window.menuBar()
-    bar.setAccessibleName("Menus")
-    bar.setAccessibleIdentifier("menu.bar")
-    menus = {title: bar.addMenu(title) for title in dict.fromkeys(act.menu for act in ACTS)}
     actions = {}
     for act in ACTS:
         action = QAction(act.text, window)
@@ -105,6 +115,5 @@ def build_menus(
         slot = slots[act.name] if act.page is None else partial(open_page, act.page)
         action.triggered.connect(lambda _checked=False, slot=slot: slot())
         menus[act.menu].addAction(action)
-        menus[act.menu].setAccessibleIdentifier(f"menu.{act.menu.strip('&').lower()}")
         actions[act.name] = action
     return actions

@@ -1,9 +1,13 @@
-"""Provides the panes of the desk: side by side where there is room, behind tabs where there is not."""
+"""Provides the panes of the desk: side by side where there is room, behind tabs where there is not.
+
+The board is there from the first frame; what stands beside it comes a moment later, into the room that is kept for it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -16,16 +20,15 @@ from console.domain.situation import Situation
 from console.ui.board.board_pane import BoardPane
 from console.ui.board.board_places import ONE_COLUMN_LINES
 from console.ui.board.board_today import ReadToday, nothing_of_today
-from console.ui.fallback.fallback_pane import FallbackPane
-from console.ui.log.log_pane import LogPane
 from console.ui.models.board_model import BoardModel
 from console.ui.models.board_rows import LineRow
-from console.ui.models.fallback_model import FallbackModel
-from console.ui.models.log_model import LogModel
-from console.ui.models.pass_on_model import PassOnModel
-from console.ui.pass_on.pass_on_pane import PassOnPane
 from console.ui.theme import Theme
 from console.ui.widgets.identity import identify
+
+if TYPE_CHECKING:
+    from console.ui.fallback.fallback_pane import FallbackPane
+    from console.ui.log.log_pane import LogPane
+    from console.ui.pass_on.pass_on_pane import PassOnPane
 
 NARROW_PX = 1000
 """Below this width, at 100 % text, log and fallback go behind tabs."""
@@ -46,27 +49,24 @@ class DeskPanes(QWidget):
     """Board, log, fallback numbers and pass-ons.
 
     Attributes:
+        log, fallback, pass_on: Beside the board; there once the desk is furnished.
         panes: In the order of the focus.
 
     Args:
         read_today: Tells the quarter hours of the shift for a situation.
     """
 
-    def __init__(
-        self,
-        log_model: LogModel,
-        theme: Theme,
-        read_today: ReadToday = nothing_of_today,
-        parent: QWidget | None = None,
-    ) -> None:
+    log: LogPane
+    fallback: FallbackPane
+    pass_on: PassOnPane
+
+    def __init__(self, theme: Theme, read_today: ReadToday = nothing_of_today, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._others: tuple[LogPane | FallbackPane | PassOnPane, ...] = ()
         self._board_model = BoardModel(self)
         self.board_pane = BoardPane(self._board_model, theme, read_today)
         self.board = self.board_pane.view
-        self.log = LogPane(log_model, theme)
-        self.fallback = FallbackPane(FallbackModel(self), theme)
-        self.pass_on = PassOnPane(PassOnModel(self), theme)
         self.across = identify(QSplitter(Qt.Orientation.Horizontal), "split.across", "Board and panes beside it")
         self.down = identify(QSplitter(Qt.Orientation.Vertical), "split.down", "Panes beside the board")
         for splitter in (self.across, self.down):
@@ -89,12 +89,22 @@ class DeskPanes(QWidget):
         self._narrow = False
         self._wants_tabs = False
         self._titles: tuple[str, ...] = ("Board", "Log", "Fallback", "Pass-on")
+        self._room = QWidget()  # keeps it for the panes to come
+        self.down.addWidget(self._room)
         self._spread()
+
+    def furnish(self, log: LogPane, fallback: FallbackPane, pass_on: PassOnPane) -> None:
+        """Put the other panes beside the board."""
+        self.log, self.fallback, self.pass_on = log, fallback, pass_on
+        self._others = (log, fallback, pass_on)
+        self._room.setParent(self)  # never a window of its own, which would take the keyboard
+        self._room.deleteLater()
+        self._place()
 
     @property
     def panes(self) -> tuple[QWidget, ...]:
         """What F6 goes through; each is or holds one list."""
-        others = (self.log.view, self.fallback.view, self.pass_on.view)
+        others = tuple(pane.view for pane in self._others)
         if self._beside is None:
             return (self.board, *others)
         if self._holder.isHidden():
@@ -158,9 +168,8 @@ class DeskPanes(QWidget):
     def show_situation(self, situation: Situation) -> None:
         """Take a new situation."""
         self.board_pane.show_situation(situation)
-        self.log.show_situation(situation)
-        self.fallback.show_situation(situation)
-        self.pass_on.show_situation(situation)
+        for pane in self._others:
+            pane.show_situation(situation)
         on, notes = len(situation.fallbacks_on), len(situation.pass_ons)
         self._titles = ("Board", "Log", f"Fallback: {on} ON" if on else "Fallback", f"Pass-on: {notes}")
         for at in range(self.tabs.count()):
@@ -169,12 +178,13 @@ class DeskPanes(QWidget):
     def tick(self, now: datetime) -> None:
         """Move the clocks."""
         self.board_pane.tick(now)
-        self.fallback.tick(now)
+        if self._others:
+            self.fallback.tick(now)
 
     def apply_theme(self, theme: Theme) -> None:
         """Take another look or text size."""
         self._theme = theme
-        for pane in (self.board_pane, self.log, self.fallback, self.pass_on):
+        for pane in (self.board_pane, *self._others):
             pane.apply_theme(theme)
         self._fit()
         self._fit_beside()
@@ -248,7 +258,10 @@ class DeskPanes(QWidget):
         if narrow == self._narrow:
             return
         self._narrow = narrow
-        if narrow:
+        self._place()
+
+    def _place(self) -> None:
+        if self._narrow:
             self._fold()
         else:
             self._spread()
@@ -260,16 +273,17 @@ class DeskPanes(QWidget):
         return _WIDE_BOARD_SHARE if wide else _BOARD_SHARE
 
     def _spread(self) -> None:
-        for beside in (self.log, self.fallback, self.pass_on):
+        for beside in self._others:
             self.down.addWidget(beside)
         self.across.addWidget(self.board_pane)
         self.across.addWidget(self.down)
         self.set_shares()
-        for pane in (self.board_pane, self.log, self.fallback, self.pass_on):
+        for pane in (self.board_pane, *self._others):
             pane.show()
         self._stack.setCurrentWidget(self.across)
 
     def _fold(self) -> None:
-        for pane, title in zip((self.board_pane, self.log, self.fallback, self.pass_on), self._titles, strict=True):
-            self.tabs.addTab(pane, title)
+        for pane, title in zip((self.board_pane, *self._others), self._titles, strict=False):
+            if self.tabs.indexOf(pane) < 0:
+                self.tabs.addTab(pane, title)
         self._stack.setCurrentWidget(self.tabs)

@@ -1,10 +1,14 @@
-"""Provides the window: its parts, its time, and how it was left."""
+"""Provides the window: its parts, its time, and how it was left.
+
+It comes in two steps: what its first frame shows, and a moment after that frame the rest; then time begins to pass.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
@@ -12,21 +16,32 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from typing_extensions import override
 
 from console.domain.situation import Situation
+from console.late import late
 from console.services.changes import ChangeSet
 from console.services.drafts import Drafts
-from console.ui.actions import build_menus
+from console.ui.actions import build_menus, fill_menus
 from console.ui.chosen_settings import ChosenSettings
 from console.ui.command_line.draft_keeper import DraftKeeper
 from console.ui.entry_answers import EntryAnswers
-from console.ui.focus_ring import FocusRing
 from console.ui.leaving import ask_to_leave, reasons_to_stay
 from console.ui.night_clock import NightClock
 from console.ui.page_name import PageName
 from console.ui.session import Session
 from console.ui.widgets.identity import identify
-from console.ui.window_parts import WindowParts, build_parts
+from console.ui.window_parts import first_parts
 from console.ui.window_place import WindowPlace
-from console.ui.window_wiring import wire
+
+if TYPE_CHECKING:
+    from console.ui.focus_ring import FocusRing
+    from console.ui.keys.keys_in_force import KeysInForce
+    from console.ui.models.log_model import LogModel
+    from console.ui.sound.cues import Cues
+    from console.ui.window_furnishing import furnished
+    from console.ui.window_wiring import wire
+else:
+    FocusRing = late("console.ui.focus_ring", "FocusRing")
+    furnished = late("console.ui.window_furnishing", "furnished")
+    wire = late("console.ui.window_wiring", "wire")
 
 TICK_MS = 1000
 REFRESH_EVERY_TICKS = 15
@@ -45,7 +60,7 @@ class MainWindow(QMainWindow):
 
     Attributes:
         ask_to_leave: Told why closing is no small thing; answers whether to close all the same.
-        ring: Around what has the keyboard.
+        cues, ring: What asks for a sound; the frame around what has the keyboard. There once it is furnished.
 
     Args:
         app: Whose font and colors follow the look.
@@ -56,6 +71,10 @@ class MainWindow(QMainWindow):
     """
 
     ticked = Signal(object)
+    cues: Cues
+    ring: FocusRing
+    _log_model: LogModel
+    _keys: KeysInForce
 
     def __init__(
         self, app: QApplication, session: Session, drafts: Drafts, settings: ChosenSettings, reports: Path
@@ -66,60 +85,75 @@ class MainWindow(QMainWindow):
         self.ask_to_leave: Callable[[str], bool] = partial(ask_to_leave, self)
         self._night = NightClock(settings, session)
         self.ticked.connect(self._night.follow)
-        self._take_parts(build_parts(self, app, session, settings, reports))
+        self._app = app
+        self._first = first_parts(self, app, session, settings)
+        self._reports = reports
+        self._furnished = False
+        self._take_first_parts()
         self._keeper = DraftKeeper(lambda text: drafts.save(text, self.line.in_hand.begun_at), self)
         self._answers = EntryAnswers(session, self.line, self.bar, self.desk)
-        self.ring = FocusRing(app, self)
         self._place = WindowPlace(self, app, session.reading.folder, self.desk)
-        self._connect()
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self.tick)
-        self._log_model.load()
-        self.show_situation(session.situation)
+        self._connect()
+        self._show_board(session.situation)
         self._place.restore()
         self._offer_draft(drafts)
 
-    def _take_parts(self, parts: WindowParts) -> None:
-        self.session = parts.session
-        self.look = parts.look
-        self.bar = parts.bar
-        self.line = parts.line
-        self.desk = parts.desk
-        self.pages = parts.pages
-        self.strip = parts.strip
-        self.cues = parts.cues
-        self.acts = parts.acts
-        self.exercise = parts.exercise
-        self._settings = parts.settings
-        self._log_model = parts.log_model
-        self.setCentralWidget(parts.whole)
-        situation = parts.session.situation
+    def _take_first_parts(self) -> None:
+        first = self._first
+        self.session = first.session
+        self.look = first.look
+        self.bar = first.bar
+        self.line = first.line
+        self.desk = first.desk
+        self.pages = first.pages
+        self.strip = first.strip
+        self.acts = first.acts
+        self.exercise = first.exercise
+        self._settings = first.settings
+        self._menus = build_menus(self)
+        self.setCentralWidget(first.whole)
+        situation = first.session.situation
         prefix = "EXERCISE – " if situation.exercise else ""
         self.setWindowTitle(f"{prefix}LINE STATUS — {situation.set_up.center.name}")
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self._leave_room()
-        wire(parts)
-        self.ticked.connect(parts.drawer.tick)
-        self.ticked.connect(parts.compact.tick)
-        slots = {**parts.slots(), **self._own_slots()}
-        self._keys = parts.keys
-        self._keys.follow_with(build_menus(self, slots, self._open_page))
 
     def _connect(self) -> None:
         self.session.situation_changed.connect(self.show_situation)
-        self.session.committed.connect(self._show_entries)
         self.session.operator_changed.connect(lambda _: self._show_operator())
         self.line.edited.connect(self._keeper.take)
         self.look.changed.connect(lambda _: self._leave_room())
         self.pages.currentChanged.connect(lambda _: self._leave_room())
+
+    def furnish(self) -> None:
+        """Make the rest of the window, once; the first frame has been seen, or nobody waits for it."""
+        if self._furnished:
+            return
+        self._furnished = True
+        parts = furnished(self, self._first, self._reports)
+        self.cues = parts.cues
+        self._log_model = parts.log_model
+        self._keys = parts.keys
+        wire(parts)
+        self.ring = FocusRing(self._app, self)
+        self.ticked.connect(parts.drawer.tick)
+        self.ticked.connect(parts.compact.tick)
         self.ticked.connect(lambda _: self._place.note())
+        slots = {**parts.slots(), **self._own_slots()}
+        self._keys.follow_with(fill_menus(self, self._menus, slots, self._open_page))
+        self.session.committed.connect(self._show_entries)
+        self._log_model.load()
+        self._place.divide()
+        self.show_situation(self.session.refresh())
 
     def start(self) -> None:
-        """Begin to tick and to look for entries from outside; the window is shown."""
+        """Furnish it, then begin to tick and to look for entries from outside; the window is shown."""
+        self.furnish()
         self._timer.start()
         self.session.feed.start()
-        self.line.field.setFocus()
 
     def come_forward(self) -> None:
         """A second start asked for this window: the one time it raises itself."""
@@ -143,9 +177,12 @@ class MainWindow(QMainWindow):
 
     def show_situation(self, situation: Situation) -> None:
         """Show how things stand."""
+        self._show_board(situation)
+        self.strip.show_situation(situation)
+
+    def _show_board(self, situation: Situation) -> None:
         self.bar.show_situation(situation)
         self.desk.show_situation(situation)
-        self.strip.show_situation(situation)
         self.line.set_center(situation.set_up.center)
         if situation.last_recorded_at is not None and not self.line.unsaved.texts:
             self.bar.show_saved(situation.last_recorded_at)
@@ -217,6 +254,7 @@ class MainWindow(QMainWindow):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing with a shift open, or with something unsaved, asks first; staying is the safe answer."""
+        self.furnish()
         reasons = reasons_to_stay(self.session.situation, self.line.unsaved.texts, self._keys.shown("open_shift_sheet"))
         if not reasons or self.ask_to_leave(" ".join(reasons)):
             self.keep()

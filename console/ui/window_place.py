@@ -74,6 +74,10 @@ class WindowPlace(QObject):
         there = {screen_name(screen): screen for screen in self._app.screens()}
         self._stand(there.get(self._states.last, self._app.primaryScreen()))
 
+    def divide(self) -> None:
+        """Divide the room between the panes as it was; they are all there now."""
+        self._divide(self._known(self._window.screen()))
+
     def note(self) -> None:
         """Remember how the window stands: its screen may be gone the next moment."""
         if not self._window.isVisible() or self._window.isMinimized():
@@ -97,10 +101,13 @@ class WindowPlace(QObject):
         self._take(WindowState(), screen)
 
     def _stand(self, screen: QScreen) -> None:
-        states = self._states
-        known = states.by_screen.get(screen_name(screen)) or states.by_screen.get(states.last) or WindowState()
+        known = self._known(screen)
         self.was_maximized = known.maximized
         self._take(known, screen)
+
+    def _known(self, screen: QScreen) -> WindowState:
+        states = self._states
+        return states.by_screen.get(screen_name(screen)) or states.by_screen.get(states.last) or WindowState()
 
     def _take(self, state: WindowState, screen: QScreen) -> None:
         place = fitted(state, screen.availableGeometry(), self._window.minimumSize().width())

@@ -12,7 +12,7 @@ from console.ui.keys.key_wiring import wire_keys
 from console.ui.log.entry_showing import show_history, show_in_context
 from console.ui.page_name import PageName
 from console.ui.theme import Theme
-from console.ui.window_parts import WindowParts
+from console.ui.window_furnishing import WindowParts
 
 _AT_REST = frozenset({Tag.NONE, Tag.SAVED, Tag.COPIED, Tag.REMINDER})
 
@@ -39,7 +39,6 @@ def wire(parts: WindowParts) -> None:
 
 def _wire_line(parts: WindowParts) -> None:
     line, pages, acts = parts.line, parts.pages, parts.acts
-    line.submitted.connect(acts.log)
     line.rows_stepped.connect(parts.desk.step_on_board)
     line.help_asked.connect(partial(pages.toggle, PageName.HELP))
     line.escaped.connect(partial(_step_back, parts))

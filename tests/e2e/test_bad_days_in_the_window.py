@@ -111,6 +111,7 @@ def test_a_folder_that_may_only_be_read_shows_the_board_and_keeps_the_entry(
             window = MainWindow(
                 qapp, session, Drafts(desk.folder, desk.clock), ChosenSettings(desk.folder), tmp_path / "reports"
             )
+            window.furnish()
             window.ask_to_leave = lambda _: True
             qtbot.addWidget(window)
             session.sign_on("KM")

@@ -56,6 +56,7 @@ class SampleWindow:
         self.drafts = Drafts(folder, self.desk.clock)
         self.settings = ChosenSettings(folder)
         self.window = MainWindow(app, self.session, self.drafts, self.settings, folder / "reports")
+        self.window.furnish()
         qtbot.addWidget(self.window, before_close_func=lambda _: self.close())
         self.window.resize(1280, 1024)
         self.window.show()

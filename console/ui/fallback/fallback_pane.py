@@ -83,7 +83,7 @@ class FallbackPane(QWidget):
         self._painter = FallbackDelegate(model, theme, lambda: self.view.viewport().width())
         self.view.setItemDelegate(self._painter)
         self._buttons = {letter: self._add_button(letter, text, name) for letter, text, name in _STEPS}
-        self._none = identify(plain_label(NONE_SET, wraps=True), "fallback.none", NONE_SET)
+        self._none = identify(plain_label(NONE_SET, wraps=True, parent=self), "fallback.none", NONE_SET)
         self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._none.setFont(theme.font(SMALL_PT))
         self._stack = QStackedLayout()

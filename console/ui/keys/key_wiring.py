@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from console.ui.keys.keys_in_force import KeysInForce
 from console.ui.widgets.act_key import act_of, show_key
-from console.ui.window_parts import WindowParts
+from console.ui.window_furnishing import WindowParts
 
 
 class ButtonKeys(QObject):

@@ -46,7 +46,7 @@ class PassOnPane(QWidget):
         self.view = identify(RowView(model), "pass_on.notes", "Pass-ons")
         self._painter = NoteDelegate(theme, lambda: self.view.viewport().width(), self.view)
         self.view.setItemDelegate(self._painter)
-        self._none = identify(plain_label(NONE_OPEN, wraps=True), "pass_on.none", NONE_OPEN)
+        self._none = identify(plain_label(NONE_OPEN, wraps=True, parent=self), "pass_on.none", NONE_OPEN)
         self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._none.setFont(theme.font(SMALL_PT))
         self._stack = QStackedLayout()

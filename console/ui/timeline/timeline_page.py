@@ -79,7 +79,7 @@ class TimelinePage(Page):
             self._buttons_by_name[name] = button
         self._scroll = scrolling(self.chart, "timeline.rows", "Rows of the timeline")
         on_ground(self._scroll)
-        picture = QWidget()
+        picture = QWidget(self)
         below = QVBoxLayout(picture)
         below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(0)

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
-from console.ui.actions import ACTS, build_menus
+from console.ui.actions import ACTS, build_menus, fill_menus
 from console.ui.keys.key_rules import one_key, why_not
 
 DESK_KEYS = {
@@ -61,7 +61,7 @@ def test_every_act_is_in_a_menu_and_does_its_own_thing(qtbot: QtBot) -> None:
     qtbot.addWidget(window)
     done: list[str] = []
     slots = {act.name: (lambda name=act.name: done.append(name)) for act in ACTS if act.page is None}
-    actions = build_menus(window, slots, done.append)
+    actions = fill_menus(window, build_menus(window), slots, done.append)
     for act in ACTS:
         actions[act.name].trigger()
     assert done == [act.page or act.name for act in ACTS]

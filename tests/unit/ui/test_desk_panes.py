@@ -5,9 +5,8 @@ from pytestqt.qtbot import QtBot
 
 from console.domain.line import LineGroup, LineState
 from console.ui.desk_panes import NARROW_PX, DeskPanes
-from console.ui.models.log_model import LogModel
 from console.ui.theme import Theme
-from helpers.situations import SET_UP, many_lines
+from helpers.situations import many_lines
 from helpers.windows import SampleWindow
 
 
@@ -115,7 +114,7 @@ def test_stepping_from_a_header_goes_to_the_line_beside_it_and_past_what_is_fold
 
 
 def test_a_board_in_two_columns_gets_more_of_a_wide_window(qtbot: QtBot, theme: Theme) -> None:
-    desk = DeskPanes(LogModel(lambda *_: None, SET_UP, exercise=False), theme)
+    desk = DeskPanes(theme)
     qtbot.addWidget(desk)
     desk.resize(1900, 900)
     desk.show()

@@ -142,6 +142,7 @@ def test_folded_groups_and_tabs_are_there_again_at_the_next_start(
     _act(window.window, "toggle_tabs").trigger()
     window.window.keep()
     later = MainWindow(qapp, window.session, window.drafts, window.settings, window.desk.folder)
+    later.furnish()
     qtbot.addWidget(later)
     assert later.desk.board.folded == {LineGroup.NINE_ONE_ONE}
     assert later.desk.wants_tabs
