@@ -154,6 +154,9 @@ class DrawerActs(QObject):
         drawer, selected = self.drawer, self._desk.board.line_at_current()
         if drawer is None or selected is None or selected.key == self._key:
             return
+        if self._key is not None and self._status(self._session.situation) is None:
+            self.close()  # its line was retired, and the board selects another by itself
+            return
         self._key = selected.key
         drawer.form.start_over()
         if self._history is not None:
