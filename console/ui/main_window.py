@@ -97,7 +97,7 @@ class MainWindow(QMainWindow):
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self.tick)
         self._connect()
-        self._show_board(session.situation)
+        self.show_situation(session.situation)
         self._place.restore()
         self._offer_draft(drafts)
 
@@ -177,12 +177,9 @@ class MainWindow(QMainWindow):
 
     def show_situation(self, situation: Situation) -> None:
         """Show how things stand."""
-        self._show_board(situation)
-        self.strip.show_situation(situation)
-
-    def _show_board(self, situation: Situation) -> None:
         self.bar.show_situation(situation)
         self.desk.show_situation(situation)
+        self.strip.show_situation(situation)
         self.line.set_center(situation.set_up.center)
         if situation.last_recorded_at is not None and not self.line.unsaved.texts:
             self.bar.show_saved(situation.last_recorded_at)
