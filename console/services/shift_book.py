@@ -20,12 +20,11 @@ def open_shift(reader: RecordReader) -> Shift | None:
 
 
 def newest_shift(reader: RecordReader, until: datetime | None = None) -> Shift | None:
-    """The shift that was opened last (by some moment), open or ended."""
-    started = reader.items({EntryKind.SHIFT_STARTED}, until=until, newest=1)
-    if not started:
+    """The shift that was opened last (by some moment), open or ended; last as recorded, whatever the clock said."""
+    started = reader.newest_number(EntryKind.SHIFT_STARTED, until)
+    if started is None:
         return None
-    items = reader.items(SHIFT_KINDS, since=started[0].act.occurred_at, until=until)
-    return fold_shifts(item for item in items if item.seq >= started[0].seq)[-1]
+    return fold_shifts(reader.items_numbered_from(started, SHIFT_KINDS, until))[-1]
 
 
 def shift_at(reader: RecordReader, set_up: SetUp, moment: datetime | None, now: datetime) -> Shift | None:

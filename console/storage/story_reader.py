@@ -102,6 +102,28 @@ class StoryReader(EntryReader):
         places.sort()
         return self._items_at(places if newest is None else places[len(places) - min(newest, len(places)) :])
 
+    def newest_number(self, kind: EntryKind, until: datetime | None = None) -> Seq | None:
+        """The act of this kind that was recorded last among those that occurred up to ``until``.
+
+        By number, not by time: after a clock was set back the newest act is not the latest one. Walks the index over
+        the acts of this one kind.
+        """
+        sql = "SELECT max(seq) FROM story INDEXED BY story_kind WHERE kind = ? AND occurred_at <= ?"
+        (seq,) = self.db.execute(sql, [kind.value, _upper(until)[0]]).fetchone()
+        return None if seq is None else int(seq)
+
+    def items_numbered_from(
+        self, seq: Seq, kinds: Collection[EntryKind], until: datetime | None = None
+    ) -> tuple[StoryItem, ...]:
+        """Acts of these kinds with this number or a higher one that occurred up to ``until``, in story order."""
+        sql = (
+            "SELECT occurred_at, seq FROM story INDEXED BY story_kind WHERE kind = ? AND occurred_at <= ? AND seq >= ?"
+        )
+        places: list[Place] = []
+        for kind in kinds:
+            places += self.db.execute(sql, [kind.value, _upper(until)[0], seq]).fetchall()
+        return self._items_at(places)
+
     def pass_on_items(self, until: datetime | None = None, since: datetime | None = None) -> tuple[StoryItem, ...]:
         """Openings and closings of the pass-ons that were open at some time in ``[since, until]``.
 

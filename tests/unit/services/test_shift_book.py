@@ -36,3 +36,26 @@ def test_a_shift_is_known_by_its_number(desk: SampleDesk) -> None:
     assert found is not None
     assert found.name == "Day"
     assert desk.reading.shifts.by_id(1) is None
+
+
+def test_a_shift_started_by_a_clock_that_ran_days_ahead_still_ends(desk: SampleDesk) -> None:
+    desk.clock.jump(2 * 86_400)
+    desk.log("/shift start Day KM")
+    desk.clock.jump(-2 * 86_400)
+    desk.clock.pass_time(3600)
+    desk.log("/shift end")
+    assert open_shift(desk.reading.reader) is None
+    assert desk.refused("/shift end").sentence.startswith("No shift is open")
+
+
+def test_the_shift_started_last_is_the_open_one_although_the_clock_was_set_back(desk: SampleDesk) -> None:
+    desk.clock.jump(2 * 86_400)
+    desk.log("/shift start Day KM")
+    desk.clock.jump(-2 * 86_400)
+    desk.clock.pass_time(3600)
+    (_, evening) = desk.log("/shift start Evening JR", by="JR").entries[:2]
+    desk.log("/on KM", by="JR")
+    found = open_shift(desk.reading.reader)
+    assert found is not None
+    assert (found.id, found.name, found.on_now) == (evening.seq, "Evening", ("JR", "KM"))
+    assert desk.reading.shifts.all()[-1] == found

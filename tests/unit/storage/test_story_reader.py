@@ -174,6 +174,21 @@ def test_items_come_in_story_order_and_the_newest_are_the_last(tmp_path: Path) -
     assert record.reader.items(kinds, newest=0) == ()
 
 
+def test_the_act_recorded_last_is_found_by_its_number_although_the_clock_was_set_back(tmp_path: Path) -> None:
+    record = build_record(tmp_path)
+    early = record.note("first")
+    late = record.log(draft(EntryKind.NOTE, early.act.occurred_at - timedelta(days=2), note="second"))[0]
+    reader = record.reader
+    assert reader.newest_number(EntryKind.NOTE) == late.seq
+    assert reader.newest_number(EntryKind.NOTE, early.act.occurred_at - timedelta(days=3)) is None
+    assert reader.newest_number(EntryKind.TOLD) is None
+    kinds = (EntryKind.NOTE, EntryKind.TOLD)
+    assert [item.seq for item in reader.items_numbered_from(early.seq, kinds)] == [late.seq, early.seq]
+    assert [item.seq for item in reader.items_numbered_from(late.seq, kinds)] == [late.seq]
+    until = late.act.occurred_at
+    assert [item.seq for item in reader.items_numbered_from(early.seq, kinds, until)] == [late.seq]
+
+
 def test_open_pass_ons_are_found_now_and_as_it_was(tmp_path: Path) -> None:
     record = build_record(tmp_path)
     first, second = record.pass_on(1), record.pass_on(2)
@@ -213,6 +228,8 @@ def test_nothing_the_board_needs_is_read_by_scanning(busy: BuiltRecord) -> None:
     reader.line_states(1, busy.now - timedelta(hours=1))
     reader.fallback_items(1)
     reader.items((EntryKind.SHIFT_STARTED,), newest=3)
+    reader.newest_number(EntryKind.SHIFT_STARTED)
+    reader.items_numbered_from(3, (EntryKind.SHIFT_STARTED,))
     reader.pass_on_items()
     reader.head()
     reader.count()
