@@ -9,7 +9,8 @@ import phonenumbers
 from msgspec import Struct
 from msgspec.structs import replace
 
-from console.domain.facts import AcceptedFacts, Facts, LineFacts, OperatorFacts, ShiftFacts
+from console.domain.facts import AcceptedFacts, Facts, FallbackFacts, LineFacts, OperatorFacts, ShiftFacts
+from console.domain.fallback_number import FallbackNumber
 from console.domain.ids import Initials
 from console.domain.line import Line
 from console.domain.line_report import LineReport
@@ -28,8 +29,9 @@ def redact(report: ShiftReport) -> ShiftReport:
     Operators appear by their id, and by their place in the set-up (``operator 2``) where they have none. Circuit ids,
     TSP codes, account numbers and numbers to call in trouble are left out. Texts are kept, for a public copy that
     drops what was said explains nothing; but in them operators' full names give way to ids, and phone numbers to
-    ``[number withheld]``, apart from fallback numbers the public was sent to in the period. Whatever looks like a phone
-    number counts as one. Ticket references stay, and the seal stays that of the record.
+    ``[number withheld]``, apart from fallback numbers the public was sent to in the period; a fallback number that was
+    not on in it appears by its label only. Whatever looks like a phone number counts as one. Ticket references stay,
+    and the seal stays that of the record.
     """
     masks = _masks(report)
     return replace(
@@ -39,6 +41,7 @@ def redact(report: ShiftReport) -> ShiftReport:
         shift=_shift(report.shift, masks) if report.shift else None,
         lines=tuple(_line_report(one, masks) for one in report.lines),
         entries=tuple(_entry(entry, masks) for entry in report.entries),
+        fallback=tuple(replace(use, fallback=_fallback(use.fallback, masks)) for use in report.fallback),
         told=tuple(
             replace(row, who=masks.text(row.who), by=masks.who(row.by), note=masks.optional(row.note))
             for row in report.told
@@ -54,7 +57,7 @@ class _Masks(Struct, frozen=True, kw_only=True):
 
     Attributes:
         ids: Initials -> what the public reads instead.
-        names: Full name in lower case -> what the public reads instead.
+        names: Full name in lower case, one blank between its words -> what the public reads instead.
         public: Phone numbers that stay, in E.164 without extension.
         country: In which numbers without ``+`` are read.
     """
@@ -79,9 +82,10 @@ class _Masks(Struct, frozen=True, kw_only=True):
     def text(self, text: str) -> str:
         """The text without operators' names and other people's phone numbers."""
         if self.names:
-            pattern = "|".join(re.escape(name) for name in sorted(self.names, key=len, reverse=True))
+            longest_first = sorted(self.names, key=len, reverse=True)
+            pattern = "|".join(r"\s+".join(map(re.escape, name.split())) for name in longest_first)
             whole = re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
-            text = whole.sub(lambda found: self.names.get(found[0].lower(), "operator"), text)
+            text = whole.sub(lambda found: self.names.get(_plain_name(found[0]), "operator"), text)
         # POSSIBLE also finds local numbers and ones not in service: withholding too much is the safe mistake.
         leniency = phonenumbers.Leniency.POSSIBLE
         parts, end = [], 0
@@ -98,10 +102,14 @@ def _masks(report: ShiftReport) -> _Masks:
     used = (use.fallback.number for use in report.fallback)
     return _Masks(
         ids=ids,
-        names={one.name.lower(): ids[one.initials] for one in operators if one.name},
+        names={_plain_name(one.name): ids[one.initials] for one in operators if one.name.strip()},
         public=frozenset(_e164(phonenumbers.parse(number)) for number in used if number),
         country=report.set_up.center.country,
     )
+
+
+def _plain_name(name: str) -> str:
+    return " ".join(name.lower().split())
 
 
 def _e164(number: phonenumbers.PhoneNumber) -> str:
@@ -112,6 +120,7 @@ def _set_up(set_up: SetUp, masks: _Masks) -> SetUp:
     return replace(
         set_up,
         lines=tuple(_line(line) for line in set_up.lines),
+        fallbacks=tuple(_fallback(one, masks) for one in set_up.fallbacks),
         operators=tuple(_operator(one, masks) for one in set_up.operators),
     )
 
@@ -123,6 +132,19 @@ def _operator(operator: Operator, masks: _Masks) -> Operator:
 
 def _line(line: Line) -> Line:
     return replace(line, trouble_number=None, account=None, circuit_id=None, tsp_code=None)
+
+
+def _fallback(one: FallbackNumber, masks: _Masks) -> FallbackNumber:
+    number = one.number
+    return replace(
+        one,
+        number=number if number and _e164(phonenumbers.parse(number)) in masks.public else None,
+        label=masks.text(one.label),
+        area=masks.optional(one.area),
+        answered_by=masks.optional(one.answered_by),
+        staffed=masks.optional(one.staffed),
+        restriction=masks.optional(one.restriction),
+    )
 
 
 def _shift(shift: Shift, masks: _Masks) -> Shift:
@@ -156,6 +178,8 @@ def _facts(facts: Facts | None, masks: _Masks) -> Facts | None:
     match facts:
         case LineFacts(line=line):
             return LineFacts(line=_line(line))
+        case FallbackFacts(fallback=fallback):
+            return FallbackFacts(fallback=_fallback(fallback, masks))
         case OperatorFacts(operator=operator):
             return OperatorFacts(operator=_operator(operator, masks))
         case ShiftFacts(operators=operators, outgoing=outgoing):

@@ -185,9 +185,29 @@ def test_the_scope_of_an_outage_is_a_text_like_any_other() -> None:
 
 
 def test_facts_that_hold_no_secret_are_kept() -> None:
-    kept = FallbackFacts(fallback=a_fallback())
-    assert facts(EntryKind.FALLBACK_ADDED, kept) == kept
+    kept = PassOnFacts(n=1)
+    assert facts(EntryKind.PASS_ON, kept) == kept
     assert facts(EntryKind.NOTE, None) is None
+
+
+def test_a_fallback_number_that_nobody_was_sent_to_appears_by_its_label_only() -> None:
+    neighbor = a_fallback(2, number="+12035550177", label="Neighbor 203 555 0177", restriction="ask Kim Moran first")
+    record = StoryBuilder()
+    record.log(
+        fallback_act(0, EntryKind.FALLBACK_ACTIVATED),
+        plain_act(1, EntryKind.FALLBACK_CHANGED, facts=FallbackFacts(fallback=neighbor)),
+        plain_act(2, EntryKind.FALLBACK_CHANGED, facts=FallbackFacts(fallback=a_fallback(1))),
+    )
+    made = redact(report(record))
+    assert [one.number for one in made.set_up.fallbacks] == ["+12035550142", None]
+    shown = replace(neighbor, number=None, label=f"Neighbor {WITHHELD}", restriction="ask D-114 first")
+    assert made.entries[1].act.facts == FallbackFacts(fallback=shown)
+    assert made.entries[2].act.facts == FallbackFacts(fallback=a_fallback(1))
+    assert made.fallback[0].fallback == a_fallback(1)
+
+
+def test_a_name_is_found_however_many_blanks_part_its_words() -> None:
+    assert note("ask kim  moran, or Jo\tReyes") == "ask D-114, or operator 2"
 
 
 def test_an_operator_who_is_not_in_the_set_up_is_just_an_operator() -> None:
