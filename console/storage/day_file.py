@@ -29,6 +29,11 @@ _OFFSET = re.compile(r'"offset":(-?\d+)')  # never inside a note: there its quot
 
 
 _UNKNOWN = (-2, -2, -2)
+_HIGHEST = 1_000_000_000
+"""No record gets there (an entry a second for thirty years): a higher number is damage, and says nothing."""
+
+_NOT_OURS = (ValueError, KeyError, TypeError, OverflowError, RecursionError)
+"""What reading a line or an anchor that was damaged may end in."""
 
 
 class Mark(NamedTuple):
@@ -60,7 +65,7 @@ def read_line(line: bytes) -> StoredRow | None:
         plain: dict[str, Any] = json.loads(line)
         body = body_text(plain["body"])
         row = row_from_plain(plain, body, bytes.fromhex(plain["prev"]), bytes.fromhex(plain["hash"]))
-    except (ValueError, KeyError, TypeError):
+    except _NOT_OURS:
         return None
     if line.endswith(b"\n") and fingerprint(b"{" + line[_FRONT:-1], row.prev) == row.hash == row.fingerprint:
         return row
@@ -71,9 +76,9 @@ def line_number(line: bytes) -> Seq | None:
     """The entry number a line names, whether or not the rest of it holds."""
     try:
         seq = json.loads(line)["seq"]
-    except (ValueError, KeyError, TypeError):
+    except _NOT_OURS:
         return None
-    return seq if isinstance(seq, int) else None
+    return seq if isinstance(seq, int) and 0 < seq <= _HIGHEST else None
 
 
 def day_of(row: StoredRow) -> str:
@@ -194,9 +199,10 @@ def read_anchor(folder: RecordFolder) -> Mark:
     """The mark in the anchor file; the zero mark when it is absent or torn."""
     try:
         plain = json.loads(folder.anchor.read_bytes())
-        return Mark(int(plain["seq"]), str(plain["hash"]), str(plain["day"]))
-    except (OSError, ValueError, KeyError, TypeError):
+        mark = Mark(int(plain["seq"]), str(plain["hash"]), str(plain["day"]))
+    except (OSError, *_NOT_OURS):
         return Mark()
+    return mark if 0 < mark.seq <= _HIGHEST else Mark()
 
 
 def write_anchor(folder: RecordFolder, mark: Mark) -> None:

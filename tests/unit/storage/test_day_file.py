@@ -22,6 +22,7 @@ from console.storage.day_file import (
 from console.storage.event_store import head_row, read_rows
 from console.storage.folder import RecordFolder
 from console.storage.stored_row import StoredRow
+from console.storage.verification import verify
 from helpers.record_builder import BuiltRecord, build_record, draft
 
 
@@ -172,6 +173,36 @@ def test_a_torn_anchor_says_nothing(tmp_path: Path) -> None:
     assert read_anchor(folder) == Mark(7, "b" * 64, "")
     folder.anchor.write_bytes(b'{"seq":')
     assert read_anchor(folder) == Mark()
+
+
+_NONSENSE = [
+    pytest.param(b'{"seq": 1000000000000000000000000000000, "hash": "", "day": ""}', id="a number no database holds"),
+    pytest.param(b'{"seq": 1000000001, "hash": "", "day": ""}', id="a number no record reaches"),
+    pytest.param(b'{"seq": -3, "hash": "", "day": ""}', id="a number below the first"),
+    pytest.param(b'{"seq": 1e999, "hash": "", "day": ""}', id="no number"),
+    pytest.param(b"[" * 100_000, id="nested without end"),
+]
+
+
+@pytest.mark.parametrize("text", _NONSENSE)
+def test_a_damaged_anchor_says_nothing(tmp_path: Path, text: bytes) -> None:
+    record = build_record(tmp_path)
+    RecordFolder(tmp_path).anchor.write_bytes(text)
+    assert read_anchor(RecordFolder(tmp_path)) == Mark()
+    assert record.note("goes on").seq == record.reader.head().seq
+
+
+@pytest.mark.parametrize("text", _NONSENSE)
+def test_a_damaged_line_says_nothing_and_does_not_keep_anybody_from_logging(tmp_path: Path, text: bytes) -> None:
+    assert line_number(text + b"\n") is None
+    assert read_line(text + b"\n") is None
+    record = build_record(tmp_path)
+    (file,) = (tmp_path / "days").iterdir()
+    file.write_bytes(file.read_bytes() + text + b"\n")
+    before = record.reader.head().seq
+    assert record.note("goes on").seq == before + 1
+    days = next(check for check in verify(tmp_path).checks if check.name == "day files")
+    assert (days.ok, file.name in days.detail) == (False, True)
 
 
 def test_a_line_without_a_fingerprint_still_counts_as_a_number(tmp_path: Path) -> None:
