@@ -103,7 +103,7 @@ def _masks(report: ShiftReport) -> _Masks:
     return _Masks(
         ids=ids,
         names={_plain_name(one.name): ids[one.initials] for one in operators if one.name.strip()},
-        public=frozenset(_e164(phonenumbers.parse(number)) for number in used if number),
+        public=frozenset(plain for number in used if (plain := _plain_number(number))),
         country=report.set_up.center.country,
     )
 
@@ -114,6 +114,14 @@ def _plain_name(name: str) -> str:
 
 def _e164(number: phonenumbers.PhoneNumber) -> str:
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+
+def _plain_number(stored: str | None) -> str | None:
+    """A stored number without its extension; None for what is none."""
+    try:
+        return _e164(phonenumbers.parse(stored or ""))
+    except phonenumbers.NumberParseException:
+        return None
 
 
 def _set_up(set_up: SetUp, masks: _Masks) -> SetUp:
@@ -135,16 +143,9 @@ def _line(line: Line) -> Line:
 
 
 def _fallback(one: FallbackNumber, masks: _Masks) -> FallbackNumber:
-    number = one.number
-    return replace(
-        one,
-        number=number if number and _e164(phonenumbers.parse(number)) in masks.public else None,
-        label=masks.text(one.label),
-        area=masks.optional(one.area),
-        answered_by=masks.optional(one.answered_by),
-        staffed=masks.optional(one.staffed),
-        restriction=masks.optional(one.restriction),
-    )
+    texts = {name: masks.optional(getattr(one, name)) for name in ("area", "answered_by", "staffed", "restriction")}
+    is_public = _plain_number(one.number) in masks.public
+    return replace(one, number=one.number if is_public else None, label=masks.text(one.label), **texts)
 
 
 def _shift(shift: Shift, masks: _Masks) -> Shift:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from datetime import datetime
 
 from msgspec import Struct
+from msgspec.json import decode
 
-from console.domain.clock import Clock, parse_iso_utc, whole_second
+from console.domain.clock import Clock, whole_second
 from console.domain.events import ClockFacts, EntryKind
 from console.domain.log_entry import Act, Draft
+from console.storage.event_codec import recorded_at_of
 from console.storage.stored_row import StoredRow
 
 _APART_S = 5.0
@@ -29,12 +30,22 @@ class Tick(Struct, frozen=True, kw_only=True):
         return cls(wall=wall, monotonic_s=clock.monotonic_s(), boot_id=clock.boot_id())
 
 
+class _Clocks(Struct, frozen=True, kw_only=True):
+    """What a body says of the clocks, as far as it says it."""
+
+    monotonic: float | None = None
+    boot_id: str | None = None
+
+
 def tick_of(row: StoredRow | None) -> Tick | None:
-    """When a row was written; None for one whose times were given (a replay) or that is not there."""
-    body = {} if row is None else json.loads(row.body)
-    if row is None or "monotonic" not in body or "boot_id" not in body:
+    """When a row was written; None for one whose times were given (a replay), that is damaged or not there."""
+    try:
+        clocks = _Clocks() if row is None else decode(row.body, type=_Clocks)
+    except ValueError:
         return None
-    return Tick(wall=parse_iso_utc(row.recorded_at), monotonic_s=body["monotonic"], boot_id=body["boot_id"])
+    if row is None or clocks.monotonic is None or clocks.boot_id is None:
+        return None
+    return Tick(wall=recorded_at_of(row), monotonic_s=clocks.monotonic, boot_id=clocks.boot_id)
 
 
 def jump_s(before: Tick | None, now: Tick) -> int | None:

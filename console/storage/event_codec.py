@@ -9,17 +9,17 @@ import json
 import unicodedata
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Annotated, Any
 from zoneinfo import ZoneInfo
 
-from msgspec import Struct
+from msgspec import Meta, Struct, convert
 from msgspec.structs import replace
 
 from console.domain.attention_item import AttentionSwitches
 from console.domain.clock import iso_utc, parse_iso_utc
 from console.domain.errors import StorageUnavailable
 from console.domain.events import CenterFacts, EntryKind, ShiftFacts
-from console.domain.ids import Seq, Uid
+from console.domain.ids import FallbackKey, Initials, LineKey, Seq, Uid
 from console.domain.line import Basis, LineState, Symptom
 from console.domain.log_entry import Act, Draft, LogEntry
 from console.storage.facts_codec import facts_to_plain, plain_to_facts
@@ -95,6 +95,29 @@ def clean_text(text: str) -> str:
     return unicodedata.normalize("NFC", text.encode("utf-8", "surrogatepass").decode("utf-8", "replace"))
 
 
+class _Said(Struct, frozen=True, kw_only=True):
+    """A body as it is read: every key of the newest version, checked for its type; others count for nothing."""
+
+    approx: bool = False
+    basis: Basis | None = None
+    batch: str | None = None
+    corrects: Seq | None = None
+    expected: Annotated[datetime, Meta(tz=True)] | None = None
+    facts: Body | None = None
+    fallback: FallbackKey | None = None
+    keyed_by: Initials | None = None
+    late: bool = False
+    line: LineKey | None = None
+    note: str | None = None
+    of: EntryKind | None = None
+    previous_state: LineState | None = None
+    refs: tuple[str, ...] = ()
+    scope: str | None = None
+    state: LineState | None = None
+    symptoms: tuple[Symptom, ...] = ()
+    told: str | None = None
+
+
 def entry_of(row: StoredRow, *, corrected_by: Seq | None = None, voided_by: Seq | None = None) -> LogEntry:
     """Read a row.
 
@@ -102,7 +125,7 @@ def entry_of(row: StoredRow, *, corrected_by: Seq | None = None, voided_by: Seq 
         StorageUnavailable: It was made by a newer version, or is damaged.
     """
     try:
-        body = upcast(row.version, json.loads(row.body), row.seq)
+        said = convert(upcast(row.version, json.loads(row.body), row.seq), _Said)
         kind = EntryKind(row.kind)
         return LogEntry(
             seq=row.seq,
@@ -110,20 +133,36 @@ def entry_of(row: StoredRow, *, corrected_by: Seq | None = None, voided_by: Seq 
             position=row.position,
             recorded_at=parse_iso_utc(row.recorded_at),
             kind=kind,
-            act=_act(EntryKind(body.get("of", kind)), parse_iso_utc(row.occurred_at), body),
+            act=_act(said.of or kind, parse_iso_utc(row.occurred_at), said),
             by=row.actor,
-            keyed_by=body.get("keyed_by"),
-            batch=body.get("batch"),
-            previous_state=_state(body.get("previous_state")),
-            late="late" in body,
-            corrects=body.get("corrects"),
+            keyed_by=said.keyed_by,
+            batch=None if said.batch is None else Uid(said.batch),
+            previous_state=said.previous_state,
+            late=said.late,
+            corrects=said.corrects,
             corrected_by=corrected_by,
             voided_by=voided_by,
             hash=row.hash.hex(),
         )
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        sentence = f"Entry {row.seq} of the record cannot be read: it is damaged; restore the newest backup."
-        raise StorageUnavailable(sentence) from error
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError) as error:
+        raise damaged_entry(row.seq) from error
+
+
+def recorded_at_of(row: StoredRow) -> datetime:
+    """When a row was recorded.
+
+    Raises:
+        StorageUnavailable: It is damaged.
+    """
+    try:
+        return parse_iso_utc(row.recorded_at)
+    except (ValueError, OverflowError) as error:
+        raise damaged_entry(row.seq) from error
+
+
+def damaged_entry(seq: Seq) -> StorageUnavailable:
+    """An entry that says nothing that can be read."""
+    return StorageUnavailable(f"Entry {seq} of the record cannot be read: it is damaged; restore the newest backup.")
 
 
 def upcast(version: int, body: Body, seq: Seq, upcasts: Mapping[int, Callable[[Body], Body]] = UPCASTS) -> Body:
@@ -192,25 +231,20 @@ def _offset_s(stamp: Stamp) -> int:
     return int(offset.total_seconds())
 
 
-def _act(kind: EntryKind, occurred_at: datetime, body: Body) -> Act:
-    said = body.get
+def _act(kind: EntryKind, occurred_at: datetime, said: _Said) -> Act:
     return Act(
         kind=kind,
         occurred_at=occurred_at,
-        approx="approx" in body,
-        line=said("line"),
-        fallback=said("fallback"),
-        state=_state(said("state")),
-        scope=said("scope"),
-        symptoms=tuple(Symptom(one) for one in said("symptoms", ())),
-        basis=Basis(body["basis"]) if "basis" in body else None,
-        expected=parse_iso_utc(body["expected"]) if "expected" in body else None,
-        refs=tuple(said("refs", ())),
-        told=said("told"),
-        note=said("note"),
-        facts=plain_to_facts(body["facts"]) if "facts" in body else None,
+        approx=said.approx,
+        line=said.line,
+        fallback=said.fallback,
+        state=said.state,
+        scope=said.scope,
+        symptoms=said.symptoms,
+        basis=said.basis,
+        expected=said.expected,
+        refs=said.refs,
+        told=said.told,
+        note=said.note,
+        facts=None if said.facts is None else plain_to_facts(said.facts),
     )
-
-
-def _state(value: str | None) -> LineState | None:
-    return None if value is None else LineState(value)

@@ -7,10 +7,9 @@ from datetime import datetime
 
 from msgspec import Struct
 
-from console.domain.clock import parse_iso_utc
 from console.domain.ids import Seq
 from console.domain.log_entry import LogEntry
-from console.storage.event_codec import entry_of
+from console.storage.event_codec import entry_of, recorded_at_of
 from console.storage.open_database import Database
 from console.storage.stored_row import COLUMNS, ZERO_HASH, StoredRow
 
@@ -47,11 +46,21 @@ def head_row(db: Database) -> StoredRow | None:
     return None if row is None else StoredRow(*row)
 
 
+def first_row(db: Database) -> StoredRow | None:
+    """The oldest row."""
+    row = db.execute(f"SELECT {COLUMNS} FROM entry ORDER BY seq LIMIT 1").fetchone()  # noqa: S608 - constants
+    return None if row is None else StoredRow(*row)
+
+
 def head_of(row: StoredRow | None) -> Head:
-    """What a row is as the newest one."""
+    """What a row is as the newest one.
+
+    Raises:
+        StorageUnavailable: It is damaged.
+    """
     if row is None:
         return Head(hash=ZERO_HASH.hex())
-    return Head(seq=row.seq, hash=row.hash.hex(), recorded_at=parse_iso_utc(row.recorded_at))
+    return Head(seq=row.seq, hash=row.hash.hex(), recorded_at=recorded_at_of(row))
 
 
 def read_rows(db: Database, first: Seq, last: Seq) -> list[StoredRow]:

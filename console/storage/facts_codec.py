@@ -1,13 +1,20 @@
-"""The facts of an entry <-> plain JSON values; what is not said is left out."""
+"""The facts of an entry <-> plain JSON values; what is not said is left out.
+
+What is read is checked against the types of the facts: a record that somebody else wrote into holds anything.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
-from console.domain.attention_item import AttentionKind, AttentionSwitches
-from console.domain.clock import iso_utc, parse_iso_utc
+from msgspec import Struct, convert
+from msgspec.structs import astuple
+
+from console.domain.attention_item import AttentionSwitches
+from console.domain.clock import iso_utc
+from console.domain.errors import StorageUnavailable
 from console.domain.events import (
     AcceptedFacts,
     AcknowledgedFacts,
@@ -23,11 +30,16 @@ from console.domain.events import (
     ReportFacts,
     ShiftFacts,
 )
-from console.domain.fallback_number import FallbackKind, FallbackNumber
-from console.domain.line import Line, LineGroup, Origin
+from console.domain.fallback_number import FallbackNumber
+from console.domain.line import Line
 from console.domain.set_up import Center, Operator, ShiftPattern
 
 Plain = dict[str, Any]
+
+_LONGEST_ZONE = 40
+
+_Thing = TypeVar("_Thing", bound=Struct)
+_PlainFacts = AcceptedFacts | AcknowledgedFacts | ClockFacts | IntegrityFacts | PassOnFacts | ReportFacts | ShiftFacts
 
 _SORTS: Mapping[type[Facts], str] = {
     CenterFacts: "center",
@@ -65,10 +77,47 @@ def plain_to_facts(plain: Plain) -> Facts:
     """Read what :func:`facts_to_plain` wrote.
 
     Raises:
-        KeyError: The sort of facts is not known to this version.
+        KeyError: The sort of facts, or something that they say, is not known to this version.
+        ValueError: Something is missing, or is not of its type.
+        StorageUnavailable: A center in a time zone that is not known here.
     """
     ((sort, value),) = plain.items()
-    return _READERS[sort](value)
+    match sort:
+        case "center":
+            return CenterFacts(center=_with_a_zone(_read(value, Center)))
+        case "line":
+            return LineFacts(line=_read(value, Line))
+        case "fallback":
+            return FallbackFacts(fallback=_read(value, FallbackNumber))
+        case "operator":
+            return OperatorFacts(operator=_read(value, Operator))
+        case "patterns":
+            return PatternFacts(patterns=tuple(_read(one, ShiftPattern) for one in value))
+        case _:
+            return _read({**_NEVER_LEFT_OUT.get(sort, {}), **value}, _PLAIN_SORTS[sort])
+
+
+def _read(value: Plain, sort: type[_Thing]) -> _Thing:
+    unknown = value.keys() - set(sort.__struct_fields__)
+    if unknown:
+        raise KeyError(*unknown)
+    read = convert(value, sort)
+    if any(isinstance(one, datetime) and one.tzinfo is None for one in astuple(read)):
+        raise ValueError("a time without its offset")
+    return read
+
+
+def _with_a_zone(center: Center) -> Center:
+    """The center, whose time zone everybody takes for granted from here on."""
+    try:
+        center.zone  # noqa: B018 - whether it is there
+    except (KeyError, ValueError, OSError) as error:
+        shown = center.timezone[:_LONGEST_ZONE].encode("unicode_escape").decode()
+        raise StorageUnavailable(
+            f'The time zone of the record, "{shown}", is not known to this program: install Lineboard anew, '
+            "or restore a backup."
+        ) from error
+    return center
 
 
 def _said(thing: _HasSlots) -> Plain:
@@ -86,81 +135,17 @@ def _plain(value: object) -> object:
     return iso_utc(value) if isinstance(value, datetime) else value
 
 
-def _read(value: Plain, readers: Mapping[str, Callable[[Any], Any]]) -> Plain:
-    return {name: readers[name](said) if name in readers else said for name, said in value.items()}
-
-
-def _center(value: Plain) -> Facts:
-    return CenterFacts(center=Center(**_read(value, {"told": tuple, "attention": _switches})))
-
-
-def _switches(value: Plain) -> AttentionSwitches:
-    return AttentionSwitches(
-        off=frozenset(AttentionKind(one) for one in value["off"]),
-        no_update_min={LineGroup(group): minutes for group, minutes in value["no_update_min"].items()},
-    )
-
-
-def _line(value: Plain) -> Facts:
-    return LineFacts(line=Line(**_read(value, {"group": LineGroup, "origin": Origin, "aliases": tuple})))
-
-
-def _fallback(value: Plain) -> Facts:
-    readers: Mapping[str, Callable[[Any], Any]] = {"kind": FallbackKind, "serves": _serves, "rides_on": tuple}
-    return FallbackFacts(fallback=FallbackNumber(**_read(value, readers)))
-
-
-def _serves(values: list[Any]) -> tuple[LineGroup | int, ...]:
-    return tuple(one if isinstance(one, int) else LineGroup(one) for one in values)
-
-
-def _operator(value: Plain) -> Facts:
-    return OperatorFacts(operator=Operator(**value))
-
-
-def _patterns(value: list[Plain]) -> Facts:
-    return PatternFacts(patterns=tuple(ShiftPattern(**one) for one in value))
-
-
-def _shift(value: Plain) -> Facts:
-    return ShiftFacts(**_read(value, {"operators": tuple, "outgoing": tuple}))
-
-
-def _accepted(value: Plain) -> Facts:
-    return AcceptedFacts(**{"shift": None, **_read(value, {"covered": tuple, "not_covered": tuple})})
-
-
-def _pass_on(value: Plain) -> Facts:
-    return PassOnFacts(**value)
-
-
-def _acknowledged(value: Plain) -> Facts:
-    return AcknowledgedFacts(**_read(value, {"raised_at": parse_iso_utc}))
-
-
-def _clock(value: Plain) -> Facts:
-    return ClockFacts(**value)
-
-
-def _report(value: Plain) -> Facts:
-    return ReportFacts(**_read(value, {"period_from": parse_iso_utc, "period_to": parse_iso_utc}))
-
-
-def _integrity(value: Plain) -> Facts:
-    return IntegrityFacts(**{"findings": (), **_read(value, {"findings": tuple})})
-
-
-_READERS: Mapping[str, Callable[[Any], Facts]] = {
-    "center": _center,
-    "line": _line,
-    "fallback": _fallback,
-    "operator": _operator,
-    "patterns": _patterns,
-    "shift": _shift,
-    "accepted": _accepted,
-    "pass_on": _pass_on,
-    "acknowledged": _acknowledged,
-    "clock": _clock,
-    "report": _report,
-    "integrity": _integrity,
+_PLAIN_SORTS: Mapping[
+    str, type[AcceptedFacts | AcknowledgedFacts | ClockFacts | IntegrityFacts | PassOnFacts | ReportFacts | ShiftFacts]
+] = {
+    "shift": ShiftFacts,
+    "accepted": AcceptedFacts,
+    "pass_on": PassOnFacts,
+    "acknowledged": AcknowledgedFacts,
+    "clock": ClockFacts,
+    "report": ReportFacts,
+    "integrity": IntegrityFacts,
 }
+
+_NEVER_LEFT_OUT: Mapping[str, Plain] = {"accepted": {"shift": None}, "integrity": {"findings": ()}}
+"""What these facts always say, and what it is where a plain one says nothing of it."""

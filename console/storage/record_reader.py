@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from console.domain.clock import parse_iso_utc
 from console.domain.errors import StorageUnavailable
 from console.storage.entry_reader import EntryFilter
-from console.storage.event_store import Head
+from console.storage.event_codec import recorded_at_of
+from console.storage.event_store import Head, first_row
 from console.storage.set_up_reader import NOTHING_SET_UP
 from console.storage.story_reader import StoryReader
 
@@ -25,12 +25,12 @@ class RecordReader(StoryReader):
         """When the first entry was recorded.
 
         Raises:
-            StorageUnavailable: There is no entry yet.
+            StorageUnavailable: There is no entry yet, or it is damaged.
         """
-        row = self.db.execute("SELECT recorded_at FROM entry ORDER BY seq LIMIT 1").fetchone()
-        if row is None:
+        first = first_row(self.db)
+        if first is None:
             raise StorageUnavailable(NOTHING_SET_UP)
-        return parse_iso_utc(row[0])
+        return recorded_at_of(first)
 
     def pass_on_count(self) -> int:
         """The highest number a pass-on was ever given; numbers are never used again."""

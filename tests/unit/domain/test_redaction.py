@@ -191,7 +191,8 @@ def test_facts_that_hold_no_secret_are_kept() -> None:
 
 
 def test_a_fallback_number_that_nobody_was_sent_to_appears_by_its_label_only() -> None:
-    neighbor = a_fallback(2, number="+12035550177", label="Neighbor 203 555 0177", restriction="ask Kim Moran first")
+    plain = a_fallback(2, number="+12035550177")
+    neighbor = replace(plain, label="Neighbor 203 555 0177", restriction="ask Kim Moran first")
     record = StoryBuilder()
     record.log(
         fallback_act(0, EntryKind.FALLBACK_ACTIVATED),
@@ -204,6 +205,14 @@ def test_a_fallback_number_that_nobody_was_sent_to_appears_by_its_label_only() -
     assert made.entries[1].act.facts == FallbackFacts(fallback=shown)
     assert made.entries[2].act.facts == FallbackFacts(fallback=a_fallback(1))
     assert made.fallback[0].fallback == a_fallback(1)
+
+
+def test_a_stored_number_that_is_none_makes_no_trouble() -> None:
+    record = StoryBuilder()
+    record.log(fallback_act(0, EntryKind.FALLBACK_ACTIVATED))
+    made = report(record)
+    use = replace(made.fallback[0], fallback=a_fallback(1, number="nonsense"))
+    assert redact(replace(made, fallback=(use,))).fallback[0].fallback.number is None
 
 
 def test_a_name_is_found_however_many_blanks_part_its_words() -> None:

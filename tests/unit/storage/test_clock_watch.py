@@ -40,6 +40,14 @@ def test_without_a_moment_before_there_is_no_jump() -> None:
     assert tick_of(None) is None
 
 
+@pytest.mark.parametrize("body", ["[1]", '{"monotonic":"x","boot_id":"a"}', '{"monotonic":1.5,"boot_id":7}'])
+def test_a_row_that_says_nothing_of_the_clocks_is_passed_over(tmp_path: Path, body: str) -> None:
+    row = head_row(build_record(tmp_path).reader.db)
+    assert row is not None
+    assert tick_of(row) is not None
+    assert tick_of(row._replace(body=body)) is None
+
+
 def _jumps(record: BuiltRecord) -> list[int]:
     entries = record.reader.entries(EntryFilter())
     return [entry.act.facts.jump_s for entry in entries if isinstance(entry.act.facts, ClockFacts)]

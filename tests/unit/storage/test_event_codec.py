@@ -23,6 +23,7 @@ from console.storage.event_codec import (
     clean_text,
     entry_of,
     normalized,
+    recorded_at_of,
     row_of,
     upcast,
 )
@@ -175,11 +176,30 @@ def test_an_entry_carries_the_oldest_version_that_can_say_what_it_says() -> None
         {"kind": "no_such_kind"},
         {"recorded_at": "yesterday"},
         {"body": '{"facts":{"unheard_of":{}}}'},
+        {"body": '{"facts":{"line":{"key":"x","name":"a","group":"911"}}}'},
+        {"body": '{"facts":{"center":{"name":5,"timezone":"America/New_York"}}}'},
+        {"body": '{"facts":{"operator":{"initials":"KM","name":"a","shoe_size":9}}}'},
+        {"body": '{"facts":{"acknowledged":{"item":"no_update","raised_at":"2025-03-04T12:00:00"}}}'},
+        {"body": '{"note":5}'},
+        {"body": '{"refs":"abc"}'},
+        {"body": '{"symptoms":5}'},
+        {"body": '{"expected":"2025-03-04T12:00:00"}'},
+        {"body": f'{{"note":{"[" * 100_000}{"]" * 100_000}}}'},
+        {"occurred_at": "0001-01-01T00:00:00+23:00"},
     ],
+    ids=lambda damage: str(damage)[:80],
 )
 def test_a_damaged_entry_is_refused_by_number(damage: dict[str, str]) -> None:
     with pytest.raises(StorageUnavailable, match="Entry 7"):
         entry_of(_row(FULL)._replace(**damage))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("recorded_at", ["yesterday", "0001-01-01T00:00:00+23:00"])
+def test_a_row_without_a_moment_of_recording_is_damaged(recorded_at: str) -> None:
+    row = _row(FULL)
+    assert recorded_at_of(row) == STAMP.recorded_at
+    with pytest.raises(StorageUnavailable, match="Entry 7"):
+        recorded_at_of(row._replace(recorded_at=recorded_at))
 
 
 def test_a_draft_with_nothing_to_clean_but_its_second_keeps_its_text() -> None:

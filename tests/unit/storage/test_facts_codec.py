@@ -7,6 +7,7 @@ from typing import get_args
 import pytest
 
 from console.domain.attention_item import AttentionKind, AttentionSwitches
+from console.domain.errors import StorageUnavailable
 from console.domain.events import (
     AcceptedFacts,
     AcknowledgedFacts,
@@ -96,3 +97,9 @@ def test_a_center_of_before_attention_could_be_switched_has_the_defaults() -> No
     assert isinstance(facts, CenterFacts)
     assert facts.center.attention == AttentionSwitches()
     assert "attention" not in facts_to_plain(facts)["center"]
+
+
+@pytest.mark.parametrize("zone", ["Mars/Olympus", "../../etc/passwd", "America", ""])
+def test_a_center_in_a_zone_that_is_not_known_here_is_told_so(zone: str) -> None:
+    with pytest.raises(StorageUnavailable, match=f'"{zone}", is not known to this program'):
+        plain_to_facts({"center": {"name": "R", "timezone": zone}})
