@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import csv
+import io
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -35,8 +36,8 @@ def read_rows(raw: bytes, file_name: str) -> tuple[CsvRow, ...]:
     if len(raw) > MOST_BYTES:
         raise RuleViolation(f"{file_name} is larger than 2 MB, which no list of lines is: check which file it is")
     text = _decoded(raw, file_name)
-    separator, text = _separator(text)
     try:
+        separator, text = _separator(text)
         rows = tuple(_rows(text, separator, file_name))
     except csv.Error as error:
         raise RuleViolation(f"{file_name} can't be read as a spreadsheet ({error}): save it again as CSV") from error
@@ -46,8 +47,8 @@ def read_rows(raw: bytes, file_name: str) -> tuple[CsvRow, ...]:
 
 
 def _rows(text: str, separator: str, file_name: str) -> Iterator[CsvRow]:
-    # The reader wants text lines with their ends, to keep a line break inside quotes.
-    found = csv.reader(text.splitlines(keepends=True), delimiter=separator, strict=True)
+    # Text lines with their ends, to keep a line break inside quotes; other signs that Unicode breaks lines at are text.
+    found = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     for number, cells in enumerate(found, start=1):
         if number > MOST_ROWS + 1:
             raise RuleViolation(f"{file_name} has more than {MOST_ROWS:,} rows: at most 99 lines fit, cut it down")
@@ -88,7 +89,8 @@ def _wide(raw: bytes) -> str | None:
 
 def _separator(text: str) -> tuple[str, str]:
     """The separator that cuts the first row into most cells, and the text without a row that only says it."""
-    first, _, rest = text.partition("\n")
+    first = io.StringIO(text, newline="").readline()  # to \n, \r\n or the \r of an old Macintosh
+    rest = text[len(first) :]
     said = first.strip().casefold()
     if said.startswith(_SAID_SEPARATOR) and said[len(_SAID_SEPARATOR) :] in _SEPARATORS:
         return said[len(_SAID_SEPARATOR) :], rest

@@ -28,6 +28,17 @@ def test_a_row_that_only_says_the_separator_is_no_row(said: str, rest: str) -> N
     assert _cells(f"{said}\r\n{rest}\r\n".encode()) == [("a", "b")]
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"], ids=["unix", "windows", "macintosh"])
+def test_rows_end_as_the_program_that_saved_them_ends_them(end: str) -> None:
+    rows = read_rows(end.join(["Key;Name", "1;911", "2;Routine", ""]).encode(), "lines.csv")
+    assert [(row.number, row.cells) for row in rows] == [(1, ("Key", "Name")), (2, ("1", "911")), (3, ("2", "Routine"))]
+
+
+@pytest.mark.parametrize("sign", ["\u2028", "\u2029", "\x85", "\v", "\f", "\x1c"])
+def test_no_other_sign_ends_a_row(sign: str) -> None:
+    assert _cells(f"Name,Area\nRoutine,Town{sign}Hall\n".encode())[1] == ("Routine", "Town Hall")
+
+
 def test_quoted_cells_keep_their_commas_quotes_and_breaks_become_blanks() -> None:
     assert _cells(b'Key,Name\n1,"Ridge, ""east""\nwing"\n') == [("Key", "Name"), ("1", 'Ridge, "east" wing')]
 
@@ -54,8 +65,9 @@ def test_a_formula_is_text_and_the_mark_that_keeps_it_one_is_taken_off(cell: str
         (b"\n\n", "is empty"),
         (b'Key,Name\n1,"never closed\n', "can't be read as a spreadsheet"),
         (b"Key\n" + b"x" * 200_000, "can't be read as a spreadsheet"),
+        (b"x" * 200_000 + b"\n1\n", "can't be read as a spreadsheet"),
     ],
-    ids=["too large", "too many rows", "a workbook", "empty", "blank", "open quote", "an endless cell"],
+    ids=["too large", "too many rows", "a workbook", "empty", "blank", "open quote", "an endless cell", "endless head"],
 )
 def test_what_is_no_spreadsheet_is_refused_in_a_sentence(raw: bytes, reason: str) -> None:
     with pytest.raises(RuleViolation, match=reason) as refusal:
