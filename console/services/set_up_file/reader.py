@@ -37,6 +37,7 @@ from console.services.set_up_file.tables import (
 
 MOST_BYTES = 1_000_000
 _LONGEST_ROW = 10_000
+_NUMBER_BITS = 64
 _MOST_TABLES = {"line": 99, "fallback": 99, "operator": 1000, "shift": 50}
 _TABLES = ("center", "attention", *_MOST_TABLES)
 
@@ -128,15 +129,37 @@ def _parse(text: str | bytes, file_name: str) -> dict[str, object]:
     if len(longest) > _LONGEST_ROW:
         raise RuleViolation(f"{file_name}: a text line is longer than {_LONGEST_ROW:,} characters; break it up")
     try:
-        return tomllib.loads(document)
+        found = tomllib.loads(document)
+        _require_small_numbers(found)
     except (ValueError, RecursionError) as error:
-        reason = "it is nested too deeply" if isinstance(error, RecursionError) else str(error)
-        raise RuleViolation(f"{file_name}: the file is not valid TOML: {_on_text_line(reason)}") from None
+        raise RuleViolation(f"{file_name}: the file is not valid TOML: {_why_no_toml(error)}") from None
+    return found
 
 
-def _on_text_line(reason: str) -> str:
+def _require_small_numbers(value: object) -> None:
+    """TOML's whole numbers have 64 bits; ``tomllib`` takes any, and one written 0xff... can be too long to be shown.
+
+    Raises:
+        ValueError: There is a longer one, as tomllib itself says of one with thousands of digits.
+    """
+    match value:
+        case dict():
+            for one in value.values():
+                _require_small_numbers(one)
+        case list():
+            for one in value:
+                _require_small_numbers(one)
+        case int() if value.bit_length() > _NUMBER_BITS:
+            raise ValueError("a whole number of more than 64 bits")
+
+
+def _why_no_toml(error: ValueError | RecursionError) -> str:
     """The reason with its "line" kept apart from our ``[[line]]``."""
-    return reason.replace("(at line ", "(text line ")
+    if isinstance(error, RecursionError):
+        return "it is nested too deeply"
+    if isinstance(error, tomllib.TOMLDecodeError):
+        return str(error).replace("(at line ", "(text line ")
+    return "it holds a whole number of more than 64 bits"
 
 
 class _Reading(Struct, kw_only=True):

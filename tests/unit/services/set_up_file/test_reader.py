@@ -254,6 +254,13 @@ def test_a_file_that_is_not_utf_8_is_refused_with_its_text_line() -> None:
     assert fault == "setup.toml: text line 4 is not UTF-8; save the file as UTF-8"
 
 
+@pytest.mark.parametrize("number", ["0x" + "f" * 9000, "9" * 9000, "0x1ffffffffffffffff"])
+@pytest.mark.parametrize("place", ["late_after_min = {}", "[[line]]\nkey = {}", "[[fallback]]\nserves = [1, {}]"])
+def test_a_number_too_long_to_be_shown_is_refused_in_a_sentence(number: str, place: str) -> None:
+    (fault,) = faults_of(CENTER + place.format(number) + "\n")
+    assert fault == "setup.toml: the file is not valid TOML: it holds a whole number of more than 64 bits"
+
+
 def test_a_file_that_is_no_toml_is_refused_with_its_text_line() -> None:
     (fault,) = faults_of("[center]\nname : x\n")
     assert "not valid TOML" in fault
