@@ -13,8 +13,8 @@ from zoneinfo import ZoneInfo
 from msgspec import Struct
 
 _TODAY = re.compile(r"([01][0-9]|2[0-3]):([0-5][0-9])\Z")
-_YEARS = range(1900, 9000)
-"""Far enough from the ends of the calendar that any zone can show them."""
+YEARS = range(1900, 9000)
+"""What may be typed; far enough from the ends of the calendar that any zone can show them."""
 
 
 class Clock(Protocol):
@@ -125,7 +125,7 @@ def read_time(text: str, zone: ZoneInfo, now: datetime) -> datetime:
         return _only(wall_instants(day, int(today.group(1)), int(today.group(2)), zone), text)
     try:
         moment = datetime.fromisoformat(text)
-        if moment.year not in _YEARS:
+        if moment.year not in YEARS:
             raise _no_time(text)
         if moment.tzinfo is not None:
             return moment.astimezone(UTC)

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from msgspec import Struct
 
+from console.domain.clock import YEARS
 from console.domain.errors import RuleViolation
 from console.domain.ids import Initials
 from console.services.changes import ChangeSet
@@ -71,6 +72,8 @@ def _moment(text: object, number: int) -> datetime:
         moment = None
     if moment is None or moment.tzinfo is None:
         raise RuleViolation(f'line {number}: "at" is not a time with an offset; expected {_SHAPE}')
+    if moment.year not in YEARS:
+        raise RuleViolation(f'line {number}: "at" is in the year {moment.year}, which is no time of an exercise')
     return moment
 
 

@@ -46,6 +46,8 @@ def test_a_replay_is_all_or_nothing(tmp_path: Path) -> None:
         ('{"at": 5, "entry": "3d"}', "offset"),
         ('{"at": "soon", "entry": "3d"}', "offset"),
         ('{"at": "2024-10-22T12:10:00Z", "by": 5, "entry": "3d"}', "initials"),
+        ('{"at": "0001-01-01T00:00:00+23:00", "entry": "3d"}', "in the year 1,"),
+        ('{"at": "9999-12-31T23:59:59-23:00", "entry": "3d"}', "in the year 9999,"),
         ("[" * 50_000, "not JSON"),
         ('"' + "x" * MAX_LINE_CHARACTERS + '"', "longer"),
     ],
