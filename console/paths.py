@@ -36,6 +36,14 @@ def diagnostics_folder() -> Path:
     return _own_folder(user_log_path)
 
 
+def is_folder(place: Path) -> bool:
+    """Whether a folder is there and answers: a share that is away, or a name that no disk takes, is none."""
+    try:
+        return place.is_dir()
+    except OSError:
+        return False
+
+
 def _own_folder(system_folder: Callable[..., Path]) -> Path:
     try:
         return system_folder(PROGRAM, appauthor=False)

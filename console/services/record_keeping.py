@@ -9,6 +9,7 @@ from pathlib import Path
 
 from console.domain.clock import Clock
 from console.domain.errors import StorageUnavailable
+from console.paths import is_folder
 from console.services.settings import load_settings
 from console.storage.backup import make_backup
 from console.storage.opening import MENTIONED_BELOW, check_health, open_whatever_happened
@@ -72,7 +73,7 @@ def second_folder_refusal(folder: Path, chosen: str) -> str:
         return ""
     if not place.is_absolute():
         return "Type the folder with all its path, or choose it."
-    if not place.is_dir():
+    if not is_folder(place):
         return f"There is no folder {place}: make it, or choose another."
     if place.resolve().is_relative_to(folder.resolve()):
         return "That is in the record's own folder: choose one on another disk, such as a stick."

@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from console.domain.errors import StorageUnavailable
+from console.paths import is_folder
 from console.storage.backup import copy_database
 from console.storage.backup_shelf import backups_by_time, copies_in
 from console.storage.connections import open_read_only, open_to_copy
@@ -27,7 +28,7 @@ def copy_newest(folder: Path, second: Path, now: datetime) -> Path | None:
     own = backups_by_time(RecordFolder(folder))
     if not own:
         return None
-    if not second.is_dir():
+    if not is_folder(second):
         raise StorageUnavailable(f"there is no folder {second}")
     newest = own[max(own)]
     goal = second / newest.name
@@ -40,8 +41,11 @@ def copy_newest(folder: Path, second: Path, now: datetime) -> Path | None:
 
 
 def newest_copy_in(second: Path) -> datetime | None:
-    """When the newest backup that lies there was made; None where there is none, or no such folder."""
-    return max(copies_in(second), default=None)
+    """When the newest backup that lies there was made; None where there is none, or no folder that answers."""
+    try:
+        return max(copies_in(second), default=None)
+    except OSError:
+        return None
 
 
 def _thin(second: Path, like: Path, now: datetime) -> None:

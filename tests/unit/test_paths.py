@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from console.domain.errors import StorageUnavailable
-from console.paths import default_folder, diagnostics_folder, exercise_folder
+from console.paths import default_folder, diagnostics_folder, exercise_folder, is_folder
 
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="the folders' names are Linux's own")
 
@@ -54,3 +54,9 @@ def test_asking_for_a_folder_does_not_make_it(clean_home: Path) -> None:
     default_folder()
     diagnostics_folder()
     assert list(clean_home.iterdir()) == []
+
+
+def test_a_folder_is_one_only_if_it_answers(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    places = (tmp_path, tmp_path / "absent", tmp_path / "file", tmp_path / ("a" * 300))
+    assert [is_folder(place) for place in places] == [True, False, False, False]

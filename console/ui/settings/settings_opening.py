@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from console.paths import is_folder
 from console.render.wording import counted
 from console.services.record_keeping import second_copy_age, second_folder_refusal
 from console.ui.page_context import Opening, PageContext
@@ -57,7 +58,7 @@ def copy_age_text(folder: str, age: timedelta | None) -> str:
     if not folder:
         return ""
     if age is None:
-        return "No copy there yet." if Path(folder).is_dir() else "The folder is not there now."
+        return "No copy there yet." if is_folder(Path(folder)) else "The folder is not there now."
     minutes = int(age.total_seconds() // 60)
     for size, word in ((1440, "day"), (60, "hour")):
         if minutes >= 2 * size:

@@ -144,6 +144,15 @@ def test_the_second_folder_has_to_be_there_and_elsewhere(desk: SampleDesk, stick
     assert "another disk" in second_folder_refusal(desk.folder, str(desk.folder / "sub" / ".." / "sub"))
 
 
+def test_a_second_folder_that_the_disk_itself_refuses_is_a_sentence_too(desk: SampleDesk) -> None:
+    endless = f"/{'a' * 300}"
+    save_settings(desk.folder, Settings(backup_folder=endless))
+    back_up(desk.folder, desk.clock)
+    assert f"there is no folder {endless}" in second_copy(desk.folder, desk.clock)
+    assert second_copy_age(desk.folder, desk.clock) is None
+    assert "There is no folder" in second_folder_refusal(desk.folder, endless)
+
+
 def test_a_folder_nothing_can_be_written_to_is_refused(
     desk: SampleDesk, stick: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
