@@ -62,7 +62,8 @@ class LineWindow:
         Of an outage that the run ended, its start and the status before that.
 
         Args:
-            whole_outage: Every status of the outage that goes on there, not only those that still show.
+            whole_outage: Every status and verification of the outage that goes on there, not only those that still
+                show.
         """
         found = [self._newest_word(upper), self._newest_said(SAID_VERIFIES, upper, _BEGINNING)]
         newest = self.newest_status(upper, LineState)
@@ -89,7 +90,7 @@ class LineWindow:
         found += [self._newest_said(bit, upper, floor) for bit in _BITS]
         found.append(self._first_verifying(floor, upper))
         if state in OUT_STATES:
-            found += self._outage(place, floor, whole_outage=whole_outage)
+            found += self._outage(place, floor, upper, whole_outage=whole_outage)
         elif change is not None and change[1] in OUT_STATES:
             found += self._ended_outage(floor)
         return found
@@ -101,11 +102,13 @@ class LineWindow:
             return [self._first_status(OUT_STATES, _BEGINNING)]
         return [before[0], self._first_status(OUT_STATES, before[0])]
 
-    def _outage(self, place: Place, run_floor: Place, *, whole_outage: bool) -> list[Place | None]:
+    def _outage(self, place: Place, run_floor: Place, upper: Place, *, whole_outage: bool) -> list[Place | None]:
         before = self.newest_status(place, _NOT_OUT)
         floor = _BEGINNING if before is None else before[0]
         found: list[Place | None] = [None if before is None else before[0], self._first_status(OUT_STATES, floor)]
         found += self._statuses(OUT_STATES, floor, place if whole_outage else run_floor)
+        if whole_outage:
+            found += self._verifications(floor, upper)
         return found
 
     def _first_status(self, states: Iterable[LineState], floor: Place) -> Place | None:
@@ -125,6 +128,14 @@ class LineWindow:
         for state in states:
             found += self._db.execute(sql, [self._key, state.value, *floor, *upper]).fetchall()
         return found
+
+    def _verifications(self, floor: Place, upper: Place) -> list[Place]:
+        """What verified an outage as shown may give references too."""
+        sql = (
+            f"SELECT occurred_at, seq FROM story WHERE line = ? AND said & {SAID_VERIFIES}"  # noqa: S608 - a constant
+            " AND (occurred_at, seq) > (?, ?) AND (occurred_at, seq) <= (?, ?)"
+        )
+        return self._db.execute(sql, [self._key, *floor, *upper]).fetchall()
 
     def _newest_word(self, upper: Place) -> Place | None:
         sql = (

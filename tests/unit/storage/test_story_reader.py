@@ -62,7 +62,8 @@ def _anything(chance: random.Random, now: datetime) -> Draft:
         )
     if roll < 0.8:
         kind = chance.choice(_LINE_KINDS[1:])
-        return draft(kind, at, line=1, note="a word", basis=Basis.CALL)
+        refs = chance.choice(((), (f"T-{roll:.4f}",)))
+        return draft(kind, at, line=1, note="a word", basis=Basis.CALL, refs=refs)
     return draft(chance.choice(_STEPS), at, fallback=1)
 
 
