@@ -9,7 +9,8 @@ _LIMIT = 100
 
 _SAID = """
   s.kind IS NOT coalesce(e.body ->> '$.of', e.kind)
-  OR s.line IS NOT iif(s.kind IN ('line_added', 'line_changed', 'line_retired'), NULL, e.body ->> '$.line')
+  OR s.line IS NOT iif(s.kind IN ('line_added', 'line_changed', 'line_retired') OR (s.kind = 'acknowledged'
+    AND (e.body ->> '$.expected' IS NOT NULL OR e.body ->> '$.refs' IS NOT NULL)), NULL, e.body ->> '$.line')
   OR s.fallback IS NOT (e.body ->> '$.fallback')
   OR s.state IS NOT (CASE s.kind WHEN 'line_status' THEN e.body ->> '$.state' END)
   OR s.occurred_at IS NOT unixepoch(e.occurred_at)

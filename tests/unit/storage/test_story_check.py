@@ -3,10 +3,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
-from console.domain.line import LineState
+from console.domain.clock import whole_second
+from console.domain.events import SET_UP_KINDS, AcknowledgedFacts, EntryKind, LineFacts, PassOnFacts
+from console.domain.line import Basis, LineState, Symptom
+from console.domain.log_entry import Act, Draft
 from console.storage.story_check import strays
-from helpers.record_builder import BuiltRecord, build_record, correction, void
+from helpers.record_builder import LINES, BuiltRecord, build_record, correction, void
 
 
 @pytest.fixture
@@ -20,6 +24,30 @@ def record(tmp_path: Path) -> BuiltRecord:
 
 
 def test_caches_that_fit_leave_no_strays(record: BuiltRecord) -> None:
+    assert strays(record.reader.db) == []
+
+
+@pytest.mark.parametrize("kind", sorted(set(EntryKind) - {EntryKind.CORRECTION, EntryKind.VOID}))
+def test_whatever_an_act_says_its_cache_fits(record: BuiltRecord, kind: EntryKind) -> None:
+    facts = {
+        **dict.fromkeys(
+            (EntryKind.LINE_ADDED, EntryKind.LINE_CHANGED, EntryKind.LINE_RETIRED), LineFacts(line=LINES[0])
+        ),
+        EntryKind.ACKNOWLEDGED: AcknowledgedFacts(item="no_update", line=1),
+        EntryKind.PASS_ON: PassOnFacts(n=2),
+        EntryKind.PASS_ON_CLOSED: PassOnFacts(n=1),
+    }
+    said = Act(kind=kind, occurred_at=whole_second(record.now), line=1, facts=facts.get(kind))
+    acts = [
+        replace(said, state=state, basis=basis, refs=refs, expected=expected, scope=scope, symptoms=symptoms)
+        for state in (None, LineState.UNKNOWN, LineState.DOWN)
+        for basis in (None, Basis.CALL, Basis.CARRIER)
+        for refs in ((), ("VZ-1",))
+        for expected in (None, record.now)
+        for scope, symptoms in ((None, ()), ("north", (Symptom.BUSY,)))
+    ]
+    if kind not in SET_UP_KINDS - facts.keys():
+        record.log(*(Draft(kind=kind, by="KM", act=act) for act in acts))
     assert strays(record.reader.db) == []
 
 
