@@ -76,7 +76,8 @@ def open_whatever_happened(folder: Path, clock: Clock) -> Opened:
     """Open the record in a folder, recovering it from backup and day files when it does not hold together.
 
     Raises:
-        StorageUnavailable: There is no record, or a passing refusal (locked, read-only, full): nothing was touched.
+        StorageUnavailable: There is no record, a passing refusal (locked, read-only, full), an entry that can't be
+            read, or damage with neither backup nor day file to make it from: nothing was touched.
     """
     where = RecordFolder(folder)
     try:
@@ -94,7 +95,12 @@ def open_whatever_happened(folder: Path, clock: Clock) -> Opened:
             writer.reader.set_up_or_none()
     except DamagedRecord:
         writer.close()
+        if not _has_remains(where):
+            raise
         return _recovered(where, clock)
+    except StorageUnavailable:
+        writer.close()
+        raise
     return Opened(writer=writer)
 
 

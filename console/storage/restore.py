@@ -67,13 +67,22 @@ def take_copy(where: RecordFolder, source: Path) -> tuple[Path, Head, int]:
         raise newer_version(source)
     fresh = where.path / ".restoring.db"
     fresh.unlink(missing_ok=True)
+    try:
+        head, count = _copied(source, fresh)
+    except BaseException:
+        fresh.unlink(missing_ok=True)  # half of it would only fill the disk further
+        raise
+    return fresh, head, count
+
+
+def _copied(source: Path, fresh: Path) -> tuple[Head, int]:
     with explained(source), closing(open_read_only(source)) as db:
         if strange_parts(db):
             raise not_a_record(source)
         head, count = check_copy(db, source, tail=None)
         db.execute("PRAGMA query_only = OFF")
         db.execute("VACUUM INTO ?", [str(fresh)])
-    return fresh, head, count
+    return head, count
 
 
 @contextmanager

@@ -32,6 +32,15 @@ def _spoil(record: BuiltRecord) -> None:
     (record.folder / "record.db").write_bytes(b"no database any more " * 400)
 
 
+def _spoil_entries(record: BuiltRecord) -> None:
+    with closing(sqlite3.connect(record.folder / "record.db")) as bare:
+        (root,) = bare.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'entry'").fetchone()
+    record.close()
+    with (record.folder / "record.db").open("r+b") as file:
+        file.seek((root - 1) * 4096)
+        file.write(b"\xff" * 4096)
+
+
 def _open(record: BuiltRecord) -> tuple[str, ...]:
     record.close()
     opened = open_whatever_happened(record.folder, record.clock)
@@ -92,15 +101,33 @@ def test_a_record_damaged_behind_a_good_header_is_made_again(record: BuiltRecord
     assert verify(record.folder).ok
 
 
+def test_a_record_whose_entries_cannot_be_read_is_left_as_it_is_when_there_is_nothing_to_make_it_from(
+    record: BuiltRecord,
+) -> None:
+    _spoil_entries(record)
+    for day in (record.folder / "days").iterdir():
+        day.unlink()
+    before = (record.folder / "record.db").read_bytes()
+    with pytest.raises(DamagedRecord):
+        open_whatever_happened(record.folder, record.clock)
+    assert (record.folder / "record.db").read_bytes() == before
+    assert not list(record.folder.glob("damaged-*"))
+
+
 def test_a_record_whose_entries_cannot_be_read_is_made_again(record: BuiltRecord) -> None:
-    with closing(sqlite3.connect(record.folder / "record.db")) as bare:
-        (root,) = bare.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'entry'").fetchone()
-    record.close()
-    with (record.folder / "record.db").open("r+b") as file:
-        file.seek((root - 1) * 4096)
-        file.write(b"\xff" * 4096)
+    _spoil_entries(record)
     assert _open(record) != ()
     assert verify(record.folder).ok
+
+
+def test_a_record_with_an_entry_that_says_nothing_readable_is_left_as_it_is(record: BuiltRecord) -> None:
+    record.close()
+    with closing(sqlite3.connect(record.folder / "record.db", isolation_level=None)) as bare:
+        bare.executescript(WITHOUT_GUARDS)
+        bare.execute("UPDATE entry SET body = '{\"note\":5}' WHERE seq = 1")
+    with pytest.raises(StorageUnavailable, match="Entry 1 of the record cannot be read"):
+        open_whatever_happened(record.folder, record.clock)
+    assert not list(record.folder.glob("damaged-*"))
 
 
 def test_a_backup_that_turns_bad_between_looking_and_copying_is_passed_over(
