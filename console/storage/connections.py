@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from console.storage.errors import (
     DATABASE_ERRORS,
     explain,
     explained,
+    full_disk,
+    may_lack_room,
     newer_version,
     no_record,
     not_a_record,
@@ -19,6 +22,7 @@ from console.storage.errors import (
 )
 from console.storage.folder import RecordFolder
 from console.storage.open_database import Database
+from console.storage.reserve_file import is_full, release_reserve
 from console.storage.schema import APPLICATION_ID, SCHEMA_VERSION
 
 BUSY_TIMEOUT_S = 5.0
@@ -48,20 +52,24 @@ def connect_writer(folder: RecordFolder, *, wal: bool = True) -> Database:
         StorageUnavailable: It cannot be opened, or is none of ours.
     """
     with explained(folder.path):
-        db = _connected(f"{folder.database.absolute().as_uri()}?mode=rwc")
-        try:
-            db.execute("PRAGMA synchronous = EXTRA")
-            if not (wal and _pragma(db, "journal_mode = WAL") == "wal"):
-                _pragma(db, "journal_mode = TRUNCATE")
-            db.execute("PRAGMA synchronous = FULL")
-            _settle(db)
-            db.execute(f"PRAGMA journal_size_limit = {_WAL_LIMIT}")
-            if sqlite3.sqlite_version_info < CURRENT_ENOUGH:
-                db.execute("PRAGMA locking_mode = EXCLUSIVE")
-        except BaseException:
-            db.close()
-            raise
-        return db
+        return _given_room(folder, lambda: _writing(folder, wal=wal))
+
+
+def _writing(folder: RecordFolder, *, wal: bool) -> Database:
+    db = _connected(f"{folder.database.absolute().as_uri()}?mode=rwc")
+    try:
+        db.execute("PRAGMA synchronous = EXTRA")
+        if not (wal and _pragma(db, "journal_mode = WAL") == "wal"):
+            _pragma(db, "journal_mode = TRUNCATE")
+        db.execute("PRAGMA synchronous = FULL")
+        _settle(db)
+        db.execute(f"PRAGMA journal_size_limit = {_WAL_LIMIT}")
+        if sqlite3.sqlite_version_info < CURRENT_ENOUGH:
+            db.execute("PRAGMA locking_mode = EXCLUSIVE")
+    except BaseException:
+        db.close()
+        raise
+    return db
 
 
 def connect_reader(
@@ -122,10 +130,10 @@ def open_read_only(
     address = f"{file.absolute().as_uri()}?mode=ro"
     with explained(file.parent):
         try:
-            return _reading(address, factory, any_thread=any_thread)
+            where = RecordFolder(file.parent)
+            return _given_room(where, lambda: _reading(address, factory, any_thread=any_thread))
         except (*DATABASE_ERRORS, StorageUnavailable) as error:
-            met = error.__cause__ if isinstance(error, StorageUnavailable) else error
-            if result_code(met) not in (_CANNOT_OPEN, _READ_ONLY) or os.access(file.parent, os.W_OK):
+            if result_code(_met(error)) not in (_CANNOT_OPEN, _READ_ONLY) or os.access(file.parent, os.W_OK):
                 raise
         return _reading(f"{address}&immutable=1", factory, any_thread=any_thread)
 
@@ -204,6 +212,27 @@ def _connected(
         check_same_thread=not any_thread,
     )
     return Database(connection)
+
+
+def _given_room(folder: RecordFolder, opening: Callable[[], Database]) -> Database:
+    """Open; on a full disk with the room that was kept in reserve, for SQLite makes files beside an open database.
+
+    Raises:
+        StorageUnavailable: The disk is full, and there is no reserve any more.
+    """
+    try:
+        return opening()
+    except (*DATABASE_ERRORS, StorageUnavailable) as error:
+        if not (may_lack_room(_met(error)) and is_full(folder.path)):
+            raise
+        if not release_reserve(folder.reserve):
+            raise full_disk(folder.path) from error
+    return opening()
+
+
+def _met(error: Exception) -> BaseException | None:
+    """What SQLite said, also where a connection has put it into a sentence already."""
+    return error.__cause__ if isinstance(error, StorageUnavailable) else error
 
 
 def _reading(address: str, factory: type[sqlite3.Connection], *, any_thread: bool) -> Database:

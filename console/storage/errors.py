@@ -72,6 +72,11 @@ def is_disk_full(error: Exception) -> bool:
     return result_code(error) == _FULL
 
 
+def may_lack_room(error: BaseException | None) -> bool:
+    """Whether SQLite says this of a disk without room too: of the files beside a database it says *I/O error*."""
+    return result_code(error) in (_FULL, _IOERR)
+
+
 def is_unknown_outcome(error: Exception) -> bool:
     """Whether a commit that failed so may have reached the disk all the same (reliability.md §4)."""
     return result_code(error) == _IOERR
@@ -121,6 +126,11 @@ def newer_version(path: Path) -> StorageUnavailable:
 def only_to_be_read(path: Path) -> StorageUnavailable:
     """It may be read, and not written."""
     return StorageUnavailable(_SENTENCES[_READ_ONLY].format(path=path))
+
+
+def full_disk(path: Path) -> StorageUnavailable:
+    """There is no room, which SQLite may say as if the disk were broken."""
+    return StorageUnavailable(_SENTENCES[_FULL].format(path=path))
 
 
 def damaged(path: Path) -> StorageUnavailable:

@@ -42,6 +42,14 @@ def release_reserve(path: Path) -> bool:
     return True
 
 
+def is_full(folder: Path) -> bool:
+    """Whether the disk that holds a folder has no room for the files SQLite keeps beside an open database."""
+    try:
+        return shutil.disk_usage(folder).free < _BLOCK
+    except OSError:
+        return False
+
+
 def _fill(path: Path, size: int) -> None:
     """Real blocks, not a hole: a hole takes no space and would give none back."""
     with path.open("wb") as file:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -10,10 +11,12 @@ import pytest
 from console.domain.errors import StorageUnavailable
 from console.domain.events import EntryKind
 from console.storage.backup import make_backup
+from console.storage.database import open_reader, open_writer
 from console.storage.reserve_file import ensure_reserve
+from console.storage.restore import restore
 from console.storage.verification import verify
 from helpers.record_builder import BuiltRecord, build_record, draft
-from helpers.small_disks import fill, small_disk
+from helpers.small_disks import fill, make_room, small_disk
 
 _RESERVE = 600_000
 
@@ -80,4 +83,51 @@ def test_a_backup_that_does_not_fit_leaves_nothing_behind(small_disk: Path, tmp_
     with pytest.raises(StorageUnavailable, match="full"):
         make_backup(record.folder, small_disk / "copy.db", record.now)
     assert list(small_disk.iterdir()) == []
+    assert verify(record.folder).ok
+
+
+def test_a_restore_that_finds_no_room_leaves_nothing_of_itself_and_the_record_as_it_was(
+    small_disk: Path, tmp_path: Path
+) -> None:
+    record = build_record(small_disk / "record")
+    record.log(*(draft(EntryKind.NOTE, record.now, note="x" * 3000) for _ in range(40)))
+    copy = make_backup(record.folder, tmp_path / "copy.db", record.now)
+    record.close()
+    fill(small_disk)
+    before = sorted({path.name for path in record.folder.iterdir()} - {"reserve"})
+    with pytest.raises(StorageUnavailable, match="full"):
+        restore(record.folder, copy, record.clock, force=True)
+    assert sorted({path.name for path in record.folder.iterdir()} - {"window.lock", "reserve"}) == before
+    make_room(small_disk)
+    assert verify(record.folder).ok
+
+
+def test_a_record_that_was_closed_opens_on_a_full_disk(small_disk: Path) -> None:
+    record = build_record(small_disk / "record")
+    saved = record.note("before")
+    assert ensure_reserve(record.folder / "reserve", _RESERVE)
+    record.close()
+    fill(small_disk)
+    with closing(open_reader(record.folder)) as reader:
+        assert reader.head().hash == saved.hash
+
+
+@pytest.mark.parametrize("opening", [open_reader, open_writer])
+def test_without_a_reserve_a_full_disk_is_a_sentence(small_disk: Path, opening: Callable[..., object]) -> None:
+    record = build_record(small_disk / "record")
+    record.close()
+    (record.folder / "reserve").unlink(missing_ok=True)
+    fill(small_disk)
+    with pytest.raises(StorageUnavailable, match=r"^The disk is full: make room"):
+        opening(record.folder, *([record.clock] if opening is open_writer else []))
+
+
+def test_a_closed_record_is_written_to_on_a_full_disk(small_disk: Path) -> None:
+    record = build_record(small_disk / "record")
+    assert ensure_reserve(record.folder / "reserve", _RESERVE)
+    record.close()
+    fill(small_disk)
+    last = record.note("the disk is full")
+    assert record.reader.head().hash == last.hash
+    record.close()
     assert verify(record.folder).ok

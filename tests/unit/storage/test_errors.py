@@ -13,8 +13,10 @@ from console.storage.errors import (
     database_errors_explained,
     explain,
     explained,
+    full_disk,
     is_disk_full,
     is_unknown_outcome,
+    may_lack_room,
     newer_version,
     no_database,
     no_record,
@@ -98,3 +100,9 @@ def test_text_that_is_no_text_is_damage() -> None:
     assert isinstance(explain(error, HERE), DamagedRecord)
     with pytest.raises(DamagedRecord), explained(HERE):
         b"\xff".decode()
+
+
+def test_of_a_disk_without_room_sqlite_may_say_that_it_is_broken(tmp_path: Path) -> None:
+    assert [may_lack_room(_sqlite_error(code)) for code in (13, 10, 4874, 5)] == [True, True, True, False]
+    assert not may_lack_room(None)
+    assert "make room" in full_disk(tmp_path).sentence

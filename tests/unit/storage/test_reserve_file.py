@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from console.storage.reserve_file import ensure_reserve, release_reserve
+from console.storage.reserve_file import ensure_reserve, is_full, release_reserve
 
 
 def test_the_reserve_takes_real_space(tmp_path: Path) -> None:
@@ -40,3 +40,8 @@ def test_it_is_given_back_once(tmp_path: Path) -> None:
 
 def test_a_folder_that_is_not_there_is_no_error(tmp_path: Path) -> None:
     assert not ensure_reserve(tmp_path / "absent" / "reserve", 1000)
+
+
+def test_a_disk_with_room_is_not_full_and_one_that_does_not_answer_is_not_known_to_be(tmp_path: Path) -> None:
+    assert not is_full(tmp_path)
+    assert not is_full(tmp_path / "absent")
