@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -62,7 +63,8 @@ def write_report_pdf(report: ShiftReport, path: Path, paper: PaperName = PaperNa
         beside.write_bytes(made)
         beside.replace(path)
     except OSError as error:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            beside.unlink()
         raise StorageUnavailable(
             f"The report could not be written to {path} ({error.strerror}); choose another folder or free some space."
         ) from error

@@ -196,7 +196,7 @@ def test_a_file_is_replaced_whole_and_leaves_nothing_beside_it(tmp_path: Path) -
     assert [path.name for path in tmp_path.iterdir()] == ["r.pdf"]
 
 
-@pytest.mark.parametrize("place", ["absent/r.pdf", "."])
+@pytest.mark.parametrize("place", ["absent/r.pdf", ".", f"{'r' * 300}.pdf"])
 def test_a_place_that_cannot_be_written_is_a_sentence_and_keeps_nothing(tmp_path: Path, place: str) -> None:
     folder = tmp_path / "folder"
     folder.mkdir()
