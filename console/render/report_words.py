@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
+from console.domain.availability import days_of
 from console.domain.clock import in_zone
 from console.domain.fallback_number import FallbackUse
 from console.domain.outage import Outage
@@ -97,11 +98,12 @@ class ReportWords(Struct, frozen=True):
     @property
     def clock_note(self) -> str:
         """What the ``*`` behind a time means, in a report that holds a repeated hour."""
-        start, end = in_zone(self.report.period.start, self.zone), in_zone(self.report.period.end, self.zone)
-        before, after = start.utcoffset(), end.utcoffset()
-        if before is None or after is None or before <= after:
-            return ""
-        return f"* This hour came twice: first in {start.tzname()}, then in {end.tzname()}."
+        for _, day in days_of(self.report.period, self.zone):
+            start, end = in_zone(day.start, self.zone), in_zone(day.end, self.zone)
+            before, after = start.utcoffset(), end.utcoffset()
+            if before is not None and after is not None and before > after:
+                return f"* This hour came twice: first in {start.tzname()}, then in {end.tzname()}."
+        return ""
 
     def time(self, moment: datetime, *, approx: bool = False) -> str:
         """A time in a table: its zone is in the heading, its day is said when it is not the first."""

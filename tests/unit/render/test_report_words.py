@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 from msgspec.structs import replace
 
+from console.domain.clock import Period
 from console.domain.line import LineState
 from console.render.report_words import ReportWords
 from helpers.report_builder import (
@@ -61,6 +64,13 @@ def test_the_seal_is_count_last_number_and_sixteen_digits() -> None:
 def test_a_repeated_hour_is_explained_once() -> None:
     assert OUTAGE.clock_note == ""
     assert ReportWords(night_report()).clock_note == "* This hour came twice: first in EDT, then in EST."
+
+
+def test_a_repeated_hour_is_explained_in_a_report_that_begins_and_ends_in_the_same_season() -> None:
+    year = Period(datetime(2024, 1, 1, tzinfo=UTC), datetime(2025, 1, 1, tzinfo=UTC))
+    spring = Period(datetime(2024, 3, 1, tzinfo=UTC), datetime(2024, 4, 1, tzinfo=UTC))
+    said = [ReportWords(replace(night_report(), period=one)).clock_note for one in (year, spring)]
+    assert said == ["* This hour came twice: first in EDT, then in EST.", ""]
 
 
 def test_minutes_of_a_line_say_which_were_not_verified() -> None:
