@@ -70,9 +70,14 @@ class EntryReader(SetUpReader):
             yield from self.entries(chosen)
             return
         after, left = chosen.after_seq, chosen.limit
+        is_searched = match_expression(chosen.search or "") is not None
         where, arguments = self._walk(chosen)
         while left is None or left > 0:
-            some = read_entries(self.db, where, [*arguments, after, min(CHUNK, left or CHUNK)])
+            size = min(CHUNK, left or CHUNK)
+            if is_searched:  # the index of words goes on from any number, and is not asked for all of it each time
+                some = entries_by_number(self.db, self._numbers(replace(chosen, after_seq=after, limit=size)))
+            else:
+                some = read_entries(self.db, where, [*arguments, after, size])
             yield from some
             if not some:
                 return
@@ -173,7 +178,7 @@ class EntryReader(SetUpReader):
         return bounds if chosen.line is None else [*bounds, chosen.line]
 
     def _walk(self, chosen: EntryFilter) -> tuple[str, list[object]]:
-        """Condition, order and limit for going through everything by number, and the values they begin with."""
+        """Condition, order and limit for going through all by number without a search, and the values they begin with."""
         conditions, arguments = [], self._bounds(chosen)
         if chosen.start is not None:
             conditions.append("+l.occurred_at >= ?")
@@ -181,8 +186,4 @@ class EntryReader(SetUpReader):
             conditions.append("+l.occurred_at < ?")
         if chosen.line is not None:
             conditions.append("l.line = ?")
-        expression = match_expression(chosen.search or "", self.set_up_or_none())
-        if expression is not None:
-            conditions.append("e.seq IN (SELECT rowid FROM words WHERE words MATCH ?)")
-            arguments.append(expression)
         return f"WHERE {' AND '.join([*conditions, 'e.seq > ?'])} ORDER BY e.seq LIMIT ?", arguments

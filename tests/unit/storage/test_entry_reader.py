@@ -90,6 +90,19 @@ def test_entries_come_in_chunks_and_all_of_them(record: BuiltRecord) -> None:
     assert len(record.reader.entries(EntryFilter(limit=1500))) == 1500
 
 
+def test_a_search_through_many_entries_goes_on_from_where_it_stands(record: BuiltRecord) -> None:
+    record.log(*(draft(EntryKind.NOTE, record.now, note="many") for _ in range(2100)))
+    asked: list[str] = []
+    record.reader.db.conn.set_trace_callback(asked.append)
+    found = tuple(record.reader.iter_entries(EntryFilter(search="many", limit=None)))
+    record.reader.db.conn.set_trace_callback(None)
+    assert [entry.act.note for entry in found] == ["many"] * 2100
+    assert _seqs(found) == sorted(_seqs(found))
+    of_words = [sql for sql in asked if "MATCH" in sql and "words w" in sql]
+    assert len(of_words) == 4  # three pieces, and the look that finds no more
+    assert all("w.rowid > " in sql and "LIMIT 1000" in sql for sql in of_words)
+
+
 def test_marks_of_corrections_and_voids_are_filled_in(record: BuiltRecord) -> None:
     original = record.note("frst")
     corrected = record.log(correction(original, note="first"))[0]
