@@ -178,7 +178,7 @@ class EntryReader(SetUpReader):
         return bounds if chosen.line is None else [*bounds, chosen.line]
 
     def _walk(self, chosen: EntryFilter) -> tuple[str, list[object]]:
-        """Condition, order and limit for going through all by number without a search, and the values they begin with."""
+        """Condition, order and limit for going through all by number without a search, and their first values."""
         conditions, arguments = [], self._bounds(chosen)
         if chosen.start is not None:
             conditions.append("+l.occurred_at >= ?")
