@@ -146,12 +146,17 @@ def load_settings(folder: Path) -> Settings:
     Args:
         folder: Of the live record: an exercise looks as the console does.
     """
+    return kept_settings(folder) or Settings()
+
+
+def kept_settings(folder: Path) -> Settings | None:
+    """The same; None where nothing was ever chosen, or the file can't be read just now."""
     try:
         said = json.loads(RecordFolder(folder).settings.read_text(encoding="utf-8"))
     except (OSError, ValueError, RecursionError):
-        return Settings()
+        return None
     if not isinstance(said, dict):
-        return Settings()
+        return None
     return Settings(**{name: said[name] for name, allowed in ALLOWED.items() if name in said and allowed(said[name])})
 
 

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from console.domain.errors import StorageUnavailable
-from console.services.settings import Settings, load_settings, save_settings
+from console.services.settings import Settings, kept_settings, load_settings, save_settings
 
 
 class ChosenSettings(QObject):
@@ -30,6 +30,7 @@ class ChosenSettings(QObject):
         super().__init__(parent)
         self.folder = folder
         self._now = load_settings(folder)
+        self._is_kept = True
 
     @property
     def now(self) -> Settings:
@@ -37,13 +38,16 @@ class ChosenSettings(QObject):
         return self._now
 
     def change(self, **chosen: Any) -> None:  # noqa: ANN401 - the values of whichever settings are named
-        """Choose other values for the settings named."""
-        settings = replace(self._now, **chosen)
-        if settings == self._now:
+        """Choose other values for the settings named; the rest is as another window of this console last left it."""
+        if replace(self._now, **chosen) == self._now:
             return
+        others = kept_settings(self.folder) if self._is_kept else None
+        settings = replace(others or self._now, **chosen)
         self._now = settings
         try:
             save_settings(self.folder, settings)
+            self._is_kept = True
         except StorageUnavailable as error:
+            self._is_kept = False
             self.not_kept.emit(error.sentence)
         self.changed.emit(settings)
