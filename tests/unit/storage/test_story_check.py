@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from console.domain.clock import whole_second
-from console.domain.events import SET_UP_KINDS, AcknowledgedFacts, EntryKind, LineFacts, PassOnFacts
+from console.domain.events import SET_UP_KINDS, AcknowledgedFacts, EntryKind, Facts, LineFacts, PassOnFacts
 from console.domain.line import Basis, LineState, Symptom
 from console.domain.log_entry import Act, Draft
 from console.storage.story_check import strays
@@ -29,10 +29,11 @@ def test_caches_that_fit_leave_no_strays(record: BuiltRecord) -> None:
 
 @pytest.mark.parametrize("kind", sorted(set(EntryKind) - {EntryKind.CORRECTION, EntryKind.VOID}))
 def test_whatever_an_act_says_its_cache_fits(record: BuiltRecord, kind: EntryKind) -> None:
-    facts = {
-        **dict.fromkeys(
-            (EntryKind.LINE_ADDED, EntryKind.LINE_CHANGED, EntryKind.LINE_RETIRED), LineFacts(line=LINES[0])
-        ),
+    line = LineFacts(line=LINES[0])
+    facts: dict[EntryKind, Facts] = {
+        EntryKind.LINE_ADDED: line,
+        EntryKind.LINE_CHANGED: line,
+        EntryKind.LINE_RETIRED: line,
         EntryKind.ACKNOWLEDGED: AcknowledgedFacts(item="no_update", line=1),
         EntryKind.PASS_ON: PassOnFacts(n=2),
         EntryKind.PASS_ON_CLOSED: PassOnFacts(n=1),
