@@ -49,6 +49,10 @@ _FILE_SENTENCES = {
 }
 
 
+class StrangeFile(StorageUnavailable):
+    """What lies there is some other program's, or none at all."""
+
+
 class DamagedRecord(StorageUnavailable):
     """What lies there does not hold together; only then may it be set aside, never for a passing refusal."""
 
@@ -108,7 +112,12 @@ def no_record(path: Path) -> StorageUnavailable:
 
 def not_a_record(path: Path) -> StorageUnavailable:
     """Some other file stands where the record should be."""
-    return StorageUnavailable(_SENTENCES[26].format(path=path))
+    return StrangeFile(_SENTENCES[26].format(path=path))
+
+
+def no_backup(file: Path) -> StorageUnavailable:
+    """What was given to restore from holds no record, or a damaged one."""
+    return StorageUnavailable(f"{file} is damaged, or no backup of a Lineboard record: give the name of another one.")
 
 
 def no_database(path: Path) -> StorageUnavailable:

@@ -14,7 +14,7 @@ from console.domain.log_entry import Act, Draft
 from console.storage.backup import check_copy
 from console.storage.connections import file_version, open_read_only
 from console.storage.database import open_writer
-from console.storage.errors import explained, newer_version, not_a_record
+from console.storage.errors import DamagedRecord, StrangeFile, explained, newer_version, no_backup
 from console.storage.event_store import Head
 from console.storage.folder import RecordFolder
 from console.storage.place_check import require_fit_place
@@ -60,9 +60,12 @@ def take_copy(where: RecordFolder, source: Path) -> tuple[Path, Head, int]:
     Raises:
         StorageUnavailable: It is damaged, of a newer version, or no backup at all.
     """
-    version = file_version(source)
+    try:
+        version = file_version(source)
+    except (DamagedRecord, StrangeFile) as error:
+        raise no_backup(source) from error
     if version is None:
-        raise not_a_record(source)
+        raise no_backup(source)
     if version > SCHEMA_VERSION:
         raise newer_version(source)
     fresh = where.path / ".restoring.db"
@@ -78,7 +81,7 @@ def take_copy(where: RecordFolder, source: Path) -> tuple[Path, Head, int]:
 def _copied(source: Path, fresh: Path) -> tuple[Head, int]:
     with explained(source), closing(open_read_only(source)) as db:
         if strange_parts(db):
-            raise not_a_record(source)
+            raise no_backup(source)
         head, count = check_copy(db, source, tail=None)
         db.execute("PRAGMA query_only = OFF")
         db.execute("VACUUM INTO ?", [str(fresh)])

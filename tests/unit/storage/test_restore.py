@@ -129,9 +129,9 @@ def _unchanged(folder: Path) -> bool:
     ("spoil", "words"),
     [
         (f"{WITHOUT_GUARDS} UPDATE entry SET body = '{{}}' WHERE seq = 2;", "damaged"),
-        ("CREATE VIEW bait AS SELECT 1;", "not a Lineboard record"),
+        ("CREATE VIEW bait AS SELECT 1;", "no backup of a Lineboard record"),
         (f"PRAGMA user_version = {SCHEMA_VERSION + 1};", "newer version"),
-        ("PRAGMA application_id = 7;", "not a Lineboard record"),
+        ("PRAGMA application_id = 7;", "no backup of a Lineboard record"),
     ],
 )
 def test_a_copy_that_is_no_good_is_refused_and_nothing_happens(
@@ -149,8 +149,10 @@ def test_a_copy_that_is_no_good_is_refused_and_nothing_happens(
 @pytest.mark.parametrize("content", [b"", b"some text " * 50])
 def test_a_file_that_is_no_backup_is_refused(record: BuiltRecord, tmp_path: Path, content: bytes) -> None:
     (tmp_path / "file").write_bytes(content)
-    with pytest.raises(StorageUnavailable, match="not a Lineboard record"):
+    with pytest.raises(StorageUnavailable) as refused:
         restore(tmp_path / "new", tmp_path / "file", record.clock)
+    named = f"{tmp_path / 'file'} is damaged, or no backup of a Lineboard record: give the name of another one."
+    assert refused.value.sentence == named
 
 
 def test_a_file_that_is_not_there_is_named(record: BuiltRecord, tmp_path: Path) -> None:
