@@ -30,7 +30,7 @@ from console.services.line_splits import SPLIT, Split, continued_note
 from console.services.set_up_file import SetUpChange, read_set_up
 from console.services.set_up_file.writer import set_up_text
 from console.services.signature import known_operator, sign
-from console.storage.database import create_record
+from console.storage.database import create_record, record_is_there
 from console.storage.record_writer import RecordWriter, Transaction
 
 MAX_FILE_BYTES = 1_000_000
@@ -87,6 +87,8 @@ def make_record(folder: Path, change: SetUpChange, clock: Clock) -> ChangeSet:
     writer = create_record(folder, clock, change.center.position)
     try:
         with writer.writing() as transaction:
+            if transaction.health.head is not None:  # somebody was quicker: nobody had a turn when it was looked at
+                raise record_is_there(folder)
             drafts = _drafts(change, None, None, transaction)
             return ChangeSet(entries=transaction.append(drafts, batch=True))
     finally:

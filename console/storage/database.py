@@ -61,7 +61,7 @@ def create_record(
     with explained(folder):
         folder.mkdir(parents=True, exist_ok=True)
         if has_entries(folder):
-            raise RuleViolation(f"There is a record in {folder} already: give another folder, or log to that one.")
+            raise record_is_there(folder)
         db = connect_writer(where)
         try:
             migrate(db)
@@ -70,6 +70,11 @@ def create_record(
         except BaseException:
             db.close()
             raise
+
+
+def record_is_there(folder: Path) -> RuleViolation:
+    """Why no record can be made in a folder."""
+    return RuleViolation(f"There is a record in {folder} already: give another folder, or log to that one.")
 
 
 def has_entries(folder: Path) -> bool:

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 
@@ -27,6 +29,24 @@ def test_a_new_record_says_its_whole_set_up_as_one_batch(desk: SampleDesk) -> No
 def test_a_record_is_never_made_over_another(desk: SampleDesk) -> None:
     with pytest.raises(RuleViolation, match="already"):
         make_record(desk.folder, read_set_up(SAMPLE, "setup.toml", None), desk.clock)
+
+
+def test_of_several_who_make_a_record_in_one_place_at_once_one_does(tmp_path: Path) -> None:
+    change, together = read_set_up(SAMPLE, "setup.toml", None), Barrier(4)
+
+    def made(_: int) -> bool:
+        together.wait()
+        try:
+            make_record(tmp_path / "record", change, SettableClock())
+        except RuleViolation:
+            return False
+        return True
+
+    with ThreadPoolExecutor(max_workers=4) as people:
+        assert sorted(people.map(made, range(4))) == [False, False, False, True]
+    found = verify_record(tmp_path / "record")
+    alone = make_record(tmp_path / "alone", change, SettableClock())
+    assert (found.ok, found.entries) == (True, len(alone.entries))
 
 
 def test_only_what_changed_becomes_an_entry(desk: SampleDesk) -> None:
