@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from contextlib import closing
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from msgspec import Struct
@@ -23,6 +23,9 @@ from console.storage.thinning import kept
 from console.storage.verification import storage_findings
 
 _TAIL = 500
+_PART = ".part"
+_ABANDONED = timedelta(days=1)
+"""Nobody copies for so long: what is older was left by a kill."""
 
 
 class Copy(Struct, frozen=True, kw_only=True):
@@ -58,6 +61,7 @@ def make_backup(folder: Path, target: Path | None, now: datetime) -> Path:
     with explained(goal.parent):
         if target is None:
             where.backups.mkdir(exist_ok=True)
+            _sweep(where, now)
         with closing(connect_to_copy(where)) as db:
             copy_database(db, where.path, goal)
         if target is None:
@@ -123,7 +127,7 @@ def copy_database(db: Database, origin: Path, goal: Path) -> None:
     Raises:
         StorageUnavailable: It, or its copy, does not hold together.
     """
-    part = goal.with_name(f".{goal.name}.part")
+    part = goal.with_name(f".{goal.name}.{os.getpid()}{_PART}")
     part.unlink(missing_ok=True)
     try:
         head, count = check_copy(db, origin)
@@ -142,6 +146,13 @@ def copy_database(db: Database, origin: Path, goal: Path) -> None:
 def _flush(path: Path) -> None:
     with path.open("rb+") as file:
         os.fsync(file.fileno())
+
+
+def _sweep(where: RecordFolder, now: datetime) -> None:
+    """Take away halves of copies; each would hold the room of a whole record for good."""
+    for path in where.backups.glob(f".record-*{_PART}"):
+        if now.timestamp() - path.stat().st_mtime > _ABANDONED.total_seconds():
+            path.unlink(missing_ok=True)
 
 
 def _thin(where: RecordFolder, now: datetime) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
@@ -46,6 +47,18 @@ def test_the_copies_are_offered_with_what_they_hold_and_a_damaged_one_is_not(rec
     offered = backups(record.folder)
     assert [(copy.path, copy.count) for copy in offered] == [(second, 8), (first, 7)]
     assert offered[0].last_recorded_at == record.reader.head().recorded_at
+
+
+def test_halves_of_copies_that_a_kill_left_are_taken_away_after_a_day(record: BuiltRecord) -> None:
+    make_backup(record.folder, None, record.now)
+    shelf = record.folder / "backups"
+    left, others = shelf / ".record-20250301T000000Z.db.77.part", shelf / ".record-20250304T000000Z.db.78.part"
+    for file, hours in ((left, 25), (others, 23)):
+        file.write_bytes(b"half")
+        made_at = (record.now - timedelta(hours=hours)).timestamp()
+        os.utime(file, (made_at, made_at))
+    make_backup(record.folder, None, record.now + timedelta(seconds=1))
+    assert (left.exists(), others.exists()) == (False, True)
 
 
 def test_a_copy_goes_to_any_file_and_overwrites_none(record: BuiltRecord, tmp_path: Path) -> None:
