@@ -1,8 +1,8 @@
-"""The records that are pictured: a busy outage, a quiet morning, an empty one, an exercise, and twenty-four lines."""
+"""The records that are pictured: a busy outage, months before it, a quiet morning, an empty one, and more."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
@@ -37,6 +37,33 @@ OUTAGE: tuple[Said, ...] = (
     (9, "KM", "n Frontier says a cable was cut near Route 7; no estimate"),
     (4, "KM", "7d ;no dial tone"),
 )
+_DAY = 24 * 60
+_FORMER: tuple[tuple[int, int, str, str], ...] = (
+    (88, 640, "3d !caller ;fast busy", "3u!"),
+    (71, 35, "3g ~north side", "3u !carrier"),
+    (64, 15, "3d", "3u!"),
+    (52, 190, "3i ~about 1 of 4 calls", "3u!"),
+    (41, 4 * 60, "3m ;Verizon works on its switch", "3u !t"),
+    (33, 22, "3d #VZ-86001", "3u!"),
+    (26, 95, "3g ^noise", "3u!"),
+    (19, 26 * 60, "3d #VZ-87340 ;fiber cut near Route 7", "3u!"),
+    (12, 50, "3k", "3u !t"),
+    (8, 75, "3i", "3u!"),
+    (3, 8, "3d", "3u!"),
+)
+"""Days ago, for how many minutes, how one line failed, and how it came back."""
+
+MONTHS: tuple[Said, ...] = (
+    (90 * _DAY, "KM", "911all+7+8+9+10+11 u!"),
+    *(
+        said
+        for days, minutes, failed, restored in _FORMER
+        for said in ((days * _DAY, "KM", failed), (days * _DAY - minutes, "JR", restored))
+    ),
+    *OUTAGE,
+)
+"""What was before the outage."""
+
 QUIET: tuple[Said, ...] = (
     (430, "KM", "/shift start Day KM"),
     (429, "KM", "911all+7+8+9+10+11 u! ;every line rang this morning"),
@@ -73,8 +100,9 @@ def make_records(folder: Path) -> None:
         make(folder / name)
 
 
-def _make(folder: Path, change: SetUpChange, entries: Iterable[Said], *, reviewed: bool = False) -> None:
-    clock = StandingClock(NOW - timedelta(hours=8))
+def _make(folder: Path, change: SetUpChange, entries: Sequence[Said], *, reviewed: bool = False) -> None:
+    first = max((minutes_ago for minutes_ago, _, _ in entries), default=0)
+    clock = StandingClock(NOW - max(timedelta(hours=8), timedelta(minutes=first + 1)))
     make_record(folder, change, clock)
     writing = open_writing(folder, clock, exercise=False)
     try:
@@ -90,6 +118,10 @@ def _make(folder: Path, change: SetUpChange, entries: Iterable[Said], *, reviewe
 
 def _make_busy(folder: Path) -> None:
     _make(folder, demo_set_up(), OUTAGE)
+
+
+def _make_months(folder: Path) -> None:
+    _make(folder, demo_set_up(), MONTHS)
 
 
 def _make_quiet(folder: Path) -> None:
@@ -121,6 +153,7 @@ def _make_lines(folder: Path) -> None:
 
 RECORDS: dict[str, Callable[[Path], None]] = {
     "busy": _make_busy,
+    "months": _make_months,
     "quiet": _make_quiet,
     "empty": _make_empty,
     "exercise": _make_exercise,

@@ -10,19 +10,18 @@ import argparse
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from PySide6.QtCore import QEvent, QMessageLogContext, QPoint, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QPoint, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QPainter, QPixmap
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
-from screenshot_records import NOW, RECORDS, StandingClock, make_records
+from PySide6.QtWidgets import QApplication, QWidget
+from screenshot_records import NOW, StandingClock, make_records
+from screenshot_screens import USUAL, Show, Size, pictured, put_away, screens, settle
 
 from console.bootstrap.reading import open_reading
 from console.bootstrap.writing import open_writing
@@ -30,11 +29,10 @@ from console.resources import resource_path
 from console.services.drafts import Drafts
 from console.ui import palette
 from console.ui.chosen_settings import ChosenSettings
+from console.ui.exercise.live_watch import LiveWatch
 from console.ui.main_window import MainWindow
-from console.ui.page_name import PageName
 from console.ui.runner import InlineRunner
 from console.ui.session import Session
-from console.ui.setup.first_run import FirstRunDialog
 from console.ui.theme import load_fonts
 
 THEMES: Mapping[str, dict[str, object]] = {
@@ -43,91 +41,15 @@ THEMES: Mapping[str, dict[str, object]] = {
 """Every theme the palette has, with what is chosen for it in the settings."""
 
 PERCENTS = (100, 200)
-USUAL = (1280, 1024)
-BOARD_SIZES = ((800, 600), (1920, 1080), (1080, 1920))
 README = Path(__file__).resolve().parent.parent / "resources" / "screenshots" / "board.png"
 
-Show = Callable[[MainWindow], object]
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Screen:
-    """What is to be seen, in which record, and how one gets there from the board."""
-
-    name: str
-    record: str = "busy"
-    show: Show = MainWindow.repaint
-    sizes: tuple[tuple[int, int], ...] = (USUAL,)
-
-
-def screens() -> tuple[Screen, ...]:
-    """Every screen there is."""
-    boards = tuple(
-        Screen(name=f"board-{record}", record=record, sizes=(USUAL, *BOARD_SIZES) if record == "busy" else (USUAL,))
-        for record in RECORDS
-    )
-    pages = tuple(Screen(name=f"page-{name}", show=partial(_open_page, name)) for name in PageName)
-    return (
-        *boards,
-        Screen(name="suggestions", show=lambda window: window.line.type_on("wls")),
-        Screen(name="preview", show=lambda window: window.line.type_on("3u !carrier #VZ-88123")),
-        Screen(name="refused", show=lambda window: window.line.type_on("3d @2561")),
-        Screen(name="not-saved", show=_show_not_saved),
-        Screen(name="sign-on", show=lambda window: window.acts.sign_on()),
-        Screen(name="attention", show=lambda window: window.strip.open_list()),
-        *(Screen(name=f"first-run-{step}", record="empty", show=partial(_show_first_run, step)) for step in range(7)),
-        Screen(name="help-narrowed", show=_show_narrowed_help),
-        *pages,
-    )
-
-
-def _open_page(name: PageName, window: MainWindow) -> None:
-    window.pages.open(name)
-
-
-def _show_not_saved(window: MainWindow) -> None:
-    window.session.not_saved.emit("5d -10", "The disk is full: make room, then press Retry.")
-
-
-def _show_narrowed_help(window: MainWindow) -> None:
-    window.pages.open(PageName.HELP)
-    field = window.pages.findChild(QLineEdit, "help.filter")
-    if isinstance(field, QLineEdit):
-        field.setText("fallback")
-
-
-class _NothingIsMade:
-    """Stands for the making of a first record, of which only the questions are pictured."""
-
-    def from_file(self, path: Path) -> None:
-        """Nothing."""
-
-    def from_text(self, text: str) -> None:
-        """Nothing."""
-
-    def demo(self) -> None:
-        """Nothing."""
-
-    def practice(self) -> None:
-        """Nothing."""
-
-
-def _show_first_run(step: int, window: MainWindow) -> None:
-    """What a first start asks: 0 = how to begin, then one of the steps."""
-    zones = ("America/Chicago", "America/New_York")
-    folder = Path("/home/dispatch/Lineboard")
-    dialog = FirstRunDialog(_NothingIsMade(), zones, "America/New_York", folder, lambda _: None, window)
-    dialog.wizard.apply_theme(window.look.theme)
-    if step:
-        dialog.show_wizard()
-        name = dialog.wizard.center.findChild(QLineEdit)
-        if isinstance(name, QLineEdit):
-            name.setText("Stonebridge Regional Dispatch")
-        for _ in range(step - 1):
-            dialog.wizard.go_on()
-    dialog.resize(window.size())
-    dialog.move(window.pos())
-    dialog.show()
+def show_live_lines(window: MainWindow, live: Path) -> None:
+    """Show in the bar of an exercise how the live lines stand, as with its first second."""
+    watch = LiveWatch(lambda: open_reading(live, window.session.clock, exercise=False), window)
+    watch.changed.connect(window.exercise.live.show_live)
+    watch.tick()
+    watch.close()
 
 
 @contextmanager
@@ -151,12 +73,15 @@ def shown(app: QApplication, folder: Path, record: str, theme: str, percent: int
         session.sign_on("KM")
         window.show()
         window.line.field.setFocus()
+        if exercise:
+            show_live_lines(window, live)
         yield window
     finally:
+        put_away(window)
         window.close()
         session.close()
         window.deleteLater()
-        _settle(app)
+        settle()
 
 
 def picture(window: QWidget) -> QPixmap:
@@ -205,33 +130,29 @@ def _make_pictures(app: QApplication, records: Path, folder: Path, only: str, th
     count = 0
     for percent in PERCENTS:
         for screen in screens():
-            for size in screen.sizes if percent == PERCENTS[0] else screen.sizes[:1]:
+            for size in screen.sizes if percent == PERCENTS[0] else screen.large_sizes:
                 name = f"{screen.name}.{theme.lower().replace(' ', '-')}.{percent}.{size[0]}x{size[1]}.png"
                 if only in name:
                     with shown(app, records, screen.record, theme, percent) as window:
-                        _save(app, window, screen.show, size, folder / name)
+                        _save(window, screen.show, size, folder / name)
                     count += 1
     return count
 
 
 def _make_readme_picture(app: QApplication, records: Path) -> None:
     with shown(app, records, "busy", palette.DARK.name, 100) as window:
-        _save(app, window, MainWindow.repaint, USUAL, README)
+        _save(window, MainWindow.repaint, USUAL, README)
 
 
-def _save(app: QApplication, window: MainWindow, show: Show, size: tuple[int, int], path: Path) -> None:
+def _save(window: MainWindow, show: Show, size: Size, path: Path) -> None:
     window.resize(*size)
-    _settle(app)
+    settle()
     show(window)
-    _settle(app)
-    picture(window).save(str(path))
-
-
-def _settle(app: QApplication) -> None:
-    """Let layouts, answers and farewells happen."""
-    for _ in range(5):
-        app.processEvents()
-        app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    settle()
+    seen = pictured(window)
+    seen.resize(*size)
+    settle()
+    picture(seen).save(str(path))
 
 
 def _tell(kind: QtMsgType, _context: QMessageLogContext, said: str) -> None:

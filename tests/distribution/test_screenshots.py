@@ -37,12 +37,36 @@ def test_a_word_that_is_in_no_name_makes_nothing_and_says_so(tmp_path: Path) -> 
     assert list(tmp_path.iterdir()) == []
 
 
-def test_every_page_of_the_window_is_pictured_by_itself() -> None:
+def _names() -> list[str]:
     listed = subprocess.run(
-        [sys.executable, "-c", "import screenshots; print([one.name for one in screenshots.screens()])"],
+        [sys.executable, "-c", "import screenshots; print(*(one.name for one in screenshots.screens()))"],
         cwd=SCRIPT.parent,
         capture_output=True,
         text=True,
         check=True,
     )
-    assert all(f"'page-{name}'" in listed.stdout for name in PageName)
+    return listed.stdout.split()
+
+
+def test_every_screen_has_a_name_of_its_own_and_every_page_is_among_them() -> None:
+    names = _names()
+    assert len(names) == len(set(names))
+    assert {f"page-{name}" for name in PageName} <= set(names)
+    assert {"draft", "all-lines", "not-saved", "suggestions", "drawer", "drawer-history", "compact"} <= set(names)
+
+
+def test_the_small_window_is_pictured_alone_and_in_no_other_picture(tmp_path: Path) -> None:
+    made = _made(tmp_path, "--only", "compact.dark.100")
+    assert (made.returncode, made.stderr) == (0, "")
+    usual, narrow = (QImage(str(tmp_path / f"compact.dark.100.{width}x560.png")) for width in (360, 240))
+    assert [(one.width(), one.height()) for one in (usual, narrow)] == [(360, 560), (240, 560)]
+    # The tiles stand in one column there; what the usual one has at the left, it would show if that had stayed.
+    assert narrow.copy(0, 250, 240, 150) != usual.copy(0, 250, 240, 150)
+
+
+def test_the_history_in_the_drawer_is_scrolled_to(tmp_path: Path) -> None:
+    made = _made(tmp_path, "--only", ".dark.100.800x600")
+    assert (made.returncode, made.stderr) == (0, "")
+    pictures = sorted(path.name for path in tmp_path.iterdir())
+    assert pictures == ["board-busy.dark.100.800x600.png", "drawer-history.dark.100.800x600.png"]
+    assert len(colors_of(QImage(str(tmp_path / pictures[1])))) > 20
