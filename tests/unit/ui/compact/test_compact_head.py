@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from console.ui.compact.compact_head import CompactHead
@@ -78,7 +79,7 @@ def test_nothing_is_cut_where_it_is_narrow(head: CompactHead, theme: Theme, widt
     head.apply_theme(theme.zoomed(zoom))
     head.show_situation(situation())
     head.resize(width, head.heightForWidth(width))
-    QTest.qWait(10)
+    QApplication.processEvents()
     for part in (head.clock, head.operator, head.fallback, head.full, head.saved):
         assert part.width() >= part.sizeHint().width() or part.width() >= part.minimumSizeHint().width()
         assert part.mapTo(head, part.rect().topRight()).x() <= width

@@ -131,10 +131,10 @@ def test_tab_goes_round(compact: CompactWindow) -> None:
 def test_no_tile_moves_when_the_state_of_a_line_changes(make: Make, width: int) -> None:
     compact = make(quiet_situation())
     compact.resize(width, 560)
-    QTest.qWait(10)
+    QApplication.processEvents()
     before = [tile.mapTo(compact, tile.rect().topLeft()) for tile in compact.board.tiles]
     compact.show_situation(situation())
-    QTest.qWait(10)
+    QApplication.processEvents()
     assert [tile.mapTo(compact, tile.rect().topLeft()) for tile in compact.board.tiles] == before
 
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QRect
-from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from console.domain.line import LineState
@@ -51,10 +51,10 @@ def test_the_clock_moves_and_nothing_is_painted_while_none_runs(tile: LineTile) 
     tile.tick(NOW + timedelta(seconds=1))
     assert tile.clock == "42:01"
     show(tile, operational(LINES[2]))
-    QTest.qWait(10)
+    QApplication.processEvents()
     repaints = Repaints(tile)
     tile.tick(NOW + timedelta(seconds=2))
-    QTest.qWait(10)
+    QApplication.processEvents()
     assert repaints.regions == []
     assert tile.clock == "v 06:12"
 

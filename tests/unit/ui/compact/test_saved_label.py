@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from console.domain.line import LineState
@@ -33,10 +33,10 @@ def test_a_failure_is_as_loud_as_a_line_that_is_down(label: SavedLabel, theme: T
 
 
 def test_the_same_again_paints_nothing(label: SavedLabel) -> None:
-    QTest.qWait(10)
+    QApplication.processEvents()
     repaints = Repaints(label)
     label.say("Saved 13:57:02", failed=False)
-    QTest.qWait(10)
+    QApplication.processEvents()
     assert repaints.regions == []
 
 

@@ -6,6 +6,7 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from console.domain.line import Line, LineGroup, LineState
@@ -63,12 +64,12 @@ def test_a_narrow_one_has_one_column(board: TileBoard) -> None:
 @pytest.mark.parametrize("count", [24, 99])
 def test_many_lines_scroll_in_two_columns_and_every_one_is_there(board: TileBoard, count: int) -> None:
     board.show_situation(many(count))
-    QTest.qWait(10)
+    QApplication.processEvents()
     assert len(board.tiles) == count
     assert columns(board) == 2
     assert board.verticalScrollBar().maximum() > 0
     board.open_panel(count)
-    QTest.qWait(10)
+    QApplication.processEvents()
     bottom = board.panel.mapTo(board.viewport(), QPoint(0, board.panel.height())).y()
     assert bottom <= board.viewport().height()
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from console.domain.line import Basis, LineState, Symptom
@@ -270,7 +270,7 @@ def test_in_a_narrow_window_it_stands_beside_the_tabs(
     window: SampleWindow, drawer: LineDrawer, size: tuple[int, int]
 ) -> None:
     window.window.resize(*size)
-    QTest.qWait(20)
+    QApplication.processEvents()
     desk = window.window.desk
     assert drawer.width() <= 0.56 * desk.width()
     assert desk.tabs.isVisible()
@@ -281,7 +281,7 @@ def test_with_large_text_in_a_small_window_it_stands_alone_and_esc_brings_the_bo
 ) -> None:
     window.window.resize(800, 600)
     window.window.look.step_zoom(5)
-    QTest.qWait(20)
+    QApplication.processEvents()
     desk = window.window.desk
     assert drawer.width() == desk.width()
     assert not desk.tabs.isVisible()
@@ -292,7 +292,7 @@ def test_with_large_text_in_a_small_window_it_stands_alone_and_esc_brings_the_bo
 
 
 def test_at_1280_it_has_two_fifths_and_the_board_is_not_covered(window: SampleWindow, drawer: LineDrawer) -> None:
-    QTest.qWait(20)
+    QApplication.processEvents()
     desk = window.window.desk
     assert drawer.width() == pytest.approx(0.4 * desk.width(), abs=1)
     board = desk.board.mapTo(desk, desk.board.rect().topRight())
@@ -308,7 +308,7 @@ def test_how_the_room_was_divided_is_as_before_it_was_opened(window: SampleWindo
     assert desk.shares() == before
     acts.close()
     acts.close()
-    QTest.qWait(10)
+    QApplication.processEvents()
     assert desk.shares() == before
 
 

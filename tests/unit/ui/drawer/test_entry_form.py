@@ -61,6 +61,6 @@ def test_the_wheel_scrolls_past_the_basis(form: EntryForm) -> None:
 @pytest.mark.parametrize("zoom", [1.0, 2.0])
 def test_everything_is_large_enough_to_hit(form: EntryForm, theme: Theme, zoom: float) -> None:
     form.apply_theme(theme.zoomed(zoom))
-    QTest.qWait(0)
+    QApplication.processEvents()
     for part in (form.basis, form.scope, *form.symptoms.values()):
         assert part.height() >= TARGET_PX

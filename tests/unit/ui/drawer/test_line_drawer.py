@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QScrollArea
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from console.domain.line import LineState
@@ -93,10 +93,10 @@ def test_a_low_one_scrolls_with_its_head_and_a_high_one_keeps_it_in_sight(drawer
     assert isinstance(scroll, QScrollArea)
     assert not scroll.isAncestorOf(drawer.head)
     drawer.resize(500, LEAST_PX - 10)
-    QTest.qWait(0)
+    QApplication.processEvents()
     assert scroll.isAncestorOf(drawer.head)
     drawer.resize(500, LEAST_PX + 10)
-    QTest.qWait(0)
+    QApplication.processEvents()
     assert not scroll.isAncestorOf(drawer.head)
 
 
@@ -106,7 +106,7 @@ def test_nothing_is_wider_than_the_drawer(drawer: LineDrawer, theme: Theme, widt
     drawer.show_line(replace(down(LINES[2]), line=replace(LINES[2], name=name, area=name), note=name), NOW, SET_UP)
     drawer.apply_theme(theme.zoomed(zoom))
     drawer.resize(width, 900)
-    QTest.qWait(10)
+    QApplication.processEvents()
     scroll = drawer.findChild(QScrollArea, "drawer.scroll")
     assert isinstance(scroll, QScrollArea)
     assert drawer.facts.width() <= scroll.viewport().width()

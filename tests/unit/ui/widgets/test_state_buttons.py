@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from console.domain.line import LineState
@@ -25,7 +26,7 @@ def six(qtbot: QtBot, theme: Theme) -> StateButtons:
 
 def rows(six: StateButtons) -> int:
     six.adjustSize()
-    QTest.qWait(0)
+    QApplication.processEvents()
     return len({button.y() for button in six.buttons.values()})
 
 
