@@ -22,6 +22,7 @@ from console.ui.theme import CLOCK_PT, NAME_PT, SMALL_PT, TEXT_PT, Theme
 from console.ui.widgets.pane_head import TARGET_PX
 
 PAD = 12.0
+HEADER_ROOM = 12.0
 GAP = 14.0
 _ROW_GAP = 4.0
 _FOCUS_INSET = 6.0
@@ -154,8 +155,8 @@ class BoardLayout(Struct, frozen=True, kw_only=True, dict=True):
 
     @cached_property
     def header_height(self) -> float:
-        """Pixels of a group's header: it is pressed to fold the group."""
-        return max(float(TARGET_PX), round(QFontMetricsF(self.header_font).height()) + 12.0)
+        """Pixels of a group's header of one line: it is pressed to fold the group."""
+        return max(float(TARGET_PX), round(QFontMetricsF(self.header_font).height()) + HEADER_ROOM)
 
     def clock_font_of(self, text: str, room: float) -> QFont:
         """For this running clock: smaller where a state has lasted for so many days that it would not fit."""

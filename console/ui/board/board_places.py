@@ -12,6 +12,7 @@ from msgspec import Struct
 from PySide6.QtCore import QRect, QRectF
 
 from console.ui.board.board_layout import PLAIN, ROOMY, SLIM, SNUG, BoardLayout, RowParts, layout_for
+from console.ui.board.group_header import header_height
 from console.ui.models.board_rows import BoardRow, GroupRow, LineRow
 from console.ui.theme import Theme
 
@@ -79,6 +80,7 @@ class MeasuredRows:
     def __init__(self, layout: BoardLayout) -> None:
         self.layout = layout
         self._parts: dict[tuple[object, ...], RowParts] = {}
+        self._headers: dict[str, float] = {}
 
     def parts(self, row: LineRow) -> RowParts:
         """The parts of a line, at the origin."""
@@ -91,8 +93,14 @@ class MeasuredRows:
     def height(self, row: BoardRow) -> float:
         """Pixels of a row, gap included."""
         if isinstance(row, GroupRow):
-            return self.layout.header_height
+            return self._header(row.text)
         return self.parts(row).height
+
+    def _header(self, text: str) -> float:
+        found = self._headers.get(text)
+        if found is None:
+            found = self._headers[text] = header_height(self.layout, text)
+        return found
 
 
 def _measuring(theme: Theme, lines: Sequence[LineRow], width: float) -> tuple[MeasuredRows, ...]:

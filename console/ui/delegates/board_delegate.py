@@ -7,8 +7,9 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
-from console.ui.board.board_layout import OUTLINE_PX, BoardLayout, RowParts
+from console.ui.board.board_layout import OUTLINE_PX, PAD, BoardLayout, RowParts
 from console.ui.board.board_places import BoardPlaces
+from console.ui.board.group_header import pointer_px, text_left
 from console.ui.delegates.card import paint_card
 from console.ui.delegates.chip import paint_chip
 from console.ui.delegates.current_row import paint_current_row
@@ -74,12 +75,12 @@ class BoardDelegate(QStyledItemDelegate):
 
     def _paint_group(self, painter: QPainter, rect: QRectF, row: GroupRow, layout: BoardLayout) -> None:
         color = layout.theme.muted if row.quiet else layout.theme.text
-        side = QFontMetricsF(layout.header_font).ascent() * 0.62
-        middle = QPointF(rect.left() + 12 + side / 2, rect.center().y())
+        side = pointer_px(layout)
+        middle = QPointF(rect.left() + PAD + side / 2, rect.center().y())
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(color)
         painter.drawPolygon(_pointer(middle, side / 2, points_down=not row.folded))
-        text = rect.adjusted(12 + side + 8, 0, -12, 0)
+        text = rect.adjusted(text_left(layout), 0, -PAD, 0)
         paint_centered(painter, text, row.text, layout.header_font, color)
 
     def _paint_card(self, painter: QPainter, parts: RowParts, row: LineRow, layout: BoardLayout) -> None:

@@ -76,6 +76,8 @@ class TypedTable(QTableView):
         model.rowsInserted.connect(self._keep_current)
         model.rowsRemoved.connect(self._keep_current)
         model.dataChanged.connect(self.fit_rows)
+        # The stretched column gets its width last, and the table takes it on later still.
+        header.sectionResized.connect(self.fit_rows, Qt.ConnectionType.QueuedConnection)
         self._keep_current()
         self.fit_rows()
 

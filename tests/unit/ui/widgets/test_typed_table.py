@@ -71,6 +71,16 @@ def test_rows_are_high_enough_to_be_hit(qtbot: QtBot) -> None:
     assert all(around.table.rowHeight(at) >= 32 for at in range(2))
 
 
+def test_no_row_is_higher_than_its_text_once_its_column_has_its_width(qtbot: QtBot) -> None:
+    around = Around()
+    qtbot.addWidget(around)
+    around.model.replace_rows([("1", "911 Landline"), ("2", "Routine")])
+    around.resize(900, 400)
+    around.show()
+    QApplication.processEvents()
+    assert around.table.rowHeight(0) == around.table.rowHeight(1)
+
+
 def test_a_few_rows_need_no_scroll_bar_of_their_own(qtbot: QtBot) -> None:
     around = _around(qtbot)
     around.model.replace_rows([(str(key), "911 Wireless of a carrier with a long name " * 2) for key in range(1, 8)])
