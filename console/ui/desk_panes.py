@@ -247,10 +247,12 @@ class DeskPanes(QWidget):
         if self._beside is None:
             return
         self.down.hide()
-        zoom, most = self._theme.zoom, MOST_BESIDE * self.width()
+        zoom = self._theme.zoom
+        room = self.width() - self._row.spacing() - self._holder.minimumSizeHint().width()
+        most = min(MOST_BESIDE * self.width(), room)
         alone = most < ALONE_PX * zoom
         self._holder.setHidden(alone)
-        beside = max(BESIDE * self.width(), min(LEAST_BESIDE_PX * zoom, most))
+        beside = min(max(BESIDE * self.width(), LEAST_BESIDE_PX * zoom), most)
         self._beside.setFixedWidth(self.width() if alone else round(beside))
 
     def _fit(self) -> None:

@@ -276,6 +276,15 @@ def test_in_a_narrow_window_it_stands_beside_the_tabs(
     assert desk.tabs.isVisible()
 
 
+@pytest.mark.parametrize("steps", range(6))
+def test_with_large_text_it_is_never_wider_than_its_room(window: SampleWindow, drawer: LineDrawer, steps: int) -> None:
+    window.window.look.step_zoom(steps)
+    QApplication.processEvents()
+    desk = window.window.desk
+    assert drawer.geometry().right() < desk.width()
+    assert desk.width() <= window.window.width()
+
+
 def test_with_large_text_in_a_small_window_it_stands_alone_and_esc_brings_the_board_back(
     window: SampleWindow, drawer: LineDrawer
 ) -> None:
