@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from console.domain.ids import LineKey
 from console.domain.line import LineState
+from console.ui.delegates.text_lines import text_width
 from console.ui.models.board_rows import LineRow
 from console.ui.state_words import spoken
 from console.ui.theme import SMALL_PT, Theme
@@ -50,12 +51,11 @@ class TilePanel(QFrame):
             button.setAutoDefault(False)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setMinimumHeight(TARGET_PX)
-        grid = QGridLayout(self)
+        self._grid = grid = QGridLayout(self)
         grid.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         grid.setSpacing(6)
         grid.setColumnStretch(0, 1)
-        grid.addWidget(self._name, 0, 0)
-        grid.addWidget(self.back, 0, 1, Qt.AlignmentFlag.AlignTop)
+        self._stand(beside=True)
         grid.addWidget(self.states, 1, 0, 1, 2)
         grid.addWidget(self._question, 2, 0, 1, 2)
         grid.addWidget(self.confirm, 3, 0, 1, 2)
@@ -94,7 +94,10 @@ class TilePanel(QFrame):
 
     def fit(self, width: int) -> int:
         """Take this width; answers the height that needs."""
-        self.states.lay_out(width - 2 * _MARGIN)
+        room = width - 2 * _MARGIN
+        self.states.lay_out(room)
+        widest = max(text_width(word, self._name.font()) for word in self._name.text().split())
+        self._stand(beside=widest + self._grid.spacing() + self.back.sizeHint().width() <= room)
         layout = self.layout()
         if layout is None:
             return 0
@@ -108,6 +111,14 @@ class TilePanel(QFrame):
         self._name.setFont(theme.font(SMALL_PT, bold=True))
         for part in (self._question, self.confirm, self.back):
             part.setFont(theme.font(SMALL_PT))
+
+    def _stand(self, *, beside: bool) -> None:
+        """The way back stands beside the name, or last where a word of the name would be cut."""
+        self._grid.addWidget(self._name, 0, 0, 1, 1 if beside else 2)
+        if beside:
+            self._grid.addWidget(self.back, 0, 1, Qt.AlignmentFlag.AlignTop)
+        else:
+            self._grid.addWidget(self.back, 4, 0, 1, 2)
 
     def _choose(self, state: LineState) -> None:
         if self._key is not None:

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from console.domain.line import LineState
 from console.ui.compact.tile_panel import TilePanel
+from console.ui.delegates.text_lines import text_width
 from console.ui.models.board_rows import line_row
 from console.ui.theme import Theme
 from console.ui.widgets.pane_head import TARGET_PX
@@ -81,3 +82,19 @@ def test_its_height_has_room_for_all_of_it_at_once(panel: TilePanel, theme: Them
         assert button.height() >= TARGET_PX
         assert button.mapTo(panel, button.rect().bottomRight()).y() < panel.height()
         assert button.width() >= button.minimumSizeHint().width()
+
+
+@pytest.mark.parametrize("zoom", [1.0, 2.0])
+def test_no_word_of_the_name_is_cut_by_the_way_back(panel: TilePanel, theme: Theme, zoom: float) -> None:
+    panel.apply_theme(theme.zoomed(zoom))
+    panel.open_on(ROW)
+    name = panel.findChild(QLabel, "compact.panel.line")
+    assert isinstance(name, QLabel)
+    stand_beside = []
+    for width in (240, 340, 700):
+        panel.resize(width, panel.fit(width))
+        QApplication.processEvents()
+        assert name.width() >= text_width("Wireless", name.font())
+        assert not name.geometry().intersects(panel.back.geometry())
+        stand_beside.append(panel.back.y() < name.geometry().bottom())
+    assert stand_beside == [zoom < 2, zoom < 2, True]
