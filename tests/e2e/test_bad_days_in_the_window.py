@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from console.domain.attention import AttentionKind
@@ -67,6 +67,11 @@ def _is_not_saved(window: SampleWindow, text: str) -> bool:
     return line.unsaved.texts == (text,) and bar.saved.failed and AttentionKind.NOT_SAVED in kinds
 
 
+def _reason(window: MainWindow) -> str:
+    """Why what stands under the command line is not saved."""
+    return " ".join(label.text() for label in window.line.unsaved.findChildren(QLabel))
+
+
 def _retry(window: SampleWindow) -> None:
     window.window.line.unsaved.retried.emit(window.window.line.unsaved.texts[0])
 
@@ -75,7 +80,7 @@ def test_a_record_locked_by_another_program_keeps_the_entry_until_it_is_let_go(w
     with _writing_elsewhere(window.desk.folder):
         window.enter("1d")
         assert _is_not_saved(window, "1d")
-        assert "being written by another program: wait a moment and try again." in window.answer
+        assert "being written by another program: wait a moment and try again." in _reason(window.window)
     _retry(window)
     assert window.state(1) is LineState.DOWN
     assert not window.window.line.unsaved.texts
@@ -92,7 +97,7 @@ def test_a_full_disk_keeps_every_text_until_there_is_room(on_small_disk: tuple[S
         if window.window.bar.saved.failed:
             break
     assert _is_not_saved(window, refused)
-    assert "The disk is full: make room on the disk that holds" in window.answer
+    assert "The disk is full: make room on the disk that holds" in _reason(window.window)
     make_room(disk)
     _retry(window)
     assert window.desk.reading.log_book.newest(1)[0].act.note == refused.removeprefix("n ")
@@ -119,7 +124,7 @@ def test_a_folder_that_may_only_be_read_shows_the_board_and_keeps_the_entry(
             session.log("1d")
             assert window.line.unsaved.texts == ("1d",)
             assert window.bar.saved.failed
-            assert "nothing can be saved until the folder may be written again" in window.line.answer.sentence
+            assert "nothing can be saved until the folder may be written again" in _reason(window)
             window.keep()
             session.close()
 

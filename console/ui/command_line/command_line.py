@@ -175,7 +175,7 @@ class CommandLine(KeyboardFrame):
 
     def tell_not_saved(self, text: str, sentence: str) -> None:
         """An entry that was submitted is not in the record: it stays here until it is, or a person puts it aside."""
-        self.say(Tag.NOT_SAVED, sentence)
+        self.say(Tag.NOT_SAVED, f"{text} is kept below until it is in the record.")
         self.unsaved.add(text, sentence)
         self.let_go(text)
 
