@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from console.paper.typeface import Face
-from console.render.wording import DOT, visible
+from console.render.wording import DOT, FLOWING_DOT, visible
 
 
 class Align(Enum):
@@ -86,8 +86,7 @@ class WrappedText:
 
     def _laid_out(self, tail: str) -> QTextLayout:
         whole = f"{self._plain}  {tail}" if tail else self._plain
-        # The dot stays at the end of a line that is broken there.
-        layout = QTextLayout(whole.replace(DOT, f"\u00a0{DOT.lstrip()}"), self._text.face.font)
+        layout = QTextLayout(whole.replace(DOT, FLOWING_DOT), self._text.face.font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setUseDesignMetrics(True)

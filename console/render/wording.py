@@ -20,6 +20,9 @@ from console.render.times import time_text
 DOT: Final = " · "
 """What stands between the parts of a row."""
 
+FLOWING_DOT: Final = DOT.replace(" ", "\u00a0", 1)
+"""The same where a row may be broken: the dot stays at the end of its line."""
+
 MEASURED_BY_NOBODY: Final = "as logged by staff, not measured"
 PUBLIC_COPY: Final = "PUBLIC COPY"
 EXERCISE: Final = "EXERCISE"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -12,7 +12,7 @@ from typing_extensions import override
 from console.domain.ids import Initials
 from console.domain.line import WORST_FIRST, LineState
 from console.domain.situation import Situation
-from console.render.wording import DOT, STATE_CODES
+from console.render.wording import DOT, FLOWING_DOT, STATE_CODES
 from console.ui.compact.saved_label import SavedLabel
 from console.ui.compact.worst_line import WorstLine
 from console.ui.delegates.text_lines import text_height, text_width
@@ -26,7 +26,9 @@ from console.ui.widgets.plain_text import plain_label, show_plain
 
 NOBODY = "sign on"
 
-_MOST_COUNTS = DOT.join(f"8\u00a0{STATE_CODES[state]}" for state in WORST_FIRST if state is not LineState.OPERATIONAL)
+_MOST_COUNTS = FLOWING_DOT.join(
+    f"8\u00a0{STATE_CODES[state]}" for state in WORST_FIRST if state is not LineState.OPERATIONAL
+)
 
 
 class HeadButton(QPushButton):
@@ -64,6 +66,7 @@ class CompactHead(QWidget):
         self.live.hide()
         self.worst = WorstLine(theme, self)
         self.counts = identify(plain_label(wraps=True, parent=self), "compact.counts", "Counts by state")
+        self.counts.setAlignment(Qt.AlignmentFlag.AlignTop)  # under the worst line; the room kept for more is below
         self.full = identify(HeadButton("Full", self), "compact.full", "Back to the full board")
         self.full.setAutoDefault(False)
         self.full.clicked.connect(self.full_wanted)
@@ -80,7 +83,7 @@ class CompactHead(QWidget):
         found = counts(situation.lines)
         working = found.pop(LineState.OPERATIONAL, 0)
         said = count_text(found) or f"{working} of {len(situation.lines)} operational"
-        show_plain(self.counts, DOT.join(part.replace(" ", "\u00a0") for part in said.split(DOT)))
+        show_plain(self.counts, FLOWING_DOT.join(part.replace(" ", "\u00a0") for part in said.split(DOT)))
         self.counts.setAccessibleName(f"Counts by state: {said}")
         self.tick(situation.as_of)
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
-from console.render.wording import DOT
+from console.render.wording import FLOWING_DOT
 from console.ui.delegates.card import paint_card
 from console.ui.delegates.current_row import paint_row_mark
 from console.ui.delegates.text_lines import paint_centered, paint_text, text_height, text_width
@@ -119,9 +119,7 @@ class LogDelegate(QStyledItemDelegate):
         return text_width(row.time, self._bold) + _GAP
 
     def _after_time(self, row: EntryRow) -> str:
-        return DOT.replace(" ", "\u00a0", 1).join(
-            [row.by, f"#{row.numbers}", *row.marks, *([row.fate] if row.fate else [])]
-        )
+        return FLOWING_DOT.join([row.by, f"#{row.numbers}", *row.marks, *([row.fate] if row.fate else [])])
 
     def _paint_day(self, painter: QPainter, rect: QRectF, row: DayRow) -> None:
         width = text_width(row.text, self._bold)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from console.domain.availability import Availability
 from console.paper.day_bars import HEIGHTS_EXPLAINED
 from console.render.availability_text import FORMULA, days_text, figures_text, has_chart, spoken_text
+from console.render.wording import DOT, FLOWING_DOT
 from console.ui.drawer.day_picture import DayPicture
 from console.ui.theme import SMALL_PT, Theme
 from console.ui.widgets.identity import identify
@@ -68,6 +69,7 @@ class AvailabilityPane(QWidget):
         for head, picture, figures, one in zip(self._heads, self._pictures, self._figures, found, strict=True):
             self._say(head, days_text(one, zone))
             self._say(figures, figures_text(one))
+            show_plain(figures, figures_text(one).replace(DOT, FLOWING_DOT))
             picture.show_days(one.days, spoken_text(one, zone))
             picture.setVisible(has_chart(one))
         self._legend.setVisible(any(has_chart(one) for one in found))

@@ -15,7 +15,7 @@ from console.domain.line_board import LineStatus, verify_due
 from console.domain.quarter_hours import Quarters
 from console.domain.set_up import SetUp
 from console.render.times import duration_text, local_day
-from console.render.wording import BASIS_WORDS, DOT, number_text, particulars, visible
+from console.render.wording import BASIS_WORDS, DOT, FLOWING_DOT, number_text, particulars, visible
 from console.ui.formats import span_s, spelled, spoken_span, verified_text, when_text
 from console.ui.state_words import group_text, spoken
 
@@ -181,8 +181,7 @@ def row_sentence(status: LineStatus, now: datetime, set_up: SetUp) -> str:
 
 
 def _flowing(parts: Iterable[str]) -> str:
-    # The dot stays at the end of a line that is broken there.
-    return DOT.replace(" ", "\u00a0", 1).join(visible(part) for part in parts)
+    return FLOWING_DOT.join(visible(part) for part in parts)
 
 
 def _unbroken(parts: Iterable[str]) -> list[str]:

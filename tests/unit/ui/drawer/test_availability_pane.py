@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from console.domain.availability import Availability, availability, last_days
 from console.domain.line import LineState
 from console.render.availability_text import FORMULA, figures_text
+from console.render.wording import DOT, FLOWING_DOT
 from console.ui.drawer.availability_pane import DAYS, NOT_YET, AvailabilityPane
 from console.ui.theme import Theme
 from helpers.situations import SET_UP
@@ -45,7 +46,8 @@ def test_until_it_is_counted_dots_stand_there(pane: AvailabilityPane) -> None:
 def test_pictures_and_figures_stand_with_their_formula(pane: AvailabilityPane) -> None:
     found = counted(0, 10, 20, 30, 40, 60)
     pane.show_days(found, ZONE)
-    assert pane.texts == tuple(figures_text(one) for one in found)
+    assert pane.texts == tuple(figures_text(one).replace(DOT, FLOWING_DOT) for one in found)
+    assert label(pane, "days30.figures").accessibleName() == figures_text(found[0])
     assert not label(pane, "days30.picture").isHidden()
     assert "40 min down" in label(pane, "days30.picture").accessibleName()
     assert label(pane, "days.formula").text() == FORMULA

@@ -46,7 +46,7 @@ def later(desk_window: SampleWindow, monkeypatch: pytest.MonkeyPatch) -> Later:
 def test_the_line_is_counted_by_the_worker(desk_window: SampleWindow, pane: AvailabilityPane) -> None:
     desk_window.desk.clock.pass_time(60)
     DayCounting(desk_window.session, pane).want(3)
-    assert pane.texts[0].startswith("100.0 % · no outage")
+    assert pane.texts[0].replace("\u00a0", " ").startswith("100.0 % · no outage")
 
 
 def test_lines_passed_by_are_not_counted(desk_window: SampleWindow, pane: AvailabilityPane, later: Later) -> None:
