@@ -7,7 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from console.domain.line import LineState
@@ -19,6 +19,7 @@ from console.ui.delegates.text_lines import text_width
 from console.ui.models.board_rows import LineRow, row_sentence
 from console.ui.theme import SMALL_PT, Theme
 from console.ui.widgets.identity import identify
+from console.ui.widgets.painted import PaintedButton
 from console.ui.widgets.pane_head import TARGET_PX
 from console.ui.widgets.plain_text import tooltip_text
 from console.ui.widgets.state_shape import paint_shape
@@ -29,19 +30,17 @@ _USUAL_CLOCK = "00:00:00"
 _RING_PX = 3
 
 
-class LineTile(QAbstractButton):
+class LineTile(PaintedButton):
     """Pressed, it asks for the six state buttons of its line."""
 
     def __init__(self, row: LineRow, short_name: str, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(theme, parent)
         identify(self, f"compact.tile.{row.key}", row.name, "Opens the six state buttons of the line")
         self.key = row.key
         self.row = row
         self.short_name = short_name
         self._now: datetime | None = None
         self._clock = ""
-        self._theme = theme
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def show_row(self, row: LineRow, short_name: str, now: datetime, set_up: SetUp) -> None:
         """Show how the line stands."""
@@ -60,12 +59,6 @@ class LineTile(QAbstractButton):
         if clock != self._clock:
             self._clock = clock
             self.update()
-
-    def apply_theme(self, theme: Theme) -> None:
-        """Take another look or text size."""
-        self._theme = theme
-        self.updateGeometry()
-        self.update()
 
     @property
     def clock(self) -> str:

@@ -7,24 +7,22 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from console.domain.line import LineState
 from console.ui.delegates.text_lines import text_width
 from console.ui.theme import SMALL_PT, Theme
 from console.ui.widgets.identity import identify
-from console.ui.widgets.plain_text import PlainLabel, show_plain, tooltip_text
-from console.ui.widgets.save_state import NOT_SAVED
-from console.ui.widgets.state_shape import paint_shape
+from console.ui.widgets.painted import PaintedLabel
+from console.ui.widgets.plain_text import show_plain, tooltip_text
+from console.ui.widgets.save_state import NOT_SAVED, paint_failure
 
 _PAD = 6
 
 
-class SavedLabel(PlainLabel):
-    """A label, so that a screen reader finds it as text; as loud as a line that is down when saving failed."""
+class SavedLabel(PaintedLabel):
+    """Quiet, and as loud as a line that is down when saving failed."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+        super().__init__(theme, parent=parent)
         identify(self, "compact.saved", "Nothing saved yet")
-        self._theme = theme
         self._failed = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -44,23 +42,12 @@ class SavedLabel(PlainLabel):
         self.updateGeometry()
         self.update()
 
-    def apply_theme(self, theme: Theme) -> None:
-        """Take another look or text size."""
-        self._theme = theme
-        self.updateGeometry()
-        self.update()
-
     @override
     def sizeHint(self) -> QSize:
         """Room for shape and words."""
         height = self._height
         shape = height + _PAD if self._failed else 0
         return QSize(round(text_width(self.text(), self._font) + shape), height)
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        """As the hint."""
-        return self.sizeHint()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -70,11 +57,7 @@ class SavedLabel(PlainLabel):
         theme, box, left = self._theme, QRectF(self.rect()), 0.0
         painter.setPen(theme.text)
         if self._failed:
-            painter.fillRect(box, theme.fill(LineState.DOWN))
-            left = box.height()
-            place = QRectF(0, 0, left, left).adjusted(4, 4, -4, -4)
-            paint_shape(painter, place, LineState.DOWN, theme.ink(LineState.DOWN))
-            painter.setPen(theme.ink(LineState.DOWN))
+            left = paint_failure(painter, box, theme)
         painter.setFont(self._font)
         baseline = box.center().y() + QFontMetricsF(self._font).capHeight() / 2
         painter.drawText(QPointF(left, baseline), self.text())

@@ -20,7 +20,8 @@ from console.ui.formats import span_s, spoken_span
 from console.ui.state_words import spoken
 from console.ui.theme import SMALL_PT, Theme
 from console.ui.widgets.identity import identify
-from console.ui.widgets.plain_text import PlainLabel, show_plain
+from console.ui.widgets.painted import PaintedLabel
+from console.ui.widgets.plain_text import show_plain
 from console.ui.widgets.state_shape import paint_shape
 
 ALL_WELL = "no line is out"
@@ -28,13 +29,12 @@ ALL_WELL = "no line is out"
 _PAD = 4.0
 
 
-class WorstLine(PlainLabel):
+class WorstLine(PaintedLabel):
     """``⊠ DOWN 3 911 Wireless Verizon 42:10``; it keeps its row while all is well: no tile moves under the mouse."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+        super().__init__(theme, parent=parent)
         identify(self, "compact.worst", "Worst line")
-        self._theme = theme
         self._worst: LineStatus | None = None
         self._clock = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -66,12 +66,6 @@ class WorstLine(PlainLabel):
     def clock(self) -> str:
         """How long it has been so."""
         return self._clock
-
-    def apply_theme(self, theme: Theme) -> None:
-        """Take another look or text size."""
-        self._theme = theme
-        self.updateGeometry()
-        self.update()
 
     @override
     def sizeHint(self) -> QSize:

@@ -13,19 +13,18 @@ from console.domain.availability import DayStates
 from console.paper.day_bars import paint_day_bars
 from console.ui.theme import Theme
 from console.ui.widgets.identity import identify
-from console.ui.widgets.plain_text import PlainLabel
+from console.ui.widgets.painted import PaintedLabel
 
 _HEIGHT_PT = 24.0
 _POINTS_PER_INCH = 72.0
 
 
-class DayPicture(PlainLabel):
-    """A label, so that a screen reader finds it; it paints by itself and shows no text."""
+class DayPicture(PaintedLabel):
+    """Paints only, and shows no text."""
 
     def __init__(self, identifier: str, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+        super().__init__(theme, parent=parent)
         identify(self, identifier, "Days")
-        self._theme = theme
         self._days: Sequence[DayStates] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -33,12 +32,6 @@ class DayPicture(PlainLabel):
         """Show these days; ``spoken`` says what they show."""
         self._days = days
         self.setAccessibleName(spoken)
-        self.update()
-
-    def apply_theme(self, theme: Theme) -> None:
-        """Take another look or text size."""
-        self._theme = theme
-        self.updateGeometry()
         self.update()
 
     @property

@@ -11,13 +11,13 @@ from console.ui.bar_words import Length, Wording, always, same_room
 from console.ui.delegates.text_lines import text_width
 from console.ui.theme import SMALL_PT, TEXT_PT, Theme
 from console.ui.widgets.identity import identify
+from console.ui.widgets.painted import PaintedLabel
 from console.ui.widgets.pane_head import TARGET_PX
-from console.ui.widgets.plain_text import PlainLabel
 
 _BUTTON_PAD = 12
 
 
-class BarLabel(PlainLabel):
+class BarLabel(PaintedLabel):
     """Text that paints itself, so that a clock that ticks lays nothing out anew.
 
     Args:
@@ -35,9 +35,8 @@ class BarLabel(PlainLabel):
         grows: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent=parent)
+        super().__init__(theme, parent=parent)
         identify(self, identifier, name)
-        self._theme = theme
         self._bold, self._grows = bold, grows
         self._wording = always("")
         self._color: QColor | None = None
@@ -74,21 +73,16 @@ class BarLabel(PlainLabel):
             self.updateGeometry()
             self.update()
 
+    @override
     def apply_theme(self, theme: Theme, color: QColor | None = None) -> None:
-        """Take another look or text size."""
-        self._theme, self._color = theme, color
-        self.updateGeometry()
-        self.update()
+        """Take another look or text size; the text in this color, if one is given."""
+        self._color = color
+        super().apply_theme(theme)
 
     @override
     def sizeHint(self) -> QSize:
         """As the hint at this length."""
         return self.hint(self._length)
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        """As the hint."""
-        return self.sizeHint()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from console.domain.line import LineState
 from console.render.wording import STATE_CODES
-from console.ui.bar_words import Length, Wording, always, count_wording
+from console.ui.bar_words import Length, Wording, count_wording
 from console.ui.delegates.text_lines import text_width
 from console.ui.state_words import spoken
 from console.ui.theme import SMALL_PT, Theme
+from console.ui.widgets.bar_tile import BarTile
 from console.ui.widgets.identity import identify
 from console.ui.widgets.pane_head import TARGET_PX
 from console.ui.widgets.state_shape import paint_shape
@@ -20,24 +21,13 @@ from console.ui.widgets.state_shape import paint_shape
 _PAD = 6
 
 
-class CountTile(QAbstractButton):
+class CountTile(BarTile):
     """``⊠ 1 DOWN``; hidden while no line is in the state."""
 
     def __init__(self, state: LineState, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(theme, parent)
         identify(self, f"tile.{state.value}", spoken(state), "Selects the first line in this state")
         self.state = state
-        self._theme = theme
-        self._wording = always("")
-        self._length = Length.FULL
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.hide()
-
-    @property
-    def words(self) -> str:
-        """``1 DOWN``."""
-        return self._wording.at(self._length)
 
     def show_count(self, count: int, wording: Wording | None = None) -> None:
         """Show this many lines, in other words than number and code where there is more to say."""
@@ -49,25 +39,13 @@ class CountTile(QAbstractButton):
             self.updateGeometry()
             self.update()
 
+    @override
     def hint(self, length: Length) -> QSize:
         """Room for shape and words."""
         font = self._font
         height = max(TARGET_PX, round(QFontMetricsF(font).height()) + 6)
         side = self._side(height, length)
         return QSize(round(side + text_width(self._wording.at(length), font) + 2 * _PAD), height)
-
-    def use(self, length: Length) -> None:
-        """Say so much."""
-        if length is not self._length:
-            self._length = length
-            self.updateGeometry()
-            self.update()
-
-    def apply_theme(self, theme: Theme) -> None:
-        """Take another look or text size."""
-        self._theme = theme
-        self.updateGeometry()
-        self.update()
 
     def _side(self, height: float, length: Length) -> float:
         """Room for the shape: a square, or in the fewest words a little less."""
@@ -76,11 +54,6 @@ class CountTile(QAbstractButton):
     @property
     def _font(self) -> QFont:
         return self._theme.font(SMALL_PT, bold=self.state is not LineState.OPERATIONAL)
-
-    @override
-    def sizeHint(self) -> QSize:
-        """As the hint at this length."""
-        return self.hint(self._length)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -10,27 +10,20 @@ from typing_extensions import override
 from console.render.wording import EXERCISE
 from console.ui.theme import SMALL_PT, Theme
 from console.ui.widgets.identity import identify
-from console.ui.widgets.plain_text import PlainLabel
+from console.ui.widgets.painted import PaintedLabel
 
 BAND_PX = 24
 _STEP = 12.0
 _WORD_GAP = 120.0
 
 
-class ExerciseBand(PlainLabel):
-    """A label, so that a screen reader finds it as text; painted by itself."""
+class ExerciseBand(PaintedLabel):
+    """As wide as may be."""
 
     def __init__(self, identifier: str, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(EXERCISE, parent)
+        super().__init__(theme, EXERCISE, parent)
         identify(self, identifier, "Exercise: nothing here reaches the live record")
-        self._theme = theme
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def apply_theme(self, theme: Theme) -> None:
-        """Take another look or text size."""
-        self._theme = theme
-        self.updateGeometry()
-        self.update()
 
     @override
     def sizeHint(self) -> QSize:

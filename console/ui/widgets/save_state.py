@@ -12,20 +12,20 @@ from console.ui.bar_words import Length, Wording, always
 from console.ui.delegates.text_lines import text_width
 from console.ui.theme import SMALL_PT, Theme
 from console.ui.widgets.identity import identify
+from console.ui.widgets.painted import PaintedLabel
 from console.ui.widgets.pane_head import TARGET_PX
-from console.ui.widgets.plain_text import PlainLabel, show_plain, tooltip_text
+from console.ui.widgets.plain_text import show_plain, tooltip_text
 from console.ui.widgets.state_shape import paint_shape
 
 NOT_SAVED = "NOT SAVED"
 
 
-class SaveState(PlainLabel):
-    """A label, so that a screen reader finds it as text; painted by itself, loud when saving failed."""
+class SaveState(PaintedLabel):
+    """Quiet, and loud when saving failed."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+        super().__init__(theme, parent=parent)
         identify(self, "bar.saved", "Nothing saved yet")
-        self._theme = theme
         self._failed = False
         self._wording = always("", "Nothing saved yet")
         self._length = Length.FULL
@@ -44,12 +44,6 @@ class SaveState(PlainLabel):
         """The newest entry is not on disk; ``sentence`` says why and what to do."""
         self._show(always(NOT_SAVED, f"Not saved: {sentence}"), failed=True)
         self.setToolTip(tooltip_text(sentence))
-
-    def apply_theme(self, theme: Theme) -> None:
-        """Take another look or text size."""
-        self._theme = theme
-        self.updateGeometry()
-        self.update()
 
     def hint(self, length: Length) -> QSize:
         """Room for shape and words."""
@@ -70,11 +64,6 @@ class SaveState(PlainLabel):
         return self.hint(self._length)
 
     @override
-    def minimumSizeHint(self) -> QSize:
-        """As the hint."""
-        return self.sizeHint()
-
-    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint quiet text, or the loudest chip there is."""
         painter = QPainter(self)
@@ -84,13 +73,7 @@ class SaveState(PlainLabel):
         left = 0.0
         painter.setPen(theme.text)
         if self._failed:
-            painter.fillRect(box, theme.fill(LineState.DOWN))
-            side = box.height()
-            paint_shape(
-                painter, QRectF(0, 0, side, side).adjusted(4, 4, -4, -4), LineState.DOWN, theme.ink(LineState.DOWN)
-            )
-            painter.setPen(theme.ink(LineState.DOWN))
-            left = side
+            left = paint_failure(painter, box, theme)
         elif self._tick_room(self._length):
             _paint_tick(painter, box.center().y(), self._tick_room(self._length) - 6)
             left = self._tick_room(self._length)
@@ -113,6 +96,15 @@ class SaveState(PlainLabel):
         self.setAccessibleName(wording.spoken)
         self.updateGeometry()
         self.update()
+
+
+def paint_failure(painter: QPainter, box: QRectF, theme: Theme) -> float:
+    """Paint the ground and the shape of a failure, as loud as a line that is down; where its words begin."""
+    side, ink = box.height(), theme.ink(LineState.DOWN)
+    painter.fillRect(box, theme.fill(LineState.DOWN))
+    paint_shape(painter, QRectF(0, 0, side, side).adjusted(4, 4, -4, -4), LineState.DOWN, ink)
+    painter.setPen(ink)
+    return side
 
 
 def _paint_tick(painter: QPainter, middle: float, side: float) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
 from console.domain.ids import LineKey
@@ -13,6 +13,7 @@ from console.ui.delegates.text_lines import text_width
 from console.ui.state_words import LETTERS, spoken
 from console.ui.theme import SMALL_PT, Theme
 from console.ui.widgets.identity import identify
+from console.ui.widgets.painted import PaintedButton
 from console.ui.widgets.pane_head import TARGET_PX
 from console.ui.widgets.state_shape import paint_shape
 
@@ -30,17 +31,15 @@ _PAD = 5
 _RING_PX = 3
 
 
-class StateButton(QAbstractButton):
+class StateButton(PaintedButton):
     """``⊠ d Down``; neutral, for color is for what is, and this is what could be. The present state's has its color."""
 
     def __init__(self, identifier: str, state: LineState, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(theme, parent)
         self.state = state
-        self._theme = theme
         self._present = False
         identify(self, f"{identifier}.{state.value}", spoken(state))
         self.setText(f"{LETTERS[state]} {SHORT_WORDS[state]}")
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_line(self, key: LineKey, state: LineState) -> None:
@@ -48,12 +47,6 @@ class StateButton(QAbstractButton):
         self._present = state is self.state
         already = ", as shown now: adds what is said to it" if self._present else ""
         self.setAccessibleName(f"{spoken(self.state)}: types {key}{LETTERS[self.state]}{already}")
-        self.update()
-
-    def apply_theme(self, theme: Theme) -> None:
-        """Take another look or text size."""
-        self._theme = theme
-        self.updateGeometry()
         self.update()
 
     @property

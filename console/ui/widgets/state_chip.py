@@ -13,18 +13,18 @@ from console.ui.delegates.chip import chip_size, paint_chip
 from console.ui.state_words import spoken
 from console.ui.theme import SMALL_PT, Theme
 from console.ui.widgets.identity import identify
+from console.ui.widgets.painted import PaintedLabel
 from console.ui.widgets.pane_head import TARGET_PX
-from console.ui.widgets.plain_text import PlainLabel, show_plain
+from console.ui.widgets.plain_text import show_plain
 
 
-class StateChip(PlainLabel):
-    """A label, so that a screen reader finds it as text; painted by itself."""
+class StateChip(PaintedLabel):
+    """As wide as the longest word."""
 
     def __init__(self, identifier: str, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+        super().__init__(theme, parent=parent)
         identify(self, identifier, "State")
         self._state = LineState.UNKNOWN
-        self._theme = theme
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.show_state(self._state)
 
@@ -35,21 +35,10 @@ class StateChip(PlainLabel):
         self.setAccessibleName(spoken(state))
         self.update()
 
-    def apply_theme(self, theme: Theme) -> None:
-        """Take another look or text size."""
-        self._theme = theme
-        self.updateGeometry()
-        self.update()
-
     @override
     def sizeHint(self) -> QSize:
         """Room for the longest word, so that nothing moves when the state changes."""
         return chip_size(self._theme.font(SMALL_PT), TARGET_PX).toSize()
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        """As the hint."""
-        return self.sizeHint()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from console.domain.line import LineState
-from console.ui.bar_words import Length, Wording, always, same_room
+from console.ui.bar_words import Length, Wording, same_room
 from console.ui.delegates.text_lines import text_width
 from console.ui.theme import SMALL_PT, Theme
+from console.ui.widgets.bar_tile import BarTile
 from console.ui.widgets.identity import identify
 from console.ui.widgets.pane_head import TARGET_PX
 from console.ui.widgets.plain_text import tooltip_text
@@ -19,24 +20,13 @@ _PAD = 8
 _EDGE_PX = 3
 
 
-class WorstLine(QAbstractButton):
+class WorstLine(BarTile):
     """``3 911 Wireless Verizon DOWN 00:42:10``; hidden while no line is abnormal."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(theme, parent)
         identify(self, "bar.worst", "Worst line", "Selects this line on the board")
-        self._theme = theme
         self._state = LineState.DOWN
-        self._wording = always("")
-        self._length = Length.FULL
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.hide()
-
-    @property
-    def words(self) -> str:
-        """What it says now."""
-        return self._wording.at(self._length)
 
     def say(self, wording: Wording, state: LineState) -> None:
         """Say this of the worst line; the room for it is found anew only where it needs more or less."""
@@ -49,30 +39,13 @@ class WorstLine(QAbstractButton):
             self.updateGeometry()
         self.update()
 
+    @override
     def hint(self, length: Length) -> QSize:
         """Room for the words."""
         return QSize(
             round(text_width(self._wording.at(length), self._font)) + 2 * _PAD,
             max(TARGET_PX, round(QFontMetricsF(self._font).height()) + 6),
         )
-
-    def use(self, length: Length) -> None:
-        """Say so much."""
-        if length is not self._length:
-            self._length = length
-            self.updateGeometry()
-            self.update()
-
-    def apply_theme(self, theme: Theme) -> None:
-        """Take another look or text size."""
-        self._theme = theme
-        self.updateGeometry()
-        self.update()
-
-    @override
-    def sizeHint(self) -> QSize:
-        """As the hint at this length."""
-        return self.hint(self._length)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
