@@ -134,10 +134,6 @@ class Session(QObject):
         """Whether this draft can be logged once it is known who logs it."""
         return self.operator is None and self._drafts.needs_sign_on(text, self.situation)
 
-    def look_up(self, job: Callable[[Reading], T], on_done: Callable[[T], None], on_failed: Failed) -> None:
-        """Read something that someone waits for, beside reports and checks, on a read side of the worker's own."""
-        self._look_ups.submit(job, on_done, on_failed)
-
     # acts
 
     def sign_on(self, initials: Initials | None) -> None:
@@ -221,9 +217,21 @@ class Session(QObject):
             lambda _: look_after(folder, clock), done, lambda error: self.reading_failed.emit(error.sentence)
         )
 
-    def beside(self, job: Callable[[Reading], T], on_done: Callable[[T], None], on_failed: Failed) -> None:
-        """Do what takes long beside everything else, with a read side of its own."""
-        self._reads.submit(job, on_done, on_failed)
+    def beside(
+        self,
+        job: Callable[[Reading], T],
+        on_done: Callable[[T], None],
+        on_failed: Failed,
+        *,
+        is_awaited: bool = False,
+    ) -> None:
+        """Do what takes long beside everything else, with a read side of its own.
+
+        Args:
+            is_awaited: Someone waits for the answer: it is not kept waiting by reports and checks.
+        """
+        runner = self._look_ups if is_awaited else self._reads
+        runner.submit(job, on_done, on_failed)
 
     def write_beside(self, job: Callable[[Writing], ChangeSet], on_done: Done, on_failed: Failed) -> None:
         """Log something that nobody typed."""

@@ -64,7 +64,7 @@ class LogSource:
         def job(reading: Reading) -> Stretch:
             return _read(reading.log_book, wanted, asked)
 
-        self._session.look_up(job, take, failed)
+        self._session.beside(job, take, failed, is_awaited=True)
 
 
 def _read(book: LogBook, wanted: LogFilter, asked: Asked) -> Stretch:
