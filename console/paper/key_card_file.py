@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -13,6 +11,7 @@ from PySide6.QtGui import QPagedPaintDevice, QPageSize, QPdfWriter
 from console import __version__
 from console.domain.errors import StorageUnavailable
 from console.paper.key_card import KeyCard, KeyCardPage
+from console.services.whole_file import write_whole
 
 _DOTS_AN_INCH: Final = 1200
 
@@ -40,14 +39,10 @@ def write_key_card(card: KeyCard, path: Path, size: QPageSize.PageSizeId = QPage
         StorageUnavailable: The file could not be written.
     """
     made = key_card_pdf(card, size)
-    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_bytes(made)
-        beside.replace(path)
+        write_whole(path, made)
     except OSError as error:
-        with suppress(OSError):
-            beside.unlink()
         raise StorageUnavailable(
             f"The key card could not be written to {path} ({error.strerror}); choose another place."
         ) from error

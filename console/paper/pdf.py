@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -19,6 +18,7 @@ from console.paper.report_pages import ReportPages
 from console.render.report_words import ReportWords
 from console.render.wording import visible
 from console.services.settings import PaperName
+from console.services.whole_file import write_whole
 
 _DOTS_AN_INCH: Final = 1200
 
@@ -58,13 +58,9 @@ def write_report_pdf(report: ShiftReport, path: Path, paper: PaperName = PaperNa
     application = ensure_gui_application()
     made, count = report_pdf(report, paper)
     del application
-    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        beside.write_bytes(made)
-        beside.replace(path)
+        write_whole(path, made)
     except OSError as error:
-        with suppress(OSError):
-            beside.unlink()
         raise StorageUnavailable(
             f"The report could not be written to {path} ({error.strerror}); choose another folder or free some space."
         ) from error

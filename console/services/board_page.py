@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Final
 
@@ -10,6 +9,7 @@ from console.domain.errors import StorageUnavailable
 from console.domain.situation import Situation
 from console.render.status_html import status_html
 from console.render.wording import EXERCISE
+from console.services.whole_file import write_whole
 
 FILE_NAME: Final = "lineboard-board.html"
 
@@ -28,24 +28,11 @@ def write_board_page(situation: Situation, folder: Path) -> Path:
         StorageUnavailable: The folder is not there, or can't be written.
     """
     path = board_page_path(folder, exercise=situation.exercise)
-    beside = path.with_name(f".{path.name}.part")
     try:
-        with beside.open("w", encoding="utf-8", newline="\n") as file:
-            file.write(status_html(situation))
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(path)
+        write_whole(path, status_html(situation), flushes=True)
     except OSError as error:
-        _drop(beside)
         raise StorageUnavailable(
             f"The board page for others can't be written to {folder} ({error.strerror}): what you log is saved all "
             "the same, and the page is tried again by itself."
         ) from error
     return path
-
-
-def _drop(half: Path) -> None:
-    try:
-        half.unlink(missing_ok=True)
-    except OSError:
-        return  # as away as the page: the next try writes over it

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from console.domain.clock import Clock, iso_utc, parse_iso_utc
 from console.domain.errors import StorageUnavailable
+from console.services.whole_file import write_whole
 from console.storage.folder import RecordFolder
 
 
@@ -47,9 +48,7 @@ class Drafts:
                 self._path.unlink(missing_ok=True)
                 return
             self._begun_at = begun_at or self._begun_at or self._clock.now()
-            new = self._path.with_suffix(".new")
-            new.write_text(json.dumps({"text": text, "begun_at": iso_utc(self._begun_at)}), encoding="utf-8")
-            new.replace(self._path)
+            write_whole(self._path, json.dumps({"text": text, "begun_at": iso_utc(self._begun_at)}))
         except OSError as error:
             raise StorageUnavailable(f"The draft can't be kept ({error.strerror}): finish the entry soon") from error
 

@@ -30,6 +30,7 @@ from console.services.line_splits import SPLIT, Split, continued_note
 from console.services.set_up_file import SetUpChange, read_set_up
 from console.services.set_up_file.writer import set_up_text
 from console.services.signature import known_operator, sign
+from console.services.whole_file import write_whole
 from console.storage.database import create_record, record_is_there
 from console.storage.record_writer import RecordWriter, Transaction
 
@@ -68,9 +69,7 @@ def save_set_up_file(path: Path, set_up: SetUp) -> None:
     """
     text = set_up_text(set_up)
     try:
-        new = path.with_name(f"{path.name}.new")
-        new.write_text(text, encoding="utf-8", newline="\n")
-        new.replace(path)
+        write_whole(path, text)
     except OSError as error:
         raise StorageUnavailable(f"{path} can't be written ({error.strerror}): choose another place") from error
 

@@ -16,6 +16,7 @@ from msgspec import Struct, field
 from msgspec.structs import asdict
 
 from console.domain.errors import StorageUnavailable
+from console.services.whole_file import write_whole
 from console.storage.folder import RecordFolder
 
 Check = Callable[[Any], bool]
@@ -168,9 +169,7 @@ def save_settings(folder: Path, settings: Settings) -> None:
     """
     path = RecordFolder(folder).settings
     try:
-        new = path.with_suffix(".new")
-        new.write_text(json.dumps(asdict(settings), indent=1, ensure_ascii=False), encoding="utf-8")
-        new.replace(path)
+        write_whole(path, json.dumps(asdict(settings), indent=1, ensure_ascii=False))
     except OSError as error:
         raise StorageUnavailable(
             f"The settings can't be kept ({error.strerror}): they hold until the window is closed"

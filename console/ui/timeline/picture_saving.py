@@ -7,6 +7,7 @@ from pathlib import Path
 from console.domain.errors import RuleViolation, StorageUnavailable
 from console.domain.timeline import Timeline
 from console.paper.timeline_picture import PictureForm, timeline_picture
+from console.services.whole_file import write_whole
 
 
 def save_picture(timeline: Timeline, path: Path) -> Path:
@@ -21,11 +22,9 @@ def save_picture(timeline: Timeline, path: Path) -> Path:
     if ending not in set(PictureForm):
         raise RuleViolation(f"A picture can't be saved as {path.suffix}: end the name with .png or .pdf")
     made = timeline_picture(timeline, PictureForm(ending))
-    beside = path.with_name(f".{path.name}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_bytes(made)
-        beside.replace(path)
+        write_whole(path, made)
     except OSError as error:
         raise StorageUnavailable(f"{path} can't be written ({error.strerror}): choose another place") from error
     return path

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from console.domain.errors import StorageUnavailable
 from console.services.board_page import board_page_path, write_board_page
+from console.services.whole_file import half_of
 from helpers.situations import situation
 
 
@@ -65,13 +66,13 @@ def test_a_page_that_can_not_be_put_in_its_place_leaves_nothing_behind(tmp_path:
 def test_a_full_disk_is_said_and_the_old_page_stays(tmp_path: Path) -> None:
     path = write_board_page(situation(), tmp_path)
     before = path.read_bytes()
-    (tmp_path / f".{path.name}.part").symlink_to("/dev/full")
+    half_of(path).symlink_to("/dev/full")
     with pytest.raises(StorageUnavailable, match="No space left"):
         write_board_page(replace(situation(), last_seq=99), tmp_path)
     assert path.read_bytes() == before
 
 
 def test_a_half_page_that_can_not_be_taken_away_is_no_reason_to_stop(tmp_path: Path) -> None:
-    (tmp_path / f".{board_page_path(tmp_path, exercise=False).name}.part").mkdir()
+    half_of(board_page_path(tmp_path, exercise=False)).mkdir()
     with pytest.raises(StorageUnavailable):
         write_board_page(situation(), tmp_path)

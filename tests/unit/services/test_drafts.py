@@ -6,6 +6,7 @@ import pytest
 
 from console.domain.errors import StorageUnavailable
 from console.services.drafts import Drafts
+from console.services.whole_file import half_of
 from console.storage.folder import RecordFolder
 from helpers.clocks import SettableClock
 
@@ -78,7 +79,7 @@ def test_a_draft_gone_on_with_after_a_crash_was_begun_before_it(
 
 def test_a_draft_is_replaced_whole_or_not_at_all(tmp_path: Path, drafts: Drafts) -> None:
     drafts.save("3d")
-    RecordFolder(tmp_path).draft.with_suffix(".new").mkdir()
+    half_of(RecordFolder(tmp_path).draft).mkdir()
     with pytest.raises(StorageUnavailable):
         drafts.save("3d -10")
     kept = drafts.load()

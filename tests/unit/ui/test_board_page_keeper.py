@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from console.bootstrap.reading import open_reading
 from console.services.board_page import board_page_path
 from console.services.reading import Reading
+from console.services.whole_file import half_of
 from console.ui.board_page_keeper import ANEW_MS, GATHER_MS, BoardPageKeeper
 from console.ui.chosen_settings import ChosenSettings
 from console.ui.runner import Failed, InlineRunner, WorkerRunner
@@ -164,7 +165,7 @@ def test_a_share_that_does_not_answer_holds_nothing_else_up(qtbot: QtBot, tmp_pa
     settings = ChosenSettings(tmp_path)
     pages = WorkerRunner(partial(open_reading, desk.folder, desk.clock, exercise=False), _raise)
     pages.start()
-    half = tmp_path / f".{board_page_path(tmp_path, exercise=False).name}.part"
+    half = half_of(board_page_path(tmp_path, exercise=False))
     os.mkfifo(half)
     keeper = BoardPageKeeper(session, settings, pages)
     said: list[str] = []
