@@ -27,6 +27,11 @@ class Act(Struct, frozen=True, kw_only=True):
     keys: tuple[str, ...] = ()
     page: PageName | None = None
 
+    @property
+    def words(self) -> str:
+        """What it does, without the particulars that the menu adds."""
+        return self.text.partition(":")[0].rstrip(".")
+
 
 ACTS = (
     Act(name="go_to_command_line", menu="&Log", text="Command line", keys=("Ctrl+L",)),

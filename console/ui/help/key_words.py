@@ -56,14 +56,10 @@ def _saying(acts: Sequence[Act], keys: KeysInForce) -> Saying:
     if acts[0].name == _HELP:
         typed = [*typed, _ASKING]
     also = " ".join((*(act.text for act in acts), *every))
-    return Saying(typed="  ".join(typed), meaning=_words(acts[0]) if alone else _joint_words(acts), also=also)
+    return Saying(typed="  ".join(typed), meaning=acts[0].words if alone else _joint_words(acts), also=also)
 
 
 def _joint_words(acts: Sequence[Act]) -> str:
     """What acts do that are told in one row; in their own words where one of them has no key."""
     names = tuple(act.name for act in acts)
-    return next((said for joint, said in _TOGETHER if joint == names), "; ".join(_words(act) for act in acts))
-
-
-def _words(act: Act) -> str:
-    return act.text.partition(":")[0].rstrip(".")
+    return next((said for joint, said in _TOGETHER if joint == names), "; ".join(act.words for act in acts))

@@ -162,7 +162,7 @@ class KeysPage(Page):
     def _wait(self, *, keeps: bool) -> None:
         self._keeps = keeps
         self._show_waiting(waiting=True)
-        self._tell(f"Press the new key for “{_words(self._act)}”.")
+        self._tell(f"Press the new key for “{self._act.words}”.")
         self.field.setFocus()
 
     def _take(self, key: str) -> None:
@@ -188,7 +188,7 @@ class KeysPage(Page):
         if not taken:
             self._move()
             return
-        said = " ".join(f"{shown(key)} means “{_words(act)}”." for key, act in taken.items())
+        said = " ".join(f"{shown(key)} means “{act.words}”." for key, act in taken.items())
         self._tell(f"{said} Nothing is changed unless you move it.")
         self._show_waiting(waiting=False)
         self._show_question(asking=True)
@@ -197,7 +197,7 @@ class KeysPage(Page):
     def _move(self) -> None:
         self._keys.give(self._act.name, self._wanted)
         keys = keys_text(self._keys.of(self._act.name))
-        self._finish(f"“{_words(self._act)}”: {keys or 'no key'}. It counts at once, everywhere.")
+        self._finish(f"“{self._act.words}”: {keys or 'no key'}. It counts at once, everywhere.")
 
     def _stop(self) -> None:
         self._finish("Left as it was.")
@@ -245,7 +245,3 @@ def _fill(row: QWidget, buttons: Iterable[QPushButton]) -> None:
     flow.setContentsMargins(0, 0, 0, 0)
     for button in buttons:
         flow.addWidget(button)
-
-
-def _words(act: Act) -> str:
-    return act.text.partition(":")[0].rstrip(".")

@@ -50,6 +50,13 @@ def test_names_are_unique() -> None:
     assert len({act.name for act in ACTS}) == len(ACTS)
 
 
+def test_an_act_is_told_in_its_first_words() -> None:
+    told = {act.name: act.words for act in ACTS}
+    assert told["sign_off"] == "Sign off"
+    assert told["start_note"] == "Note"
+    assert not [words for words in told.values() if not words or "..." in words]
+
+
 def test_nothing_is_deleted_or_edited() -> None:
     words = " ".join(act.text for act in ACTS).lower()
     assert "delete" not in words
