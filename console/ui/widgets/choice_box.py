@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QRadioButton, QWidget
+from PySide6.QtWidgets import QRadioButton
 from typing_extensions import override
 
 from console.ui.widgets.marked_sentence import MarkedSentence
@@ -14,11 +14,6 @@ _DOT_INSET = 0.28
 
 class ChoiceBox(MarkedSentence, QRadioButton):
     """A radio button to every assistive tool; it looks like the tick box beside it."""
-
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.say(text)
-        self.take_room()
 
     @override
     def paint_mark(self, painter: QPainter, place: QRectF, color: QColor) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from console.ui.delegates.text_lines import paint_centered, text_height
@@ -27,6 +27,13 @@ class MarkedSentence(Button):
 
     _sentence = ""
 
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.say(text)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
     def say(self, text: str) -> None:
         """Change the sentence; the mark stays."""
         if text != self._sentence:
@@ -34,12 +41,6 @@ class MarkedSentence(Button):
             self.setAccessibleName(text)
             self.updateGeometry()
             self.update()
-
-    def take_room(self) -> None:
-        """Be as wide as may be, and as high as the sentence then needs."""
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
 
     @abstractmethod
     def paint_mark(self, painter: QPainter, place: QRectF, color: QColor) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox
 from typing_extensions import override
 
 from console.ui.widgets.marked_sentence import MarkedSentence
@@ -14,11 +14,6 @@ _TICK = ((0.2, 0.52), (0.42, 0.76), (0.82, 0.24))
 
 class TickBox(MarkedSentence, QCheckBox):
     """A check box to every assistive tool; only its looks are its own."""
-
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.say(text)
-        self.take_room()
 
     @override
     def paint_mark(self, painter: QPainter, place: QRectF, color: QColor) -> None:
