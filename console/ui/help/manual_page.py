@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QStringListModel
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QLineEdit, QListView, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QLineEdit, QListView, QWidget
 from typing_extensions import override
 
 from console.render.wording import counted
@@ -17,7 +17,7 @@ from console.ui.theme import Theme
 from console.ui.widgets.flow_layout import FlowLayout
 from console.ui.widgets.identity import identify
 from console.ui.widgets.page import Page
-from console.ui.widgets.pane_head import TARGET_PX
+from console.ui.widgets.page_button import page_button
 from console.ui.widgets.plain_text import plain_label, show_plain
 
 _WIDE_PX = 900
@@ -44,8 +44,8 @@ class ManualPage(Page):
         self._theme = theme
         self.words = identify(QLineEdit(), "manual.words", "Words to find in the manual")
         self.words.setPlaceholderText("Find in the manual; Enter goes to the next place")
-        self.next = self._button("Next", "next", "Next place with these words")
-        self.previous = self._button("Previous", "previous", "Previous place with these words")
+        self.next = page_button("Next", "manual.next", name="Next place with these words")
+        self.previous = page_button("Previous", "manual.previous", name="Previous place with these words")
         self._answer = identify(plain_label(wraps=True), "manual.answer", "")
         self._found = QWidget()
         self._titles = QStringListModel(self)
@@ -132,12 +132,6 @@ class ManualPage(Page):
     def _unfix_width(self) -> None:
         self.list.setMinimumWidth(0)
         self.list.setMaximumWidth(_MOST_PX)
-
-    def _button(self, text: str, name: str, says: str) -> QPushButton:
-        button = identify(QPushButton(text), f"manual.{name}", says)
-        button.setAutoDefault(True)
-        button.setMinimumHeight(TARGET_PX)
-        return button
 
     def _list_topics(self, topics: Sequence[Topic]) -> None:
         self._listed = tuple(topics)

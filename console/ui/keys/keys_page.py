@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
@@ -20,6 +20,7 @@ from console.ui.theme import Theme
 from console.ui.widgets.flow_layout import FlowLayout
 from console.ui.widgets.identity import identify
 from console.ui.widgets.page import Page
+from console.ui.widgets.page_button import page_button
 from console.ui.widgets.pane_head import TARGET_PX
 from console.ui.widgets.plain_text import plain_label, show_plain
 
@@ -91,13 +92,13 @@ class KeysPage(Page):
         self._wanted: tuple[str, ...] = ()
         self._keeps = False
         self._waiting = False
-        self.change = self._button("Change", "change", self._begin_change)
-        self.add = self._button("Add", "add", self._begin_adding)
-        self.none = self._button("None", "none", lambda: self._ask_for(()))
-        self.delivered = self._button("As delivered", "delivered", self._give_delivered)
-        self.all_delivered = self._button("All as delivered", "all_delivered", self._give_all_delivered)
-        self.move_here = self._button("Move it here", "move", self._move)
-        self.leave_it = self._button("Leave it", "leave", self._stop)
+        self.change = page_button("Change", "keys.change", self._begin_change)
+        self.add = page_button("Add", "keys.add", self._begin_adding)
+        self.none = page_button("None", "keys.none", lambda: self._ask_for(()))
+        self.delivered = page_button("As delivered", "keys.delivered", self._give_delivered)
+        self.all_delivered = page_button("All as delivered", "keys.all_delivered", self._give_all_delivered)
+        self.move_here = page_button("Move it here", "keys.move", self._move)
+        self.leave_it = page_button("Leave it", "keys.leave", self._stop)
         self._build()
         self.field.pressed.connect(self._take)
         self.field.left.connect(self._stop_waiting)
@@ -145,13 +146,6 @@ class KeysPage(Page):
     @property
     def _act(self) -> Act:
         return ACTS[max(self.table.currentIndex().row(), 0)]
-
-    def _button(self, text: str, name: str, act: Callable[[], None]) -> QPushButton:
-        button = identify(QPushButton(text), f"keys.{name}", text)
-        button.setAutoDefault(True)
-        button.setMinimumHeight(TARGET_PX)
-        button.clicked.connect(lambda _=False: act())
-        return button
 
     def _begin_change(self) -> None:
         self._wait(keeps=False)

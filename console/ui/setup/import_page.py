@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QHeaderView, QPushButton, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
 from console.render.wording import DOT, counted
@@ -15,6 +15,7 @@ from console.ui.theme import Theme
 from console.ui.widgets.flow_layout import FlowLayout
 from console.ui.widgets.identity import identify
 from console.ui.widgets.page import Page
+from console.ui.widgets.page_button import page_button
 from console.ui.widgets.pane_head import TARGET_PX
 from console.ui.widgets.plain_text import plain_label, show_plain
 
@@ -51,18 +52,11 @@ class ImportPage(Page):
         self.model = ImportModel(self)
         self.table = identify(QTableView(), "import.rows", "Rows of the spreadsheet, and what becomes of each")
         self._answer = identify(plain_label(wraps=True), "import.answer", "")
-        self.choose = self._button("import.choose", "Choose a spreadsheet…", self._choose)
-        self.sample = self._button("import.sample", "Save a sample…", self._save_sample)
-        self.take = self._button("import.take", "Take the good rows", self._take)
+        self.choose = page_button("Choose a spreadsheet…", "import.choose", self._choose)
+        self.sample = page_button("Save a sample…", "import.sample", self._save_sample)
+        self.take = page_button("Take the good rows", "import.take", self._take)
         self._build()
         self.clear()
-
-    def _button(self, identifier: str, text: str, act: object) -> QPushButton:
-        button = identify(QPushButton(text), identifier, text.strip("…"))
-        button.setMinimumHeight(TARGET_PX)
-        button.setAutoDefault(True)
-        button.clicked.connect(act)
-        return button
 
     def _build(self) -> None:
         buttons, table = QWidget(), self.table

@@ -22,6 +22,7 @@ from console.ui.theme import Theme
 from console.ui.widgets.flow_layout import FlowLayout
 from console.ui.widgets.ground import on_ground
 from console.ui.widgets.identity import identify
+from console.ui.widgets.page_button import page_button
 from console.ui.widgets.pane_head import TARGET_PX
 from console.ui.widgets.plain_text import plain_label, show_plain
 from console.ui.widgets.row_view import RowView
@@ -87,12 +88,8 @@ class Section(QWidget):
         self._connect()
 
     def _button(self, name: str, text: str) -> QPushButton:
-        button = identify(
-            QPushButton(text), f"set_up.{self.subject.table}.{name}", text.split(" (", maxsplit=1)[0].strip("…")
-        )
-        button.setMinimumHeight(TARGET_PX)
-        button.setAutoDefault(True)
-        return button
+        spoken = text.split(" (", maxsplit=1)[0].strip("…")
+        return page_button(text, f"set_up.{self.subject.table}.{name}", name=spoken)
 
     def _build(self) -> None:
         left, right, buttons = QVBoxLayout(), QVBoxLayout(), QWidget()

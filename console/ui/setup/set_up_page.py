@@ -8,7 +8,6 @@ from typing import assert_never
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFileDialog,
-    QPushButton,
     QSizePolicy,
     QStackedWidget,
     QTabWidget,
@@ -36,7 +35,7 @@ from console.ui.setup.subjects import NUMBERS, PEOPLE
 from console.ui.theme import Theme
 from console.ui.widgets.identity import identify
 from console.ui.widgets.page import Page
-from console.ui.widgets.pane_head import TARGET_PX
+from console.ui.widgets.page_button import page_button
 from console.ui.widgets.plain_text import plain_label, show_plain
 from console.ui.widgets.scrolling import scrolling
 
@@ -129,11 +128,7 @@ class SetUpPage(Page):
             ("set_up.file", "Load a set-up file…", self._choose_file, _LOAD),
             ("set_up.save", "Save as set-up file…", self._choose_place, _SAVE),
         ):
-            button = identify(QPushButton(text), identifier, text.strip("…"))
-            button.setMinimumHeight(TARGET_PX)
-            button.setAutoDefault(True)
-            button.clicked.connect(act)
-            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            layout.addWidget(page_button(text, identifier, act), 0, Qt.AlignmentFlag.AlignLeft)
             layout.addWidget(plain_label(says, wraps=True))
         layout.addStretch(1)
         return files

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from console.domain.set_up import SetUp
 from console.domain.usual_shifts import USUAL_SHIFTS, UsualShifts
@@ -15,6 +15,7 @@ from console.ui.models.typed_table_model import Row, TypedTableModel
 from console.ui.setup.wizard.people_step import SHIFT_COLUMNS
 from console.ui.widgets.flow_layout import FlowLayout
 from console.ui.widgets.identity import identify
+from console.ui.widgets.page_button import page_button
 from console.ui.widgets.pane_head import TARGET_PX
 from console.ui.widgets.plain_text import plain_label, show_plain
 from console.ui.widgets.typed_table import TypedTable
@@ -43,18 +44,11 @@ class ShiftSection(QWidget):
         for choice in UsualShifts:
             self.usual.addItem(choice.value, choice)
         self._buttons = FlowLayout(spacing=8)
-        self.save = self._button("save", "Save the shifts", self._say)
-        self.add = self._button("add", "One more row", self._add_row)
-        self.remove = self._button("remove", "Take the row out", self._remove_row)
+        self.save = page_button("Save the shifts", "set_up.shift.save", self._say)
+        self.add = page_button("One more row", "set_up.shift.add", self._add_row)
+        self.remove = page_button("Take the row out", "set_up.shift.remove", self._remove_row)
         self._build()
         self.usual.activated.connect(self._take_usual)
-
-    def _button(self, name: str, text: str, act: object) -> QPushButton:
-        button = identify(QPushButton(text), f"set_up.shift.{name}", text)
-        button.setMinimumHeight(TARGET_PX)
-        button.setAutoDefault(True)
-        button.clicked.connect(act)
-        return button
 
     def _build(self) -> None:
         holder = QWidget()

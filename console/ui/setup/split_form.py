@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from console.domain.line import Line, LineGroup, Origin
 from console.domain.line_proposals import USUAL_CARRIERS, Division, propose_911, with_keys
@@ -19,7 +19,7 @@ from console.ui.setup.field_values import FieldKind, said_value
 from console.ui.theme import Theme
 from console.ui.widgets.flow_layout import FlowLayout
 from console.ui.widgets.identity import identify
-from console.ui.widgets.pane_head import TARGET_PX
+from console.ui.widgets.page_button import page_button
 from console.ui.widgets.plain_text import plain_label, show_plain
 from console.ui.widgets.tick_box import TickBox
 from console.ui.widgets.typed_table import TypedTable
@@ -58,17 +58,10 @@ class SplitForm(QWidget):
         self.continues = TickBox("")
         self._holder = QVBoxLayout()
         self._buttons = FlowLayout(spacing=8)
-        self.do = self._button("split.do", "Split the line", self._say)
-        self.add = self._button("split.add", "One more row", self._add_row)
-        self.leave = self._button("split.leave", "Leave it whole", self.left.emit)
+        self.do = page_button("Split the line", "split.do", self._say)
+        self.add = page_button("One more row", "split.add", self._add_row)
+        self.leave = page_button("Leave it whole", "split.leave", self.left.emit)
         self._build()
-
-    def _button(self, identifier: str, text: str, act: object) -> QPushButton:
-        button = identify(QPushButton(text), identifier, text)
-        button.setMinimumHeight(TARGET_PX)
-        button.setAutoDefault(True)
-        button.clicked.connect(act)
-        return button
 
     def _build(self) -> None:
         holder = QWidget()

@@ -24,7 +24,7 @@ from console.ui.widgets.flow_layout import FlowLayout
 from console.ui.widgets.ground import on_ground
 from console.ui.widgets.identity import identify
 from console.ui.widgets.page import Page
-from console.ui.widgets.pane_head import TARGET_PX
+from console.ui.widgets.page_button import page_button
 from console.ui.widgets.plain_text import plain_label, show_plain
 from console.ui.widgets.scrolling import scrolling
 
@@ -71,10 +71,7 @@ class TimelinePage(Page):
         about, tools = FlowLayout(spacing=8), FlowLayout(spacing=8)
         self.choice.put_in(about)
         for name, text, spoken, act in self._tools():
-            button = identify(QPushButton(text), f"timeline.{name}", spoken)
-            button.clicked.connect(act)
-            button.setAutoDefault(True)
-            button.setMinimumHeight(TARGET_PX)
+            button = page_button(text, f"timeline.{name}", act, name=spoken)
             tools.addWidget(button)
             self._buttons_by_name[name] = button
         self._scroll = scrolling(self.chart, "timeline.rows", "Rows of the timeline")
