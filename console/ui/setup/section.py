@@ -115,8 +115,9 @@ class Section(QWidget):
 
     def _connect(self) -> None:
         self.list.selectionModel().currentChanged.connect(lambda index, _: self._choose(index.data(RowRole.ROW)))
-        self.retired.clicked.connect(lambda index: self._choose(index.data(RowRole.ROW)))
-        self.retired.activated.connect(lambda index: self._choose(index.data(RowRole.ROW)))
+        for view in (self.list, self.retired):  # from the one to the other, the current row may stay the same
+            view.clicked.connect(lambda index: self._choose(index.data(RowRole.ROW)))
+            view.activated.connect(lambda index: self._choose(index.data(RowRole.ROW)))
         self.form.entered.connect(self._say)
         self.form.edited.connect(self._mark)
         self.save.clicked.connect(self._say)
@@ -210,6 +211,8 @@ class Section(QWidget):
         sentences = [sentence for key, sentence in warned if key is not None and key == self._shown]
         show_plain(self._odd, "\n".join(f"▸ {sentence}" for sentence in sentences))
         self._odd.setVisible(bool(sentences))
+        # One thing is shown, and one row says which.
+        (self.list if thing is not None and thing.retired else self.retired).clearSelection()
         self._fit_buttons(thing)
 
     def _fit_buttons(self, thing: Thing | None) -> None:

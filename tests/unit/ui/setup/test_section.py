@@ -154,6 +154,14 @@ def test_a_new_one_that_was_saved_is_shown_in_the_list(section: Section) -> None
 def test_retired_ones_are_shown_apart_and_can_not_be_changed(section: Section) -> None:
     section.show_set_up(WITH_GONE)
     assert section.retired.isVisible()
+    assert (len(section.list.selectedIndexes()), len(section.retired.selectedIndexes())) == (1, 0)
+    section.retired.setCurrentIndex(section.retired_model.index(0))
+    section.retired.activated.emit(section.retired_model.index(0))
+    assert (len(section.list.selectedIndexes()), len(section.retired.selectedIndexes())) == (0, 1)
+    back = section.list.visualRect(section.list.currentIndex()).center()
+    QTest.mouseClick(section.list.viewport(), Qt.MouseButton.LeftButton, pos=back)
+    assert _label(section, "head") == "Fallback number 1"
+    assert (len(section.list.selectedIndexes()), len(section.retired.selectedIndexes())) == (1, 0)
     section.retired.activated.emit(section.retired_model.index(0))
     assert _label(section, "head") == "Fallback number 4, retired"
     assert not section.save.isEnabled()
