@@ -101,7 +101,22 @@ class ChartPainter:
             painter.drawText(QPointF(free, top), NOW)
             painter.setPen(QPen(self._theme.text, _NOW_PX))
             painter.drawLine(QLineF(x, top + 4, x, height))
+            self._free_label(painter, geometry, x, height)
         self._paint_changes(painter, geometry, top, free - _PAD)
+
+    def _free_label(self, painter: QPainter, geometry: ChartGeometry, x: float, height: int) -> None:
+        """Where the line of now would go through the label of an hour, the label is what is to be read."""
+        lane, small, unit = geometry.lane, self._look.small, self._look.unit
+        for tick in self._ticks(geometry):
+            left = lane.left + tick.share * lane.width + 2 * unit
+            right = left + small.width(f"{tick.label} {tick.letters}".rstrip())
+            if left - _NOW_PX <= x <= right + _NOW_PX:
+                bottom = height - 1 - 5 * unit + small.metrics.descent()
+                upper = height - 1 - 5 * unit - small.metrics.ascent()
+                painter.fillRect(
+                    QRectF(left - _NOW_PX, upper, right - left + 2 * _NOW_PX, bottom - upper), self._theme.ground
+                )
+                paint_axis(painter, [tick], lane, height - 1, self._look)
 
     def _paint_changes(self, painter: QPainter, geometry: ChartGeometry, top: float, right: float) -> None:
         small, lane = self._look.small, geometry.lane
@@ -122,7 +137,8 @@ class ChartPainter:
     def _paint_name(self, painter: QPainter, name: str, box: QRectF) -> None:
         painter.setFont(self._names.font)
         painter.setPen(self._theme.text)
-        short = self._names.metrics.elidedText(visible(name), Qt.TextElideMode.ElideRight, box.width())
+        # What tells two lines apart is often at the end.
+        short = self._names.metrics.elidedText(visible(name), Qt.TextElideMode.ElideMiddle, box.width())
         painter.drawText(QPointF(box.left(), box.center().y() + self._names.metrics.capHeight() / 2), short)
 
     def _paint_now(self, painter: QPainter, geometry: ChartGeometry, now: datetime, part: QRectF) -> None:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
+from msgspec.structs import replace
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QImage
 
@@ -90,6 +91,26 @@ def test_the_hours_have_a_line_more_when_there_is_now_or_a_changed_clock_to_tell
     above = QRect(0, 0, 690, high - plain)
     assert share_of(with_now, theme.ground, above) < 1
     assert share_of(changed, theme.ground, above) < 1
+
+
+def test_the_line_of_now_leaves_the_label_of_an_hour_to_be_read(theme: Theme) -> None:
+    near, height = axis(theme, minutes(0, 480), at(246))
+    far, _ = axis(theme, minutes(0, 480), at(100))
+    hour = ChartGeometry(width=690, label=200, pitch=40, bar=18, shown=minutes(0, 480)).lane.x(at(240))
+    look = chart_look(theme)
+    letters = round(look.small.metrics.capHeight())
+    label = QRect(round(hour) + 3, round(height - 1 - 5 * look.unit) - letters, 16, letters)
+    assert share_of(far, theme.ground, label) < 1
+    assert near.copy(label) == far.copy(label)
+
+
+def test_names_that_differ_at_their_end_can_be_told_apart_where_they_are_cut(theme: Theme) -> None:
+    def named(name: str) -> QImage:
+        told = (replace(ROWS[0], drawn=replace(ROWS[0].drawn, label=name)),)
+        part = QRect(0, 0, 190, 40)
+        return painted(190, 40, theme.ground, lambda on: painter(theme).paint_rows(on, told, PLACES, at(900), part))
+
+    assert named("911 Wireless of the carrier Verizon") != named("911 Wireless of the carrier T-Mobile")
 
 
 def test_a_changed_clock_is_said_beside_now_and_not_under_it(theme: Theme) -> None:
