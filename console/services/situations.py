@@ -10,16 +10,16 @@ from msgspec.structs import replace
 from console.domain.attention import AttentionFacts, AttentionKind, attention_items, raised_items, seen_items
 from console.domain.clock import Clock
 from console.domain.events import EntryKind
-from console.domain.fallback_life import fold_fallback
 from console.domain.fallback_number import FallbackStatus
 from console.domain.line import LineGroup
-from console.domain.line_board import LineStatus, fold_line
+from console.domain.line_board import LineStatus
 from console.domain.open_items import OpenItem, Standing, to_hand_over
 from console.domain.pass_on import PassOn, fold_pass_ons
 from console.domain.set_up import SetUp
 from console.domain.shift import Shift
 from console.domain.situation import Situation
 from console.domain.story import StoryItem
+from console.services.folded_board import FoldedBoard, PresentBoard, fold_board
 from console.services.shift_book import shift_at
 from console.storage.record_reader import RecordReader
 
@@ -46,6 +46,7 @@ class Situations:
         self._clock = clock
         self._exercise = exercise
         self._newest_backup = newest_backup
+        self._present = PresentBoard(reader)
 
     def now(self, *, not_saved_at: datetime | None = None) -> Situation:
         """The situation at this moment.
@@ -53,37 +54,28 @@ class Situations:
         Args:
             not_saved_at: When an entry could not be saved, while that is so; only the window that has it knows.
         """
-        return self._at(None, self._clock.now(), not_saved_at)
+        return self._at(self._present.now(), None, self._clock.now(), not_saved_at)
 
     def at(self, moment: datetime) -> Situation:
         """Today's corrected story as it stood at a moment (contract §4)."""
-        return self._at(moment, moment)
+        return self._at(fold_board(self._reader, moment), moment, moment)
 
     def to_hand_over(self, as_of: datetime) -> tuple[str, ...]:
         """What an incoming person takes over now, as sentences of that moment; reads the board and fallbacks only."""
-        set_up = self._reader.set_up()
-        items = _hand_over(set_up, self._lines(set_up, None), self._fallbacks(set_up, None), as_of)
+        board = fold_board(self._reader)
+        items = _hand_over(board.set_up, board.lines, board.fallbacks, as_of)
         return tuple(item.text for item in items)
 
-    def _lines(self, set_up: SetUp, until: datetime | None) -> tuple[LineStatus, ...]:
-        read = self._reader.line_items
-        return tuple(fold_line(line, read(line.key, until=until)) for line in set_up.lines_in_service)
-
-    def _fallbacks(self, set_up: SetUp, until: datetime | None) -> tuple[FallbackStatus, ...]:
-        read = self._reader.fallback_items
-        return tuple(fold_fallback(one, read(one.key, until=until)) for one in set_up.fallbacks_in_service)
-
-    def _at(self, until: datetime | None, as_of: datetime, not_saved_at: datetime | None = None) -> Situation:
-        reader = self._reader
-        set_up = reader.set_up()
-        lines, fallbacks = self._lines(set_up, until), self._fallbacks(set_up, until)
+    def _at(
+        self, board: FoldedBoard, until: datetime | None, as_of: datetime, not_saved_at: datetime | None = None
+    ) -> Situation:
+        reader, set_up = self._reader, board.set_up
         shift = shift_at(reader, set_up, until, as_of)
-        head = reader.head()
         facts = AttentionFacts(
             set_up=set_up,
             as_of=as_of,
-            lines=lines,
-            fallbacks=fallbacks,
+            lines=board.lines,
+            fallbacks=board.fallbacks,
             clock_jumps=reader.items({EntryKind.CLOCK_CHANGED}, since=as_of - CLOCK_JUMPS_ASK_FOR, until=until),
             newest_backup_at=self._newest_backup(),
             created_at=reader.created_at(),
@@ -99,13 +91,13 @@ class Situations:
             as_of=as_of,
             exercise=self._exercise,
             shift=shift,
-            lines=lines,
-            fallbacks=fallbacks,
+            lines=board.lines,
+            fallbacks=board.fallbacks,
             pass_ons=self._open_pass_ons(until),
             attention=tuple(sorted(attention_items(facts), key=lambda item: item.kind.at_shift_sheet)),
             seen=seen_items(facts),
-            last_seq=head.seq,
-            last_recorded_at=head.recorded_at,
+            last_seq=board.head.seq,
+            last_recorded_at=board.head.recorded_at,
             last_reviewed_at=reviewed[-1].act.occurred_at if reviewed else None,
             last_reviewed_by=reviewed[-1].by if reviewed else None,
         )

@@ -14,11 +14,15 @@ from console.domain.ids import Initials, LineKey, Seq, Uid
 from console.domain.log_entry import LogEntry
 from console.domain.log_filter import LogFilter
 from console.domain.story import Thread
+from console.domain.touched import Touched, touched_by
 from console.storage.entry_search import EntrySearch
 from console.storage.event_store import CHUNK, Head, entries_by_number, head_of, head_row, marks, read_entries
 from console.storage.log_search import match_expression
 from console.storage.projections import read_thread, root_of
 from console.storage.set_up_reader import SetUpReader
+
+MANY = 200
+"""From so many new entries on nothing is worked out any more: anything may have changed."""
 
 
 class EntryFilter(Struct, frozen=True, kw_only=True):
@@ -47,6 +51,17 @@ class EntryReader(SetUpReader):
     def head(self) -> Head:
         """The newest entry's number and fingerprint."""
         return head_of(head_row(self.db))
+
+    def touched_since(self, head: Head) -> Touched | None:
+        """What the entries newer than a head once read can have changed; None where that may be anything.
+
+        So it is too where the entry of that number is not the one it was: this is not the record that was read then.
+        """
+        row = self.db.execute("SELECT hash FROM entry WHERE seq = ?", [head.seq]).fetchone()
+        if row is None or row[0].hex() != head.hash:
+            return None
+        newer = self.entries_after(head.seq, MANY)
+        return touched_by(newer) if len(newer) < MANY else None
 
     def count(self) -> int:
         """How many entries there are."""

@@ -1,11 +1,31 @@
 from __future__ import annotations
 
+import tempfile
 from datetime import timedelta
+from pathlib import Path
 
+from hypothesis import given, settings
+
+from console.bootstrap.reading import situations_of
 from console.domain.attention import AttentionKind
 from console.domain.line import LineState
 from console.services.situations import hand_over_items
+from helpers.any_night import STEPS, AnyNight
 from helpers.desks import SampleDesk
+
+
+@settings(max_examples=30)
+@given(STEPS)
+def test_a_situation_is_the_same_whoever_looked_before(steps: list[tuple[int, int, bool]]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        night = AnyNight(SampleDesk(Path(folder)))
+        reading = night.desk.reading
+        for what, pick, looks in (*steps, (0, 0, True)):
+            night.act(what, pick)
+            if looks:
+                fresh = situations_of(reading.reader, reading.folder, night.desk.clock, exercise=False)
+                assert reading.situations.now() == fresh.now()
+        night.close()
 
 
 def kinds(desk: SampleDesk) -> list[str]:

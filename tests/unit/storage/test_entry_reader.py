@@ -4,13 +4,15 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from console.domain.clock import Period
 from console.domain.events import EntryKind
 from console.domain.ids import Uid
 from console.domain.line import LineState
 from console.domain.log_entry import Draft, LogEntry
-from console.storage.entry_reader import EntryFilter
+from console.domain.touched import Touched
+from console.storage.entry_reader import MANY, EntryFilter
 from console.storage.event_store import Head
 from helpers.clocks import START
 from helpers.record_builder import BuiltRecord, build_record, correction, draft, status, void
@@ -161,3 +163,29 @@ def test_a_line_is_found_by_what_the_entry_itself_says(record: BuiltRecord) -> N
     wrong = record.log(status(1, LineState.DOWN, record.now))[0]
     moved = record.log(correction(wrong, line=3))[0]
     assert _seqs(record.reader.entries(EntryFilter(line=3))) == [4, moved.seq]
+
+
+def test_what_was_touched_since_is_told_by_the_newer_entries(record: BuiltRecord) -> None:
+    before = record.reader.head()
+    assert record.reader.touched_since(before) == Touched()
+    record.status(2, LineState.DOWN)
+    record.note("n")
+    assert record.reader.touched_since(before) == Touched(lines=frozenset({2}))
+    (down,) = record.log(status(1, LineState.DOWN, record.now))
+    record.log(void(down, record.now))
+    assert record.reader.touched_since(before) is None
+
+
+def test_anything_may_be_touched_where_the_record_is_another_one_or_very_much_is_new(record: BuiltRecord) -> None:
+    head = record.reader.head()
+    assert record.reader.touched_since(replace(head, hash="1" * 64)) is None
+    assert record.reader.touched_since(replace(head, seq=999)) is None
+    record.log(*(draft(EntryKind.NOTE, record.now, note="n") for _ in range(MANY)))
+    assert record.reader.touched_since(head) is None
+    assert record.reader.touched_since(Head(seq=head.seq + 1, hash=_hash_of(record, head.seq + 1))) == Touched()
+
+
+def _hash_of(record: BuiltRecord, seq: int) -> str:
+    entry = record.reader.entry(seq)
+    assert entry is not None
+    return entry.hash
