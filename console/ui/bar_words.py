@@ -42,6 +42,10 @@ class Wording(Struct, frozen=True, kw_only=True):
         """As many words as there is room for."""
         return self.texts[length]
 
+    def takes_room_of(self, other: Wording) -> bool:
+        """Whether it needs as much room as another one, at every length."""
+        return all(map(same_room, self.texts, other.texts))
+
 
 def same_room(one: str, other: str) -> bool:
     """Whether two texts differ in digits only: all of those are equally wide, so a clock that ticks moves nothing."""

@@ -72,6 +72,7 @@ class BoardPane(QStackedWidget):
     def show_situation(self, situation: Situation) -> None:
         """Take a new situation."""
         self._model.show(situation, self._read_today(situation))
+        self.view.tick(situation.as_of)
         self.setCurrentIndex(1 if self._model.rows else 0)
 
     def tick(self, now: datetime) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
@@ -13,6 +13,7 @@ from typing_extensions import override
 from console.domain.ids import LineKey
 from console.domain.line import LineGroup
 from console.ui.announcer import Announcer
+from console.ui.board.board_echoes import BoardEchoes
 from console.ui.board.board_keys import row_after, row_beside
 from console.ui.board.board_layout import RowParts
 from console.ui.board.board_places import BoardFitting
@@ -25,9 +26,6 @@ from console.ui.models.board_rows import BoardRow, LineRow, clock_texts
 from console.ui.theme import Theme
 from console.ui.widgets.ground import on_ground
 from console.ui.widgets.identity import identify
-
-ECHO_FOR = timedelta(seconds=10)
-"""How long a row just logged stays outlined (desk.md §5, wrong-line protection)."""
 
 _COMMAND_KEYS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -57,7 +55,7 @@ class BoardView(PlacedView):
         identify(self, "board.lines", "Board", "Every line in its fixed place; the menu key logs a state")
         self._board = model
         self._theme = theme
-        self._echo_until: dict[LineKey, datetime] = {}
+        self._echoes = BoardEchoes()
         self._kept: LineKey | None = None
         self._clocks: tuple[str, ...] = ()
         self._announcer = Announcer(self)
@@ -83,16 +81,14 @@ class BoardView(PlacedView):
     def tick(self, now: datetime) -> None:
         """Move the clocks; only their own places are painted again, and only of those that read otherwise now."""
         self._board.tick(now)
-        self._drop_echoes(now)
-        before, self._clocks = self._clocks, clock_texts(self._board.rows, self._board.now)
-        for at, (was, reads) in enumerate(zip(before, self._clocks, strict=True)):
-            if was != reads:
-                self.viewport().update(self.clock_rect(at))
+        self._echoes.end(now)
+        self._show_echoes()
+        self._show_clocks()
 
     def echo(self, key: LineKey) -> None:
         """Outline a line for a while: it has just been logged."""
         if self._board.now is not None:
-            self._echo_until[key] = self._board.now + ECHO_FOR
+            self._echoes.begin(key, self._board.now)
             self._show_echoes()
 
     def line_at_current(self) -> LineRow | None:
@@ -273,10 +269,11 @@ class BoardView(PlacedView):
         self._shown = self._board.rows
         self._places = self._fitting.fit(self._theme, self._shown, room.width(), room.height())
         self._painter.places = self._places
-        self._clocks = clock_texts(self._board.rows, self._board.now)
         if self._places.layout is not before.layout or self._places.rows != before.rows:
+            self._clocks = clock_texts(self._board.rows, self._board.now)
             self.set_places(self._places.rows, self._places.height)
             return
+        self._show_clocks()
         for at, (was, row) in enumerate(zip(shown, self._shown, strict=True)):
             if was is not row and was != row:
                 self.viewport().update(self.row_rect(at))
@@ -288,13 +285,15 @@ class BoardView(PlacedView):
             place = QRectF(above.place).translated(0, -self.verticalOffset()).adjusted(12, 0, -12, 0)
             paint_centered(painter, place, above.text, layout.header_font, layout.theme.muted)
 
-    def _drop_echoes(self, now: datetime) -> None:
-        over = [key for key, until in self._echo_until.items() if until <= now]
-        for key in over:
-            del self._echo_until[key]
-        if over:
-            self._show_echoes()
-
     def _show_echoes(self) -> None:
-        self._painter.echoed = frozenset(self._echo_until)
-        self.viewport().update()
+        before, self._painter.echoed = self._painter.echoed, self._echoes.keys
+        for key in before ^ self._painter.echoed:
+            at = self._board.row_of(key)
+            if at is not None:
+                self.viewport().update(self.row_rect(at))
+
+    def _show_clocks(self) -> None:
+        before, self._clocks = self._clocks, clock_texts(self._board.rows, self._board.now)
+        for at, (was, reads) in enumerate(zip(before, self._clocks, strict=True)):
+            if was != reads:
+                self.viewport().update(self.clock_rect(at))

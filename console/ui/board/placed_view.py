@@ -139,6 +139,14 @@ class PlacedView(QTableView):
         return flags.ClearAndSelect | flags.Rows if index.isValid() else _NO_COMMAND
 
     @override
+    def dataChanged(self, topLeft: Index, bottomRight: Index, roles: Sequence[int] = ()) -> None:
+        """Take it cell by cell: of several at once the base class paints everything anew."""
+        for at in range(topLeft.row(), bottomRight.row() + 1):
+            for column in range(topLeft.column(), bottomRight.column() + 1):
+                cell = self.model().index(at, column)
+                super().dataChanged(cell, cell, roles)
+
+    @override
     def updateGeometries(self) -> None:
         """Let it scroll as far as there is something to see."""
         bar, seen = self.verticalScrollBar(), self.viewport().height()

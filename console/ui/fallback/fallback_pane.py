@@ -94,6 +94,7 @@ class FallbackPane(QWidget):
         layout.setSpacing(2)
         layout.addWidget(self._head)
         layout.addLayout(self._stack, 1)
+        model.dataChanged.connect(self.view.lay_out_again)
         self.view.menu_asked.connect(self.open_menu)
         self.view.selectionModel().currentChanged.connect(self._offer)
         self._offer()
@@ -104,15 +105,13 @@ class FallbackPane(QWidget):
         on = len(situation.fallbacks_on)
         self._head.set_title(f"FALLBACK · {on} ON" if on else "FALLBACK")
         self._stack.setCurrentWidget(self.view if self._model.rows else self._none)
-        self.view.lay_out_again()
+        self._show_clocks()
         self._offer()
 
     def tick(self, now: datetime) -> None:
         """Move the clocks; only their own places are painted again."""
         self._model.tick(now)
-        for at, row in enumerate(self._model.rows):
-            if row.is_on:
-                self.view.viewport().update(self._clock_rect(at, row))
+        self._show_clocks()
 
     def apply_theme(self, theme: Theme) -> None:
         """Take another look or text size."""
@@ -158,6 +157,11 @@ class FallbackPane(QWidget):
         for letter, button in self._buttons.items():
             button.setEnabled(row is not None and _may(row, letter))
             for_typed(button, f"f{row.key}{letter}" if row else "")
+
+    def _show_clocks(self) -> None:
+        for at, row in enumerate(self._model.rows):
+            if row.is_on:
+                self.view.viewport().update(self._clock_rect(at, row))
 
     def _clock_rect(self, at: int, row: FallbackRow) -> QRect:
         rect = self.view.visualRect(self._model.index(at))

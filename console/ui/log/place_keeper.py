@@ -161,6 +161,8 @@ class PlaceKeeper(QObject):
 
     def _read_on(self) -> None:
         """Say where in the log this is, and read on where less than a screen is left."""
+        self._view.executeDelayedItemsLayout()
+        self._reach.stop()  # what that scrolled is looked at now
         self._show_place()
         rows, screen = self._view.verticalScrollBar(), self._view.viewport().height()
         if rows.maximum() - rows.value() < screen:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Protocol, cast
 
 from PySide6.QtCore import QRect, QSize
@@ -32,6 +33,7 @@ class BarLayout(FlowLayout):
     """A row where one is enough, even in fewer words; else two; and three only in the fewest words."""
 
     def __init__(self, parent: QWidget, *, spacing: int = 6) -> None:
+        self._hints: dict[tuple[int, Length], QSize] = {}  # first: setting the spacing invalidates
         super().__init__(parent, spacing=spacing)
         self._worded: list[BarPart] = []
 
@@ -39,6 +41,12 @@ class BarLayout(FlowLayout):
         """Take a part, which is a widget."""
         self._worded.append(part)
         self.addWidget(cast("QWidget", part))
+
+    @override
+    def invalidate(self) -> None:
+        """Some part needs more room, or less."""
+        self._hints.clear()
+        super().invalidate()
 
     @override
     def heightForWidth(self, width: int) -> int:
@@ -66,7 +74,7 @@ class BarLayout(FlowLayout):
         room = width - margins.left() - margins.right()
         rows: list[list[QSize]] = []
         used = 0
-        for hint in (part.hint(length) for part in self._worded if not part.isHidden()):
+        for hint in self._hints_of(length):
             if rows and used + self.spacing() + hint.width() <= room:
                 rows[-1].append(hint)
                 used += self.spacing() + hint.width()
@@ -74,6 +82,15 @@ class BarLayout(FlowLayout):
                 rows.append([hint])
                 used = hint.width()
         return rows
+
+    def _hints_of(self, length: Length) -> Iterator[QSize]:
+        """The room each part needs that has something to say; measured once until the layout is invalidated."""
+        for at, part in enumerate(self._worded):
+            if not part.isHidden():
+                hint = self._hints.get((at, length))
+                if hint is None:
+                    hint = self._hints[at, length] = part.hint(length)
+                yield hint
 
     def _height(self, rows: list[list[QSize]]) -> int:
         margins = self.contentsMargins()

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
-from console.ui.bar_words import Length, Wording, always, same_room
+from console.ui.bar_words import Length, Wording, always
 from console.ui.delegates.text_lines import text_width
 from console.ui.theme import SMALL_PT, TEXT_PT, Theme
 from console.ui.widgets.identity import identify
@@ -52,7 +52,7 @@ class BarLabel(PaintedLabel):
         """Say this; room is found anew, and a reader told, only where that changes."""
         if wording == self._wording:
             return
-        moves_nothing = same_room(self.text(), wording.at(self._length))
+        moves_nothing = wording.takes_room_of(self._wording)
         if wording.spoken != self._wording.spoken:
             self.setAccessibleName(wording.spoken)
         self._wording = wording

@@ -98,11 +98,15 @@ class FlowLayout(QLayout):
 
     def _broken(self, items: list[QLayoutItem], width: int) -> list[list[QLayoutItem]]:
         rows: list[list[QLayoutItem]] = []
+        used = 0
         for item in items:
-            if rows and self._row_width([*rows[-1], item]) <= width:
+            wanted = item.sizeHint().width()
+            if rows and used + self.spacing() + wanted <= width:
                 rows[-1].append(item)
+                used += self.spacing() + wanted
             else:
                 rows.append([item])
+                used = wanted
         return rows
 
     def _row_width(self, row: list[QLayoutItem]) -> int:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from console.domain.line import LineState
-from console.ui.bar_words import Length, Wording, same_room
+from console.ui.bar_words import Length, Wording
 from console.ui.delegates.text_lines import text_width
 from console.ui.theme import SMALL_PT, Theme
 from console.ui.widgets.bar_tile import BarTile
@@ -30,7 +30,7 @@ class WorstLine(BarTile):
 
     def say(self, wording: Wording, state: LineState) -> None:
         """Say this of the worst line; the room for it is found anew only where it needs more or less."""
-        moves_nothing = same_room(self.words, wording.at(self._length))
+        moves_nothing = wording.takes_room_of(self._wording)
         if wording.spoken != self._wording.spoken:
             self.setAccessibleName(wording.spoken)
             self.setToolTip(tooltip_text(wording.spoken))

@@ -10,6 +10,7 @@ from console.domain.line_board import LineStatus
 from console.domain.shift import Shift
 from console.ui.bar_words import (
     Length,
+    Wording,
     always,
     date_wording,
     fallback_wording,
@@ -132,3 +133,11 @@ def test_the_live_lines_are_told_by_the_worst_of_them_where_it_is_narrow() -> No
     assert live_wording(loud, 9).texts == (full, full, "LIVE: 2 DOWN +2")
     assert live_wording({LineState.DOWN: 1}, 9).at(Length.SHORTEST) == "LIVE: 1 DOWN"
     assert live_wording({}, 9).texts == ("LIVE: 9 of 9 operational", "LIVE: 9 of 9 operational", "LIVE: all OK")
+
+
+def test_words_that_need_other_room_at_any_length_are_told_from_those_that_tick() -> None:
+    ticks = Wording(texts=("down 00:00:09", "00:00:09", "00:09"), spoken="Down")
+    later = Wording(texts=("down 00:00:10", "00:00:10", "00:10"), spoken="Down")
+    wider = Wording(texts=("down 00:00:10", "00:00:10", "1d 00:10"), spoken="Down")
+    assert later.takes_room_of(ticks)
+    assert not wider.takes_room_of(ticks)

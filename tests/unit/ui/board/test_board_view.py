@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -16,7 +17,7 @@ from console.ui.board.board_view import BoardView
 from console.ui.board.line_menu import LineMenu
 from console.ui.models.board_model import BoardColumn, BoardModel
 from console.ui.theme import Theme
-from helpers.pixels import Repaints, share_of
+from helpers.pixels import Repaints, pixels, share_of
 from helpers.situations import (
     LINES,
     NOW,
@@ -484,3 +485,53 @@ def test_a_group_that_goes_on_in_the_second_column_is_named_again_above_it(
     image = view.viewport().grab().toImage()
     assert above.height() >= 32
     assert share_of(image, theme.muted, above) > 0.005
+
+
+def test_of_a_new_state_only_its_line_and_clocks_are_painted(qtbot: QtBot, view: BoardView, model: BoardModel) -> None:
+    qtbot.waitExposed(view)
+    QApplication.processEvents()
+    repaints = Repaints(view.viewport())
+    model.show(with_status(situation(), 6, down(LINES[5])))
+    view.echo(6)
+    qtbot.waitUntil(lambda: bool(repaints.regions))
+    dirty = QRegion()
+    for rect in repaints.regions:
+        dirty += rect
+    expected = QRegion(view.row_rect(row(model, 6)))
+    assert (expected - dirty).isEmpty()
+    headers = [at for at in range(model.rowCount()) if model.group_row(at) is not None]
+    for at in range(model.rowCount()):
+        expected += QRegion(view.row_rect(at) if at in headers else view.clock_rect(at))
+    assert (dirty - expected).isEmpty()
+
+
+def test_what_stands_on_the_screen_is_what_there_is_to_show(qtbot: QtBot, view: BoardView, model: BoardModel) -> None:
+    qtbot.waitExposed(view)
+    first, moved = situation(), replace(with_status(situation(), 6, down(LINES[5])), as_of=NOW + timedelta(seconds=3))
+    later = replace(with_status(moved, 3, operational(LINES[2])), as_of=NOW + timedelta(seconds=90))
+
+    def show(new: Situation) -> None:
+        model.show(new)
+        view.tick(new.as_of)
+
+    steps: tuple[Callable[[], object], ...] = (
+        lambda: show(moved),
+        lambda: view.echo(6),
+        lambda: view.tick(NOW + timedelta(seconds=4)),
+        lambda: show(replace(moved, as_of=NOW + timedelta(seconds=5))),
+        lambda: view.tick(NOW + timedelta(seconds=5)),
+        lambda: view.select_line(3),
+        lambda: view.tick(NOW + timedelta(seconds=13)),
+        lambda: show(later),
+        lambda: view.echo(3),
+        lambda: view.fold_only([LineGroup.SCHOOL]),
+        lambda: view.resize(420, 300),
+        lambda: view.scrollTo(model.index(9, 0)),
+        lambda: view.tick(NOW + timedelta(seconds=101)),
+        lambda: show(first),
+    )
+    for number, step in enumerate(steps):
+        step()
+        QApplication.processEvents()
+        shown = view.screen().grabWindow(view.winId()).toImage()
+        assert pixels(shown) == pixels(view.grab().toImage()), number

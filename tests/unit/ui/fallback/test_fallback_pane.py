@@ -7,13 +7,14 @@ from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
+from console.domain.fallback_number import Stage
 from console.ui.fallback.fallback_pane import FallbackPane
 from console.ui.models.fallback_model import FallbackModel
 from console.ui.theme import Theme
-from helpers.pixels import Repaints
+from helpers.pixels import Repaints, pixels
 from helpers.situations import NOW, situation
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -129,3 +130,29 @@ def test_it_grows_with_the_text_size(pane: FallbackPane, model: FallbackModel, t
     before = pane.view.visualRect(model.index(0)).height()
     pane.apply_theme(theme.zoomed(2))
     assert pane.view.visualRect(model.index(0)).height() > 1.5 * before
+
+
+def test_with_a_situation_in_which_no_number_changed_only_its_clock_is_painted(
+    qtbot: QtBot, pane: FallbackPane, model: FallbackModel
+) -> None:
+    qtbot.waitExposed(pane)
+    QApplication.processEvents()
+    repaints = Repaints(pane.view.viewport())
+    pane.show_situation(replace(situation(), as_of=NOW + timedelta(seconds=1)))
+    qtbot.waitUntil(lambda: bool(repaints.regions))
+    clock = pane._clock_rect(0, model.rows[0])
+    assert repaints.regions == [clock]
+
+
+def test_what_stands_on_the_screen_is_what_there_is_to_show(qtbot: QtBot, pane: FallbackPane) -> None:
+    qtbot.waitExposed(pane)
+    off = tuple(replace(one, stage=Stage.INACTIVE, on_since=None) for one in situation().fallbacks)
+    worded = tuple(
+        replace(one, fallback=replace(one.fallback, restriction="only at night, and never for the school " * 3))
+        for one in situation().fallbacks
+    )
+    for number, fallbacks in enumerate((situation().fallbacks, off, worded, worded[:1], situation().fallbacks, ())):
+        pane.show_situation(replace(situation(), fallbacks=fallbacks, as_of=NOW + timedelta(seconds=7 * number)))
+        QApplication.processEvents()
+        shown = pane.screen().grabWindow(pane.winId()).toImage()
+        assert pixels(shown) == pixels(pane.grab().toImage()), number

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -189,3 +189,41 @@ def test_at_the_third_monitor_two_states_at_once_stand_on_one_row(strip: StatusS
     assert strip.heightForWidth(1280) < 50
     strip.show_situation(situation())
     assert strip.heightForWidth(1280) < 80
+
+
+def _said(strip: StatusStrip) -> list[tuple[str, QRect, str]]:
+    QApplication.processEvents()
+    return [(part.objectName(), part.geometry(), part.accessibleName()) for part in parts(strip)]
+
+
+def test_its_parts_stand_where_they_would_in_a_bar_that_never_said_anything_else(qtbot: QtBot, theme: Theme) -> None:
+    kept = StatusStrip(theme)
+    qtbot.addWidget(kept)
+    kept.show()
+    long_ago = replace(situation([down(LINES[2])]), as_of=NOW + timedelta(days=3))
+    other = (
+        situation([down(LINES[2], minutes=1), down(LINES[0], minutes=2)]),
+        situation([down(line) for line in LINES]),
+        situation(),
+        long_ago,
+    )
+    shown = [situation(), quiet_situation(), *other, quiet_situation(), replace(situation(), exercise=True)]
+    for number, new in enumerate(shown):
+        look = theme.zoomed(2.0) if number > 4 else theme
+        name = "" if number % 2 else "Kim Moran"
+        fresh = StatusStrip(look)
+        qtbot.addWidget(fresh)
+        fresh.show()
+        for strip in (kept, fresh):
+            strip.apply_theme(look)
+            strip.show_situation(new)
+            strip.show_operator("KM", name)
+            if number == 3:
+                strip.show_not_saved("The disk is full")
+            else:
+                strip.show_saved(NOW + timedelta(hours=number))
+            strip.tick(new.as_of + timedelta(seconds=61))
+        for width in (1920, 1280, 1000, 800, 640, 1280):
+            for strip in (kept, fresh):
+                strip.resize(width, strip.heightForWidth(width))
+            assert _said(kept) == _said(fresh), (number, width)
