@@ -30,7 +30,7 @@ class _Read(Struct, frozen=True, kw_only=True):
 
 
 class _Made(Struct, frozen=True, kw_only=True):
-    """A strip, the states it tells, and when it was made."""
+    """A strip, the states it tells in story order, and when it was made."""
 
     changes: tuple[StateChange, ...]
     as_of: datetime
@@ -38,7 +38,7 @@ class _Made(Struct, frozen=True, kw_only=True):
 
     def holds_at(self, moment: datetime) -> bool:
         """Whether it is the same at this moment: in the same quarter hour, with no state between that comes or goes."""
-        newest = max((at for at, _ in self.changes), default=self.as_of)
+        newest = self.changes[-1][0] if self.changes else self.as_of
         return quarter_start(moment) == quarter_start(self.as_of) and newest <= min(moment, self.as_of)
 
 
