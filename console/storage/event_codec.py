@@ -13,6 +13,7 @@ from typing import Annotated, Any
 from zoneinfo import ZoneInfo
 
 from msgspec import Meta, Struct, convert
+from msgspec.json import Decoder
 from msgspec.structs import replace
 
 from console.domain.attention_item import AttentionSwitches
@@ -27,6 +28,7 @@ from console.storage.stored_row import ZERO_HASH, StoredRow
 
 Body = dict[str, Any]
 
+_BODY = Decoder(Body)
 _CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
 
 BODY_VERSION = 2
@@ -125,7 +127,7 @@ def entry_of(row: StoredRow, *, corrected_by: Seq | None = None, voided_by: Seq 
         StorageUnavailable: It was made by a newer version, or is damaged.
     """
     try:
-        said = convert(upcast(row.version, json.loads(row.body), row.seq), _Said)
+        said = convert(upcast(row.version, _BODY.decode(row.body), row.seq), _Said)
         kind = EntryKind(row.kind)
         return LogEntry(
             seq=row.seq,
