@@ -152,6 +152,13 @@ class FormField(QWidget):
         """What stands in it, as a set-up file says it."""
         return said_value(self.spec.kind, self.text)
 
+    def said_of(self, value: TomlValue | None) -> TomlValue:
+        """What it would say if this value stood in it."""
+        text = shown_value(self.spec.kind, value)
+        if isinstance(self.editor, QComboBox) and not self.editor.isEditable():
+            text = str(self.editor.itemData(max(0, self.editor.findData(text))) or "")
+        return said_value(self.spec.kind, text)
+
     def show_value(self, value: TomlValue | None) -> None:
         """Put a value in it."""
         self.text = shown_value(self.spec.kind, value)

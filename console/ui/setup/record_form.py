@@ -48,18 +48,14 @@ class RecordForm(QWidget):
         self._remember()
 
     def refresh(self, values: Mapping[str, TomlValue]) -> None:
-        """The same thing as it stands now: fields the person has changed keep what was typed."""
+        """The same thing as it stands now: what was typed stays, and so does every cursor where nothing has changed."""
         changed = self.changed
         for name, field in self.fields.items():
-            if name in changed:
-                typed, fault = field.text, field.fault
-                field.show_value(values.get(name))
-                self._shown[name] = field.said
-                field.text = typed
-                field.tell(fault)
-            else:
-                field.show_value(values.get(name))
-                self._shown[name] = field.said
+            value = values.get(name)
+            said = field.said_of(value)
+            if name not in changed and said != self._shown[name]:
+                field.show_value(value)
+            self._shown[name] = said
 
     def _remember(self) -> None:
         self._shown = {name: field.said for name, field in self.fields.items()}

@@ -66,7 +66,8 @@ class ShiftSection(QWidget):
         """Take a new set-up: what is half typed stays."""
         before = self._recorded
         self._recorded = tuple((one.name, one.start, one.end) for one in set_up.patterns)
-        if self.model.rows == before:
+        # A table that is told it has changed takes back what is typed in a cell just now.
+        if self.model.rows == before and self._recorded != before:
             self.model.replace_rows(self._recorded)
 
     def saved(self) -> None:

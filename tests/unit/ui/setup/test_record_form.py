@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from console.services.set_up_file.faults import Fault
@@ -86,3 +86,34 @@ def test_enter_in_a_field_is_told_and_so_is_typing(qtbot: QtBot, form: RecordFor
 def test_the_country_reaches_every_field(form: RecordForm) -> None:
     form.set_country("GB")
     assert {field.country for field in form.fields.values()} == {"GB"}
+
+
+def test_a_refresh_in_the_middle_of_a_word_lets_one_type_on_where_one_was(form: RecordForm) -> None:
+    _retype(form, "name", "911 Land")
+    form.refresh(VALUES)
+    QTest.keyClicks(form.fields["name"].editor, "line")
+    assert form.fields["name"].text == "911 Landline"
+
+
+def test_a_refresh_moves_no_cursor_and_takes_no_selection_where_nothing_has_changed(form: RecordForm) -> None:
+    editor = form.fields["carrier"].editor
+    assert isinstance(editor, QLineEdit)
+    editor.setFocus()
+    editor.setSelection(2, 3)
+    form.refresh({**VALUES, "area": "Redding"})
+    assert editor.selectedText() == "ont"
+    assert form.fields["area"].text == "Redding"
+
+
+def test_what_is_wrong_is_said_until_something_is_changed_about_it(form: RecordForm) -> None:
+    form.tell([Fault(place="line 1", reason="number is missing")])
+    form.refresh(VALUES)
+    assert form.fields["number"].fault == "Number is missing"
+    form.refresh({**VALUES, "number": "+12035550100"})
+    assert form.fields["number"].fault == ""
+
+
+def test_a_choice_that_nobody_made_is_none_after_a_refresh_either(form: RecordForm) -> None:
+    form.fields["origin"].text = "wireless"
+    form.refresh({"key": 3, "name": "911"})
+    assert form.changed == {"origin": "wireless"}

@@ -4,6 +4,7 @@ import tomllib
 
 import pytest
 from msgspec.structs import replace
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from console.domain.set_up import ShiftPattern
@@ -92,3 +93,13 @@ def test_a_fault_is_said_in_its_cell_and_below(section: ShiftSection) -> None:
     section.focus_first()
     section.saved()
     assert section.fault == ""
+
+
+def test_what_is_half_typed_in_a_cell_stays_while_time_passes(section: ShiftSection) -> None:
+    section.table.setCurrentIndex(section.model.index(0, 0))
+    section.table.edit(section.table.currentIndex())
+    editor = section.table.findChild(QLineEdit, "set_up.shift.list.editor")
+    assert isinstance(editor, QLineEdit)
+    editor.setText("Early")
+    section.show_set_up(TWO)
+    assert editor.text() == "Early"
