@@ -7,7 +7,8 @@ a hand-over by nobody as no handover, and nobody is kept from going home.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from msgspec import Struct
 from PySide6.QtCore import QTimer, Signal
@@ -35,6 +36,7 @@ from console.ui.widgets.titled_box import TitledBox
 
 _WIDE_CHARS = 90
 _HOW = "Who comes on ticks with Space what was covered."
+_SAVING = "Saving..."
 
 
 class ShiftBegin(Struct, frozen=True, kw_only=True):
@@ -71,6 +73,7 @@ class ShiftSheet(Page):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("shift", "Shift sheet", parent)
         self._situation: Situation | None = None
+        self._is_asked = False
         self.ticks = TickList("shift.tick", "Every line is operational and no fallback is on.")
         self.pass_ons = PassOnList()
         self.pass_on_ticks = self.pass_ons.ticks
@@ -141,7 +144,7 @@ class ShiftSheet(Page):
         """Show the situation as it has become; ticks, what is typed and the keyboard stay where they are."""
         before = opened_shift(self._situation) if self._situation is not None else None
         shift = opened_shift(situation)
-        if before is None or shift is None or before.on_now != shift.on_now or before.id != shift.id:
+        if _crew(before) != _crew(shift):
             self.who.follow(shift)
         self._show(situation, open_items)
 
@@ -221,12 +224,20 @@ class ShiftSheet(Page):
             covered=self.ticks.covered + self.pass_on_ticks.covered,
             not_covered=self.ticks.not_covered + self.pass_on_ticks.not_covered,
         )
-        self.begin_asked.emit(begin)
+        self._ask(partial(self.begin_asked.emit, begin))
 
     def _end(self) -> None:
         incoming = self._incoming()
         if incoming is not None:
-            self.end_asked.emit(incoming[0])
+            self._ask(partial(self.end_asked.emit, incoming[0]))
+
+    def _ask(self, ask: Callable[[], None]) -> None:
+        """Ask once: on a slow disk the second Enter would hand over to the same people once more."""
+        if self._is_asked:
+            return
+        self.tell(_SAVING)
+        self._is_asked = True
+        ask()
 
     def _incoming(self) -> tuple[Initials, ...] | None:
         """The initials as the record knows them; None, and a sentence, when they are not known."""
@@ -241,7 +252,8 @@ class ShiftSheet(Page):
         return None
 
     def tell(self, sentence: str) -> None:
-        """Say why something could not be done."""
+        """Say why something could not be done; it may be asked for again."""
+        self._is_asked = False
         show_plain(self._answer, sentence)
         self._answer.setVisible(bool(sentence))
 
@@ -249,6 +261,11 @@ class ShiftSheet(Page):
 def opened_shift(situation: Situation) -> Shift | None:
     """The shift that somebody opened."""
     return situation.shift if situation.shift is not None and situation.shift.opened else None
+
+
+def _crew(shift: Shift | None) -> tuple[object, ...]:
+    """Which shift it is, and who is on."""
+    return () if shift is None else (shift.id, shift.on_now)
 
 
 def _without(outgoing: tuple[Initials, ...], incoming: tuple[Initials, ...]) -> tuple[Initials, ...] | None:

@@ -239,3 +239,43 @@ def test_what_else_is_due_is_listed_and_can_be_seen(desk_window: SampleWindow) -
     assert button.accessibleName().startswith("Seen: Not covered at the hand-over: 3 911")
     button.click()
     assert not sheet.due.isVisible()
+
+
+def test_who_hands_over_stays_as_typed_while_time_passes_and_no_shift_is_open(
+    desk_window: SampleWindow, sheet: ShiftSheet
+) -> None:
+    QTest.keyClicks(sheet.who.outgoing, "jr")
+    desk_window.session.refresh()
+    QTest.keyClicks(sheet.who.outgoing, ", km")
+    assert sheet.who.outgoing.text() == "jr, km"
+
+
+def test_an_impatient_enter_starts_one_shift_and_after_a_refusal_another_may_be_asked_for(
+    qtbot: QtBot, desk_window: SampleWindow
+) -> None:
+    sheet = ShiftSheet()
+    qtbot.addWidget(sheet)
+    asked: list[object] = []
+    sheet.begin_asked.connect(asked.append)
+    sheet.show_sheet(desk_window.session.situation, (), "KM")
+    for _ in range(3):
+        sheet.begin_button.click()
+    assert len(asked) == 1
+    assert _answer(sheet) == "Saving..."
+    sheet.tell("The record is locked by another program: try again in a moment.")
+    sheet.begin_button.click()
+    assert len(asked) == 2
+
+
+def test_an_impatient_enter_ends_a_shift_once(qtbot: QtBot, desk_window: SampleWindow) -> None:
+    desk_window.session.sign_on("KM")
+    desk_window.log("/shift start Day KM")
+    sheet = ShiftSheet()
+    qtbot.addWidget(sheet)
+    asked: list[str] = []
+    sheet.end_asked.connect(asked.append)
+    sheet.show_sheet(desk_window.session.situation, (), "KM")
+    sheet.initials.setText("km")
+    for _ in range(2):
+        sheet.end_button.click()
+    assert asked == ["KM"]
