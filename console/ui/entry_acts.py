@@ -17,7 +17,7 @@ from console.late import late
 from console.render.status_text import status_text
 from console.ui.command_line.answer_line import Tag
 from console.ui.command_line.command_line import CommandLine
-from console.ui.session import Session
+from console.ui.session import BOARD_REVIEWED, Session
 from console.ui.state_words import LETTERS
 
 if TYPE_CHECKING:
@@ -196,6 +196,9 @@ class EntryActs(QObject):
             window: The one that line is in, over which is asked who logs.
             tell_refused: Gives the text back.
         """
+        if text == BOARD_REVIEWED:  # it could not be saved, and is tried again
+            self._log_review()
+            return
         if not self._session.needs_sign_on(text):
             self._session.log(text)
             return

@@ -42,6 +42,9 @@ Done = Callable[[ChangeSet], None]
 Failed = Callable[[ExpectedError], None]
 T = TypeVar("T")
 
+BOARD_REVIEWED = "Board reviewed"
+"""Stands for the one entry that nobody types, where it is told that it was saved or not."""
+
 
 class Session(QObject):
     """One record, open in one window.
@@ -149,7 +152,7 @@ class Session(QObject):
     def review_board(self) -> None:
         """Log that the board was looked at."""
         by = self.operator
-        self._write("", lambda record: record.status_log.review_board(by=by))
+        self._write(BOARD_REVIEWED, lambda record: record.status_log.review_board(by=by))
 
     def begin_shift(self, begin: ShiftBegin, on_done: Done, on_failed: Failed) -> None:
         """Start a shift, or take over the open one."""
@@ -255,7 +258,7 @@ class Session(QObject):
         def failed(error: ExpectedError) -> None:
             if isinstance(error, RuleViolation):
                 refusal = Refusal(sentence=error.sentence, position=error.position, candidates=error.candidates)
-                self.refused.emit(text, refusal)
+                self.refused.emit("" if text == BOARD_REVIEWED else text, refusal)
             else:
                 self._not_saved_at = self._not_saved_at or self.clock.now()
                 self.not_saved.emit(text, error.sentence)

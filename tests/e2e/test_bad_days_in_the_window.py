@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from console.domain.attention import AttentionKind
@@ -73,7 +73,7 @@ def _reason(window: MainWindow) -> str:
 
 
 def _retry(window: SampleWindow) -> None:
-    window.window.line.unsaved.retried.emit(window.window.line.unsaved.texts[0])
+    next(one for one in window.window.line.unsaved.findChildren(QPushButton) if one.text() == "Retry").click()
 
 
 def test_a_record_locked_by_another_program_keeps_the_entry_until_it_is_let_go(window: SampleWindow) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from console.domain.clock import Clock
 from console.domain.errors import Refusal
@@ -15,23 +15,18 @@ from console.domain.set_up import Center
 from console.ui.command_line.answer_line import Tag
 from console.ui.command_line.enter_guard import EnterGuard, EnterMeans
 from console.ui.command_line.entry_reading import EntryReading
-from console.ui.command_line.field import CommandField
 from console.ui.command_line.history import TypedHistory
-from console.ui.command_line.in_hand import InHand
-from console.ui.command_line.keyboard_frame import MARGIN_PX, KeyboardFrame
+from console.ui.command_line.line_parts import LineParts
 from console.ui.command_line.offering import Offering
-from console.ui.command_line.suggestions import SuggestionList
 from console.ui.command_line.typing_time import TypingTime
-from console.ui.command_line.under_line import UnderLine
-from console.ui.command_line.unsaved import UnsavedEntries
-from console.ui.theme import NAME_PT, Theme
+from console.ui.theme import Theme
+
+_GIVE_WAY = frozenset({Tag.PREVIEW, Tag.CHECK, Tag.NOT_READ, Tag.SAVING, Tag.SAVED})
+"""Answers that give way to the preview of what is being typed: the words before Enter must be those of this text."""
 
 
-class CommandLine(KeyboardFrame):
+class CommandLine(LineParts):
     """Owns the keyboard by default.
-
-    Attributes:
-        in_hand: What would be lost if the program ended now.
 
     Signals:
         submitted: An entry to log, as typed.
@@ -48,30 +43,13 @@ class CommandLine(KeyboardFrame):
     help_asked = Signal()
 
     def __init__(self, reading: EntryReading, clock: Clock, center: Center, theme: Theme, parent: QWidget) -> None:
-        super().__init__(theme, parent)
+        super().__init__(TypingTime(clock, center), theme, parent)
         self._reading = reading
-        self._time = TypingTime(clock, center)
         self._guard = EnterGuard(clock.monotonic_s)
         self._history = TypedHistory()
         self._proposed: Callable[[], None] | None = None
-        self.field = CommandField(self)
-        self._under = UnderLine(theme, self)
-        self.answer, self.draft = self._under.answer, self._under.draft
-        self.unsaved = UnsavedEntries(self)
-        self.in_hand = InHand(self.field, self.draft, self.unsaved, self._time)
-        self.suggestions = SuggestionList(parent)
         self._offers = Offering(reading, self.field, self.suggestions, self)
-        self._build()
         self._connect()
-        self.apply_theme(theme)
-
-    def _build(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(MARGIN_PX, MARGIN_PX, MARGIN_PX, MARGIN_PX)
-        layout.setSpacing(4)
-        layout.addWidget(self.field)
-        layout.addWidget(self._under)
-        layout.addWidget(self.unsaved)
 
     def _connect(self) -> None:
         self.field.textEdited.connect(self._typed)
@@ -84,15 +62,7 @@ class CommandLine(KeyboardFrame):
         self.suggestions.picked.connect(self.fill)
         self.draft.used.connect(self._use_draft)
         self.draft.dropped.connect(self._drop_draft)
-        self.unsaved.retried.connect(self.submitted)
-
-    def apply_theme(self, theme: Theme) -> None:
-        """Take on colors and text size."""
-        self.set_frame_theme(theme)
-        self.field.setFont(theme.font(NAME_PT, mono=True))
-        self.field.setMinimumHeight(self.field.fontMetrics().height() + 12)
-        self._under.apply_theme(theme)
-        self.suggestions.apply_theme(theme)
+        self.unsaved.retried.connect(self._retry)
 
     def set_center(self, center: Center) -> None:
         """The set-up changed."""
@@ -120,6 +90,7 @@ class CommandLine(KeyboardFrame):
         """Offer text left behind, before the first key is pressed."""
         if not text or self.field.text():
             return
+        self._history.add(self.draft.text)  # one that was on offer already is not lost for another
         self.draft.offer(text, begun_at, self._time.shown(begun_at))
         self._tell_in_hand()
         self._under.rest()
@@ -152,7 +123,7 @@ class CommandLine(KeyboardFrame):
 
     def refresh(self) -> None:
         """The record or the clock moved on: say anew what Enter would log."""
-        if self.field.text() and self.answer.tag in (Tag.PREVIEW, Tag.CHECK, Tag.NOT_READ):
+        if self.field.text() and self.answer.tag in _GIVE_WAY:
             self._read(self.field.text())
 
     def stop_offering(self) -> None:
@@ -160,7 +131,8 @@ class CommandLine(KeyboardFrame):
         self._offers.close()
 
     def say(self, tag: Tag, sentence: str) -> None:
-        """Show what became of an entry."""
+        """Show what became of an entry; what was proposed is dropped: Enter does only what can be read here."""
+        self._proposed = None
         self.answer.say(tag, sentence)
         if not self.draft.text or self.field.text():
             self._under.show_answer()
@@ -176,17 +148,33 @@ class CommandLine(KeyboardFrame):
     def tell_not_saved(self, text: str, sentence: str) -> None:
         """An entry that was submitted is not in the record: it stays here until it is, or a person puts it aside."""
         self.say(Tag.NOT_SAVED, f"{text} is kept below until it is in the record.")
-        self.unsaved.add(text, sentence)
-        self.let_go(text)
+        self._keep_unsaved(text, sentence)
 
     def tell_refused(self, text: str, refusal: Refusal) -> None:
-        """The record refused what the preview had let pass: the text comes back unless another was begun."""
+        """The record refused what the preview had let pass: the text comes back, below another that was begun."""
+        if text and self.field.text():
+            self._keep_unsaved(text, refusal.sentence)
+            return
         if not self.field.text():
             self.field.setText(text)
             self._time.begin()
         self.let_go(text)
         self._show_refusal(refusal)
         self._offers.open()
+
+    def _keep_unsaved(self, text: str, sentence: str) -> None:
+        begun_at = self.in_hand.begun_of(text)
+        self.unsaved.add(text, sentence, begun_at, self._time.shown(begun_at))
+        self.let_go(text)
+
+    def _retry(self, text: str, begun_at: datetime | None) -> None:
+        """Log it again; what was meant some time ago is looked at first, for it would be logged as of now."""
+        if self._time.is_old(begun_at) and not isinstance(self._reading.preview(text), Refusal):
+            self.put_away()
+            self._use_draft(text, begun_at)
+        else:
+            self.in_hand.send(text, begun_at)
+            self.submitted.emit(text)
 
     def _typed(self, text: str) -> None:
         self._history.rest()

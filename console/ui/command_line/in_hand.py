@@ -18,23 +18,36 @@ class InHand:
         self._draft = draft
         self._unsaved = unsaved
         self._time = time
-        self._sent: list[str] = []
+        self._sent: dict[str, datetime | None] = {}
 
-    def send(self, text: str) -> None:
-        """This text was given to the record, which has not answered yet."""
-        self._sent.append(text)
+    def send(self, text: str, begun_at: datetime | None = None) -> None:
+        """This text was given to the record, which has not answered yet; begun then, or as what is typed now was."""
+        self._sent[text] = begun_at or self._time.begun_at
 
     def let_go(self, text: str) -> None:
         """The record has answered."""
-        self._sent = [one for one in self._sent if one != text]
+        self._sent.pop(text, None)
+
+    def begun_of(self, text: str) -> datetime:
+        """When a text that was sent was begun; of one that nobody typed, the moment it is."""
+        return self._sent.get(text) or self._time.now()
 
     @property
     def text(self) -> str:
         """The text; empty when nothing would be lost."""
-        unsaved = self._unsaved.texts[-1:]
-        return next(filter(None, (self._field.text(), *self._sent, *unsaved, self._draft.text)), "")
+        return self._likeliest[0]
 
     @property
     def begun_at(self) -> datetime | None:
         """When the text was begun; None when that is not known, or there is none."""
-        return self._time.begun_at if self._field.text() else self._draft.begun_at
+        return self._likeliest[1]
+
+    @property
+    def _likeliest(self) -> tuple[str, datetime | None]:
+        texts = (
+            (self._field.text(), self._time.begun_at),
+            *self._sent.items(),
+            *[*self._unsaved.begun.items()][-1:],
+            (self._draft.text, self._draft.begun_at),
+        )
+        return next((one for one in texts if one[0]), ("", None))

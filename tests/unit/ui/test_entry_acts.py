@@ -4,8 +4,9 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
+from console.domain.errors import StorageUnavailable
 from console.domain.events import EntryKind
 from console.domain.line import LineState
 from console.ui.log.entry_showing import show_in_context
@@ -63,6 +64,32 @@ def test_f5_and_enter_log_a_review_of_the_board(window: SampleWindow) -> None:
     assert window.desk.reading.log_book.newest(1)[0].kind is not EntryKind.BOARD_REVIEWED
     window.enter()
     assert window.desk.reading.log_book.newest(1)[0].kind is EntryKind.BOARD_REVIEWED
+
+
+def test_a_review_that_could_not_be_saved_is_tried_again_as_a_review(
+    window: SampleWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise StorageUnavailable("The disk is full: make room")
+
+    unsaved = window.window.line.unsaved
+    with monkeypatch.context() as broken:
+        broken.setattr("console.services.status_log.StatusLog.review_board", full)
+        window.press(Qt.Key.Key_F5)
+        window.enter()
+    assert unsaved.texts == ("Board reviewed",)
+    window.desk.clock.pass_time(1800)
+    retry = next(one for one in unsaved.findChildren(QPushButton) if one.text() == "Retry")
+    retry.click()
+    assert window.desk.reading.log_book.newest(1)[0].kind is EntryKind.BOARD_REVIEWED
+    assert unsaved.isHidden()
+
+
+def test_a_review_that_is_refused_puts_no_words_in_the_field(window: SampleWindow) -> None:
+    window.session.sign_on("ZZ")
+    window.session.review_board()
+    assert window.window.line.field.text() == ""
+    assert "ZZ" in window.answer
 
 
 def test_the_situation_is_copied_as_text(window: SampleWindow) -> None:

@@ -5,15 +5,21 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from console.domain.errors import StorageUnavailable
+from console.domain.errors import Refusal, StorageUnavailable
 from console.domain.line import LineState
 from console.ui.command_line.answer_line import Tag
 from console.ui.command_line.command_line import CommandLine
 from helpers.windows import SampleWindow
 
 DOWN = LineState.DOWN
+FULL = "The disk is full: make room"
+
+
+def _retry(line: CommandLine) -> None:
+    next(one for one in line.unsaved.findChildren(QPushButton) if one.text() == "Retry").click()
 
 
 @pytest.fixture
@@ -180,7 +186,7 @@ def test_retry_logs_the_text_that_was_not_saved(
         signed_on.enter("3d")
     assert signed_on.window.bar.saved.failed
     assert list(line.unsaved.texts) == ["3d"]
-    line.unsaved.retried.emit("3d")
+    _retry(line)
     assert signed_on.desk.board[3].state is DOWN
     assert not list(line.unsaved.texts)
     assert not signed_on.window.bar.saved.failed
@@ -235,3 +241,72 @@ def test_a_proposal_is_done_by_enter_and_dropped_by_any_other_key(signed_on: Sam
     line.propose("Do it", lambda: done.append("once"))
     signed_on.enter()
     assert done == ["once"]
+
+
+def test_a_proposal_is_dropped_when_something_else_is_said_in_its_place(
+    signed_on: SampleWindow, line: CommandLine
+) -> None:
+    done: list[str] = []
+    line.propose("Do it", lambda: done.append("unseen"))
+    line.say(Tag.COPIED, "The situation is on the clipboard as text.")
+    signed_on.enter()
+    assert done == []
+
+
+def test_a_late_retry_is_looked_at_first_for_it_would_be_logged_as_of_now(
+    signed_on: SampleWindow, line: CommandLine
+) -> None:
+    line.in_hand.send("3d", signed_on.desk.clock.now())
+    line.tell_not_saved("3d", FULL)
+    row = line.unsaved.findChild(QLabel)
+    assert row is not None
+    assert row.text() == f"NOT SAVED 12:00  3d\n{FULL}"
+    signed_on.desk.clock.pass_time(1800)
+    _retry(line)
+    assert signed_on.desk.board[3].state is LineState.OPERATIONAL
+    assert line.field.text() == "3d"
+    assert line.answer.tag is Tag.CHECK
+    assert "add @1200 to log it as of then" in signed_on.answer
+
+
+def test_a_retry_that_fails_again_is_as_old_as_it_was(
+    signed_on: SampleWindow, line: CommandLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise StorageUnavailable(FULL)
+
+    monkeypatch.setattr("console.services.status_log.StatusLog.log", full)
+    first = signed_on.desk.clock.now()
+    signed_on.enter("3d")
+    signed_on.desk.clock.pass_time(90)
+    _retry(line)
+    assert line.unsaved.begun == {"3d": first}
+
+
+def test_what_the_record_refused_waits_in_a_row_when_another_was_begun(
+    signed_on: SampleWindow, line: CommandLine
+) -> None:
+    signed_on.type("1d")
+    line.tell_refused("px2", Refusal(sentence="Pass-on 2 is closed already"))
+    assert line.field.text() == "1d"
+    assert line.unsaved.texts == ("px2",)
+    assert line.field.wrong_at is None
+
+
+def test_a_second_text_put_away_leaves_the_first_to_be_had_back(signed_on: SampleWindow, line: CommandLine) -> None:
+    signed_on.type("n a long note, half typed")
+    signed_on.press(Qt.Key.Key_Escape)
+    signed_on.type("3d")
+    signed_on.press(Qt.Key.Key_Escape)
+    assert line.draft.text == "3d"
+    signed_on.type("x")
+    signed_on.press(Qt.Key.Key_Up)
+    assert line.field.text() == "n a long note, half typed"
+
+
+def test_what_was_saved_gives_way_to_what_the_next_entry_would_log(signed_on: SampleWindow, line: CommandLine) -> None:
+    signed_on.type("1d")
+    line.say(Tag.SAVED, "12:00:00  3 DOWN")
+    signed_on.window.tick()
+    assert line.answer.tag is Tag.PREVIEW
+    assert "→ DOWN" in signed_on.answer

@@ -39,3 +39,20 @@ def test_a_text_on_its_way_to_the_record_is_in_hand(window: SampleWindow) -> Non
     assert in_hand.text == "3d"
     in_hand.let_go("3d")
     assert in_hand.text == ""
+
+
+def test_what_was_sent_or_not_saved_keeps_the_time_at_which_it_was_begun(window: SampleWindow) -> None:
+    line, clock = window.window.line, window.desk.clock
+    window.type("5d -10")
+    window.press(Qt.Key.Key_Escape)
+    clock.pass_time(300)
+    sent_at = clock.now()
+    line.in_hand.send("3d", sent_at)
+    assert (line.in_hand.text, line.in_hand.begun_at) == ("3d", sent_at)
+    clock.pass_time(60)
+    line.tell_not_saved("3d", "The disk is full: make room")
+    assert (line.in_hand.text, line.in_hand.begun_at) == ("3d", sent_at)
+
+
+def test_what_nobody_typed_was_begun_now(window: SampleWindow) -> None:
+    assert window.window.line.in_hand.begun_of("3d") == window.desk.clock.now()

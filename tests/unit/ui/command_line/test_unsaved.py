@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton
@@ -32,7 +34,7 @@ def test_the_text_and_the_reason_stay_in_sight(unsaved: UnsavedEntries) -> None:
 def test_retry_hands_the_text_back_and_takes_the_row_away(qtbot: QtBot, unsaved: UnsavedEntries) -> None:
     with qtbot.waitSignal(unsaved.retried) as retried:
         _button(unsaved, "Retry").click()
-    assert retried.args == ["3d"]
+    assert retried.args == ["3d", None]
     assert unsaved.texts == ()
     assert unsaved.isHidden()
 
@@ -58,3 +60,18 @@ def test_the_buttons_of_every_row_have_identifiers_of_their_own(unsaved: Unsaved
     unsaved.add("5i", FULL)
     names = [one.accessibleIdentifier() for one in unsaved.findChildren(QPushButton)]
     assert len(set(names)) == len(names)
+
+
+def test_each_row_says_when_its_text_was_begun_and_retry_hands_that_back(qtbot: QtBot, unsaved: UnsavedEntries) -> None:
+    unsaved.drop("3d")
+    begun = datetime(2026, 9, 22, 14, 3, tzinfo=UTC)
+    unsaved.add("5i", FULL, begun, "14:03")
+    label = unsaved.findChild(QLabel, "unsaved.2")
+    assert isinstance(label, QLabel)
+    assert label.text() == f"NOT SAVED 14:03  5i\n{FULL}"
+    assert unsaved.begun == {"5i": begun}
+    button = unsaved.findChild(QPushButton, "unsaved.2.retry")
+    assert isinstance(button, QPushButton)
+    with qtbot.waitSignal(unsaved.retried) as retried:
+        button.click()
+    assert retried.args == ["5i", begun]
