@@ -204,9 +204,11 @@ class Session(QObject):
             self.refresh()
             self.second_copy.bring()
 
-        self._reads.submit(
-            lambda _: back_up(folder, clock), done, lambda error: self.reading_failed.emit(error.sentence)
-        )
+        def failed(error: ExpectedError) -> None:
+            self._backed_up_seq = 0  # the next hour tries again, whether anything is logged by then or not
+            self.reading_failed.emit(error.sentence)
+
+        self._reads.submit(lambda _: back_up(folder, clock), done, failed)
 
     def check_health(self) -> None:
         """Look whether the record is whole, beside everything else; only what is wrong is told."""

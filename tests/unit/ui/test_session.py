@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from contextlib import closing
 
@@ -74,6 +75,19 @@ def test_a_backup_is_made_only_when_something_was_logged(desk_window: SampleWind
     desk_window.desk.clock.pass_time(3600)
     session.back_up()
     assert list((desk_window.desk.folder / "backups").iterdir()) == copies
+
+
+def test_a_backup_that_failed_is_tried_again_although_nothing_was_logged_since(
+    qtbot: QtBot, desk_window: SampleWindow, session: Session
+) -> None:
+    backups = desk_window.desk.folder / "backups"
+    shutil.rmtree(backups, ignore_errors=True)
+    backups.write_text("in the way")
+    with qtbot.waitSignal(session.reading_failed):
+        session.back_up()
+    backups.unlink()
+    session.back_up()
+    assert list(backups.iterdir())
 
 
 def test_a_sound_record_says_nothing_about_its_health(qtbot: QtBot, session: Session) -> None:
