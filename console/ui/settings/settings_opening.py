@@ -9,6 +9,7 @@ from typing import Any
 
 from console.paths import is_folder
 from console.render.wording import counted
+from console.services.reading import Reading
 from console.services.record_keeping import second_copy_age, second_folder_refusal
 from console.ui.page_context import Opening, PageContext
 from console.ui.page_name import PageName
@@ -29,17 +30,18 @@ def settings_opening(context: PageContext) -> Opening:
 
     def tell_notes() -> None:
         page.tell_note("theme", HIGH_NOW if look.is_high_by_system else "")
-        age = second_copy_age(settings.folder, session.clock)
-        page.tell_note("backup_folder", copy_age_text(settings.now.backup_folder, age))
+        _tell_copy_age(context, page)
 
     def choose(chosen: dict[str, Any]) -> None:
         settings.change(**chosen)
         if "backup_folder" in chosen:
             session.second_copy.bring()
+            _tell_copy_age(context, page)
 
     def follow() -> None:
-        page.show_settings(settings.now)
-        tell_notes()
+        if page.isVisible():
+            page.show_settings(settings.now)
+            tell_notes()
 
     def prepare() -> None:
         page.start_over(settings.now)
@@ -49,8 +51,19 @@ def settings_opening(context: PageContext) -> Opening:
     page.set_up_asked.connect(partial(context.pages.open, PageName.SET_UP))
     page.keys_asked.connect(partial(context.pages.open, PageName.KEYS))
     settings.changed.connect(lambda _: follow())
-    look.changed.connect(lambda _: tell_notes())
+    look.changed.connect(lambda _: follow())
     return Opening(page=page, prepare=prepare)
+
+
+def _tell_copy_age(context: PageContext, page: SettingsPage) -> None:
+    """Look beside everything else: a share that does not answer makes whoever asks it wait."""
+    settings, clock = context.settings, context.session.clock
+    tell = partial(page.tell_note, "backup_folder")
+
+    def job(_: Reading) -> str:
+        return copy_age_text(settings.now.backup_folder, second_copy_age(settings.folder, clock))
+
+    context.session.beside(job, tell, lambda error: tell(error.sentence))
 
 
 def copy_age_text(folder: str, age: timedelta | None) -> str:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 from datetime import timedelta
 from pathlib import Path
 
@@ -110,3 +111,22 @@ def test_a_folder_without_a_copy_says_so(tmp_path: Path) -> None:
     assert copy_age_text("", None) == ""
     assert copy_age_text(str(tmp_path), None) == "No copy there yet."
     assert copy_age_text(str(tmp_path / "absent"), None) == "The folder is not there now."
+
+
+def test_a_page_that_nobody_sees_looks_into_no_folder(
+    desk_window: SampleWindow, page: SettingsPage, tmp_path: Path
+) -> None:
+    folder = page.lines["backup_folder"].field
+    assert isinstance(folder, FolderField)
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    desk_window.session.back_up()
+    folder.chosen.emit(str(stick))
+    seen = page.lines["backup_folder"].note
+    assert seen.startswith("Newest copy there")
+    desk_window.window.pages.go_back()
+    shutil.rmtree(stick)
+    desk_window.window.look.toggle_night()
+    assert page.lines["backup_folder"].note == seen
+    desk_window.open(PageName.SETTINGS)
+    assert page.lines["backup_folder"].note == "The folder is not there now."
