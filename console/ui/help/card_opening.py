@@ -16,7 +16,7 @@ from console.ui.beside import Beside
 from console.ui.help.card_page import CardPage, CardRequest
 from console.ui.help.key_card_words import key_card
 from console.ui.page_context import Opening, PageContext
-from console.ui.report.file_names import proposed_name
+from console.ui.report.file_names import is_there, proposed_name
 from console.ui.report.report_request import ReportForm
 
 TITLE = "Lineboard key card"
@@ -57,7 +57,7 @@ def carry_out(request: CardRequest) -> str:
         printer.setPageSize(QPageSize(request.size))
         KeyCardPage(request.card, printer.pageLayout().fullRectPoints().size().toSizeF()).print_on(printer)
         return f"Sent to {request.printer}."
-    if request.path.exists():
+    if is_there(request.path):
         raise RuleViolation(f"{request.path.name} exists and is not overwritten: choose another name")
     write_key_card(request.card, request.path, request.size)
     return f"Saved {request.path}"

@@ -21,9 +21,17 @@ def proposed_name(folder: Path, situation: Situation, what: str, form: StrEnum, 
     ]
     stem = " ".join(_fit_for_a_name(part) for part in parts if part)
     path, number = folder / f"{stem}.{form}", 2
-    while path.exists():
+    while is_there(path):
         path, number = folder / f"{stem} ({number}).{form}", number + 1
     return path
+
+
+def is_there(path: Path) -> bool:
+    """Whether there is such a file; what can't even be looked at is not there, and says why when it is written."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
 
 
 def _fit_for_a_name(text: str) -> str:

@@ -13,6 +13,7 @@ from console.services.asked_period import read_period
 from console.services.reading import Reading
 from console.services.settings import PaperName
 from console.services.shift_reports import ShiftReports
+from console.ui.report.file_names import is_there
 from console.ui.report.report_request import ReportForm, ReportRequest, WrittenReport
 
 
@@ -23,7 +24,7 @@ def make_report(request: ReportRequest, reading: Reading, by: Initials | None = 
         RuleViolation: There is no such shift or period, or the file exists.
         StorageUnavailable: The record can't be read or the file can't be written.
     """
-    if request.path.exists() and not request.force:
+    if is_there(request.path) and not request.force:
         raise RuleViolation(f"{request.path.name} exists and is not overwritten: choose another name")
     report = replace(_report(request, reading), made_by=by, own_title=request.title)
     try:

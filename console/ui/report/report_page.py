@@ -28,6 +28,7 @@ from console.ui.widgets.plain_text import plain_label, show_plain
 from console.ui.widgets.tick_box import TickBox
 
 PUBLIC = "Public copy: names and numbers of people left out"
+NO_FILE = "There is no file to write to: type its name with its path, or choose it."
 _PERIOD = "period"
 
 _FORM_NAMES = {
@@ -176,13 +177,18 @@ class ReportPage(Page):
             self._ask(force=True)  # the dialog has asked whether to replace an existing file
 
     def _ask(self, *, force: bool = False) -> None:
+        file = self.file.text().strip()
+        if not file:
+            self.tell(NO_FILE)
+            self.file.setFocus()
+            return
         request = ReportRequest(
             shift=None if self.by_period else str(self.shifts.currentData()),
             start=self.start.text().strip(),
             end=self.end.text().strip(),
             form=ReportForm(self.form.currentData()),
             redacted=self.redacted.isChecked(),
-            path=Path(self.file.text().strip()),
+            path=Path(file),
             force=force,
         )
         self.report_asked.emit(request)

@@ -139,6 +139,7 @@ def test_the_second_folder_has_to_be_there_and_elsewhere(desk: SampleDesk, stick
     assert second_folder_refusal(desk.folder, str(stick)) == ""
     assert "all its path" in second_folder_refusal(desk.folder, "stick")
     assert "There is no folder" in second_folder_refusal(desk.folder, str(tmp_path / "absent"))
+    assert "There is no folder" in second_folder_refusal(desk.folder, str(tmp_path / ("n" * 300)))
     assert "another disk" in second_folder_refusal(desk.folder, str(desk.folder))
     (desk.folder / "sub").mkdir()
     assert "another disk" in second_folder_refusal(desk.folder, str(desk.folder / "sub" / ".." / "sub"))

@@ -64,3 +64,14 @@ def test_a_card_can_be_carried_out_without_a_window(qtbot: QtBot, tmp_path: Path
     assert carry_out(CardRequest(card=key_card(), size=LETTER, path=path)) == f"Saved {path}"
     with pytest.raises(RuleViolation):
         carry_out(CardRequest(card=key_card(), size=LETTER, path=path))
+
+
+def test_a_name_that_no_disk_takes_is_said_and_another_may_be_tried(
+    qtbot: QtBot, desk_window: SampleWindow, tmp_path: Path
+) -> None:
+    desk_window.open(PageName.KEY_CARD)
+    page = desk_window.page(CardPage)
+    page.file.setText(str(tmp_path / f"{'n' * 300}.pdf"))
+    page.save.click()
+    qtbot.waitUntil(lambda: "could not be written" in _says(page))
+    assert page.save.isEnabled()

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from console.ui.report.file_names import proposed_name
+from console.ui.report.file_names import is_there, proposed_name
 from console.ui.report.report_request import ReportForm
 from helpers.situations import situation
 
@@ -36,3 +36,8 @@ def test_a_shifts_name_never_leaves_the_folder(tmp_path: Path, hostile: str) -> 
     path = proposed_name(tmp_path, situation(), hostile, ReportForm.PDF, redacted=False)
     assert path.parent == tmp_path
     path.touch()
+
+
+def test_a_name_that_no_disk_takes_is_not_there(tmp_path: Path) -> None:
+    assert not is_there(tmp_path / ("n" * 300))
+    assert is_there(tmp_path)

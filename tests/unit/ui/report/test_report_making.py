@@ -77,3 +77,9 @@ def test_every_form_has_the_centers_own_title(desk: SampleDesk, tmp_path: Path, 
     else:
         assert b"Outage log" in content
         assert b"LINE STATUS SHIFT REPORT" not in content
+
+
+def test_a_name_that_no_disk_takes_is_said_in_a_sentence(desk: SampleDesk, tmp_path: Path) -> None:
+    path = tmp_path / f"{'n' * 300}.txt"
+    with pytest.raises(StorageUnavailable, match="can't be written"):
+        make_report(ReportRequest(shift="current", form=ReportForm.TEXT, path=path), desk.reading)

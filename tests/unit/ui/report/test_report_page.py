@@ -86,3 +86,11 @@ def test_the_folder_of_the_report_can_be_opened(page: ReportPage, qtbot: QtBot) 
     with qtbot.waitSignal(page.folder_asked) as asked:
         page.open_folder.click()
     assert asked.args == [str(Path(page.file.text()).parent)]
+
+
+def test_a_report_without_a_file_is_asked_for_one(page: ReportPage, qtbot: QtBot) -> None:
+    page.file.clear()
+    with qtbot.assertNotEmitted(page.report_asked):
+        page.save.click()
+    assert _answer(page).startswith("There is no file to write to")
+    assert page.file.hasFocus()
