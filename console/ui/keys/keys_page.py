@@ -103,7 +103,7 @@ class KeysPage(Page):
         self.field.pressed.connect(self._take)
         self.field.left.connect(self._stop_waiting)
         self.table.entered.connect(self._begin_change)
-        self.table.selectionModel().currentChanged.connect(self._offer)
+        self.table.selectionModel().currentChanged.connect(self._take_row)
         self._show_waiting(waiting=False)
         self.apply_theme(theme)
 
@@ -219,7 +219,14 @@ class KeysPage(Page):
     def _show_question(self, *, asking: bool) -> None:
         self._question.setVisible(asking)
 
-    def _offer(self, *_: QModelIndex) -> None:
+    def _take_row(self, *_: QModelIndex) -> None:
+        """Another row: a key that was asked about was meant for the one before."""
+        if not self._question.isHidden():
+            self._show_question(asking=False)
+            self._tell("Left as it was.")
+        self._offer()
+
+    def _offer(self) -> None:
         keys = self._keys.of(self._act.name)
         self.none.setEnabled(bool(keys))
         self.add.setEnabled(bool(keys))

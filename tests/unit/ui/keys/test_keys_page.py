@@ -170,3 +170,13 @@ def test_tab_leaves_the_table_and_rows_are_targets(page: _Page, theme: Theme) ->
     assert page.page.table.rowHeight(0) >= TARGET_PX
     page.page.apply_theme(theme.zoomed(2.0))
     assert page.page.table.rowHeight(0) > TARGET_PX
+
+
+def test_a_key_that_was_asked_about_for_one_act_is_never_moved_to_another(page: _Page) -> None:
+    page.change("review_board", KEY.Key_E, CONTROL)
+    assert page.page.move_here.isVisible()
+    page.choose("mute_sound")
+    assert not page.page.move_here.isVisible()
+    assert page.says == "Left as it was."
+    assert page.keys("correct_selected") == ("Ctrl+E",)
+    assert page.keys("mute_sound") == ("Ctrl+M",)
