@@ -13,12 +13,16 @@ class ExerciseReminder(QObject):
 
     Signals:
         due: A sentence.
+
+    Attributes:
+        key: Leads to the page of the exercise, as people read it; empty for none.
     """
 
     due = Signal(str)
 
     def __init__(self, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.key = ""
         self._clock = clock
         self._begun_s = clock.monotonic_s()
         self._told_s = self._begun_s
@@ -33,4 +37,5 @@ class ExerciseReminder(QObject):
         if now_s - self._told_s >= every_min * 60:
             self._told_s = now_s
             on = duration_text(int(now_s - self._begun_s))
-            self.due.emit(f"This is still an exercise, for {on} now. Ctrl+Shift+X leads back to the live board.")
+            way = self.key or "Menu Shift, Exercise"
+            self.due.emit(f"This is still an exercise, for {on} now. {way} leads back to the live board.")

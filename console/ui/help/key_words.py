@@ -22,6 +22,8 @@ _TOGETHER = (
 _MOVING = (
     Saying(typed="Enter", meaning="Save what is typed"),
     Saying(typed="Esc", meaning="Put it away; go back"),
+    Saying(typed="Right  Left", meaning="Line drawer: open; close", also="empty line details history"),
+    Saying(typed="Space", meaning="Tick; press; open a batch", also="cross-check fold"),
     Saying(typed="Up  Down  Tab", meaning="Walk in lists; take one", also="suggestions next control"),
 )
 """Keys that never change."""

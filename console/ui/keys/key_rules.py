@@ -39,12 +39,14 @@ _MOVES = frozenset(
         _KEY.Key_Home, _KEY.Key_End, _KEY.Key_PageUp, _KEY.Key_PageDown,
     }
 )  # fmt: skip
-_OF_TEXT = MappingProxyType(
+_OF_PARTS = MappingProxyType(
     {
         "Ctrl+A": "Ctrl+A selects the whole text of a field.",
         "Ctrl+C": "Ctrl+C copies.",
         "Ctrl+V": "Ctrl+V pastes.",
         "Ctrl+X": "Ctrl+X cuts.",
+        "Ctrl+S": "Ctrl+S saves the timeline as a picture.",
+        "Ctrl+T": "Ctrl+T goes between the chart of the timeline and its table.",
         "Ctrl+Y": "Ctrl+Y brings back what was taken back in a field.",
         "Ctrl+Shift+Z": "Ctrl+Shift+Z brings back what was taken back in a field.",
     }
@@ -83,7 +85,7 @@ def why_not(key: str) -> str | None:
     return (
         _why_not_held(held, combination.key())
         or _LEFT_FREE.get(combination.key())
-        or _OF_TEXT.get(key)
+        or _OF_PARTS.get(key)
         or _why_not_pressed(combination)
     )
 

@@ -38,6 +38,8 @@ def wire_keys(parts: WindowParts) -> None:
     def follow() -> None:
         parts.line.field.ours = keys.portable
         parts.line.field.show_help_key(keys.shown("open_help"))
+        parts.desk.log.show_find_key(keys.shown("find_in_log"))
+        parts.exercise.reminder.key = keys.shown("open_exercise")
         parts.strip.show_key(keys.shown("open_attention"))
         buttons.show_all()
 

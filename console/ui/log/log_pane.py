@@ -40,7 +40,7 @@ class LogPane(QWidget):
         identify(self, "log.pane", "Log")
         self.setAutoFillBackground(True)
         self._model = model
-        self._head = PaneHead("LOG · F3 find", "log", theme)
+        self._head = PaneHead("LOG", "log", theme)
         self._correct = self._head.add_button("Correct …", "btn.correct", "Correct the selected entry")
         self._void = self._head.add_button("Void …", "btn.void", "Void the selected entry")
         for_act(self._correct, "correct_selected", typed="c41", beside=True)
@@ -63,6 +63,10 @@ class LogPane(QWidget):
         """Say so while nobody has logged anything in this shift."""
         self._shift_began_at = situation.shift.started_at if situation.shift is not None else None
         self._show_what_is_there()
+
+    def show_find_key(self, key: str) -> None:
+        """Say by which key, as people read it, the log page is opened; empty for none."""
+        self._head.set_title(f"LOG · {key} find" if key else "LOG")
 
     def apply_theme(self, theme: Theme) -> None:
         """Take another look or text size."""

@@ -29,13 +29,13 @@ GROUPS = (
                 name="theme",
                 label="Theme",
                 kind=Choice(options=_THEMES),
-                help="A key of its own goes between Dark and Night: F9, unless it was changed.",
+                help="A key of its own goes between Dark and Night.",
             ),
             SettingRow(
                 name="text_percent",
                 label="Text size",
                 kind=Whole(least=100, most=200, unit="%"),
-                help="Of all text, from 100 to 200 %; Ctrl++ and Ctrl+- change it from anywhere.",
+                help="Of all text, from 100 to 200 %; keys of their own change it from anywhere.",
             ),
             SettingRow(
                 name="night_by_clock",
@@ -77,7 +77,7 @@ GROUPS = (
                 name="sound_quiet",
                 label="Quiet hours",
                 kind=YesNo(),
-                help="No sound in these hours; Ctrl+M mutes it for 15 minutes at any time.",
+                help="No sound in these hours; a key of its own mutes it for 15 minutes at any time.",
             ),
             SettingRow(
                 name="sound_quiet_from",

@@ -41,4 +41,4 @@ def test_an_act_is_found_by_all_its_words_though_few_are_shown(tmp_path: Path) -
 
 def test_enter_esc_and_the_arrows_are_said_too(tmp_path: Path) -> None:
     typed = [one.typed for one in key_sayings(KeysInForce(ChosenSettings(tmp_path)))]
-    assert typed[-3:] == ["Enter", "Esc", "Up  Down  Tab"]
+    assert typed[-5:] == ["Enter", "Esc", "Right  Left", "Space", "Up  Down  Tab"]

@@ -30,6 +30,8 @@ def test_a_free_key_can_be_given(key: str) -> None:
 @pytest.mark.parametrize(
     ("key", "reason"),
     [
+        ("Ctrl+T", "timeline"),
+        ("Ctrl+S", "timeline"),
         ("Alt+S", "menus"),
         ("Alt+F4", "system"),
         ("Ctrl+Alt+K", "AltGr"),

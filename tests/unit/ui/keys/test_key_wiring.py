@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractButton, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton
 
 from console.ui.actions import ACTS
 from console.ui.help.help_page import HelpPage
@@ -85,3 +85,15 @@ def test_the_log_page_says_the_keys_in_force(desk_window: SampleWindow) -> None:
     desk_window.press(Qt.Key.Key_F3)
     buttons = [desk_window.window.findChild(QPushButton, f"log.{name}") for name in ("history", "correct")]
     assert [one.text() for one in buttons if one] == ["History (Ctrl+K)", "Correct … (Ctrl+E)"]
+
+
+def test_heads_and_sentences_say_the_key_in_force_too(desk_window: SampleWindow) -> None:
+    title = desk_window.window.findChild(QLabel, "log.title")
+    assert isinstance(title, QLabel)
+    assert title.text() == "LOG · F3 find"
+    _keys(desk_window).give("find_in_log", ["Ctrl+K"])
+    _keys(desk_window).give("open_exercise", ["Ctrl+J"])
+    assert title.text() == "LOG · Ctrl+K find"
+    assert desk_window.window.exercise.reminder.key == "Ctrl+J"
+    _keys(desk_window).give("find_in_log", [])
+    assert title.text() == "LOG"
