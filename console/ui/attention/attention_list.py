@@ -115,7 +115,7 @@ class AttentionList(QFrame):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keys on the list, which would otherwise look for a row that begins with the letter."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and not event.modifiers():
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and _is_alone(event):
             acts: dict[int, Callable[[], None]] = {
                 Qt.Key.Key_Return: self._acknowledge_current,
                 Qt.Key.Key_Enter: self._acknowledge_current,
@@ -173,3 +173,8 @@ class AttentionList(QFrame):
         if current is not None and current.parkable:
             self.hide()
             self.park_chosen.emit(current.n)
+
+
+def _is_alone(event: QKeyEvent) -> bool:
+    """Whether nothing is held with the key; one of the number pad, such as its Enter, is as good as any."""
+    return event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.NoModifier

@@ -54,6 +54,11 @@ def test_enter_says_that_the_selected_item_was_seen(qtbot: QtBot, opened: Attent
     assert not opened.isVisible()
 
 
+def test_the_enter_of_the_number_pad_is_an_enter(qtbot: QtBot, opened: AttentionList) -> None:
+    with qtbot.waitSignal(opened.acknowledge_chosen):
+        QTest.keyClick(opened.view, Qt.Key.Key_Enter, Qt.KeyboardModifier.KeypadModifier)
+
+
 def test_all_of_them_can_be_seen_at_once(qtbot: QtBot, opened: AttentionList) -> None:
     button = opened.findChild(QPushButton, "btn.all_seen")
     assert isinstance(button, QPushButton)
