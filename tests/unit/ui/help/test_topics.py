@@ -37,6 +37,10 @@ def test_a_text_without_a_title_goes_by_its_name(tmp_path: Path) -> None:
     assert read_topics(tmp_path)[0].title == "odd"
 
 
+def test_every_text_has_its_place_in_the_order_and_every_place_its_text() -> None:
+    assert {*ORDER, LAST} == {path.stem for path in resource_path("help").glob("*.md")}
+
+
 def test_no_name_stands_twice_in_the_order() -> None:
     assert len(set(ORDER)) == len(ORDER)
     assert LAST not in ORDER
