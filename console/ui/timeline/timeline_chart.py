@@ -65,6 +65,7 @@ class TimelineChart(PlainLabel):
         self.mark: Mark | None = None
         self._moment: datetime | None = None
         self.now: datetime | None = None
+        self._turned = 0
 
     def show_timeline(self, timeline: Timeline) -> None:
         """Show these facts; what was chosen, and the times in sight, stay as far as they are still there."""
@@ -200,12 +201,15 @@ class TimelineChart(PlainLabel):
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
         """With Ctrl, zoom around the mouse; else the rows scroll."""
-        steps = event.angleDelta().y() // _NOTCH
-        if event.modifiers() & _CTRL and steps:
-            self.zoom(steps, self.geometry_now().moment(event.position().x()))
-            event.accept()
-        else:
+        if self.shown is None or not event.modifiers() & _CTRL:
             event.ignore()
+            return
+        self._turned += event.angleDelta().y()  # a touchpad turns by small parts of a notch
+        steps = int(self._turned / _NOTCH)
+        self._turned -= steps * _NOTCH
+        if steps:
+            self.zoom(steps, self.geometry_now().moment(event.position().x()))
+        event.accept()
 
     @override
     def event(self, event: QEvent) -> bool:

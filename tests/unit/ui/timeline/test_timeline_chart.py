@@ -134,6 +134,18 @@ def test_the_wheel_zooms_around_the_mouse_with_control_and_scrolls_without(chart
     assert in_sight(chart) == pytest.approx((40, 360), abs=1)
 
 
+@pytest.mark.parametrize("way", [1, -1])
+def test_the_small_turns_of_a_touchpad_add_up_to_a_step_in_either_direction(chart: TimelineChart, way: int) -> None:
+    place = QPointF(chart.geometry_now().lane.x(at(120)), 60)
+    wheel(chart, place, CTRL)
+    before = in_sight(chart)
+    for _ in range(7):
+        wheel(chart, place, CTRL, 15 * way)
+        assert in_sight(chart) == before
+    wheel(chart, place, CTRL, 15 * way)
+    assert (in_sight(chart)[1] - in_sight(chart)[0] < before[1] - before[0]) is (way > 0)
+
+
 def test_a_click_chooses_and_a_double_click_asks_for_the_entry(
     qtbot: QtBot, chart: TimelineChart, told: list[Mark]
 ) -> None:
