@@ -15,6 +15,7 @@ from console.render.wording import counted
 from console.services.changes import ChangeSet
 from console.services.line_splits import Split
 from console.services.set_ups import save_set_up_file
+from console.ui.log.entry_showing import show_history, show_in_context
 from console.ui.log.log_source import LogSource
 from console.ui.models.log_model import LogModel
 from console.ui.models.set_up_model import Thing
@@ -42,6 +43,8 @@ def set_up_opening(context: PageContext) -> Opening:
     page.retire_asked.connect(acts.retire)
     page.split_asked.connect(acts.split)
     page.import_chosen.connect(partial(context.pages.open, PageName.IMPORT))
+    page.changes.history_chosen.connect(partial(show_history, context.pages))
+    page.changes.context_chosen.connect(partial(show_in_context, context.pages))
     context.session.situation_changed.connect(acts.follow)
     return Opening(page=page, prepare=acts.begin)
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMessageBox, QPushButton
 from console.domain.events import EntryKind
 from console.domain.line import LineState
 from console.services.set_up_file import read_set_up
+from console.ui.log.log_page import LogPage
 from console.ui.page_name import PageName
 from console.ui.setup.import_page import ImportPage
 from console.ui.setup.set_up_page import SetUpPage
@@ -43,6 +44,14 @@ def test_a_line_is_added_by_keyboard_as_an_entry_of_whoever_is_signed_on(
     assert desk_window.state(4) is LineState.UNKNOWN
     assert page.lines.shown is not None
     assert page.lines.model.rows[3].text == "4 Annex"
+
+
+def test_the_menu_of_what_changed_leads_to_the_log(desk_window: SampleWindow, page: SetUpPage) -> None:
+    page.changes.context_chosen.emit(2)
+    assert desk_window.is_shown(LogPage)
+    desk_window.open(PageName.SET_UP)
+    page.changes.history_chosen.emit(2)
+    assert desk_window.page(LogPage).history.isVisible()
 
 
 def test_a_bad_line_is_refused_at_its_field_and_stays_typed(desk_window: SampleWindow, page: SetUpPage) -> None:
