@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtCore import QStringListModel
 from PySide6.QtWidgets import QAbstractItemView, QListView, QPushButton, QWidget
 from typing_extensions import override
 
@@ -44,15 +44,19 @@ class FallbackStep(Step):
         self.add_button = identify(QPushButton("Add another"), "wizard.fallback.add", "Add another number")
         self.add_button.setMinimumHeight(TARGET_PX)
         self.add_button.clicked.connect(self._add)
+        self.back_button = identify(
+            QPushButton("Take it back"), "wizard.fallback.back", "Take the selected number back into the form"
+        )
+        self.back_button.setMinimumHeight(TARGET_PX)
+        self.back_button.clicked.connect(self._take_back)
         self._names = QStringListModel(self)
-        self.list = identify(QListView(), "wizard.fallback.list", "Numbers so far; Delete takes one back")
+        self.list = identify(QListView(), "wizard.fallback.list", "Numbers so far")
         self.list.setModel(self._names)
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.list.setMaximumHeight(TARGET_PX * 4)
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.hide()
-        for part in (self.form, self.add_button, self.list):
+        for part in (self.form, self.add_button, self.list, self.back_button):
             self.body.addWidget(part)
+        self._show_added()
         self.form.edited.connect(self.edited)
 
     @property
@@ -92,10 +96,24 @@ class FallbackStep(Step):
             return
         self.say_fault("")
         self._added += self._in_hand
-        self._names.setStringList([_told(one) for one in self.numbers_added])
-        self.list.show()
+        self._show_added()
         self.form.show_values(_BEGINNING)
         self.form.focus_first()
+
+    def _take_back(self) -> None:
+        """It is no number any more; where nothing else is typed it is there again, to be changed."""
+        taken = self._added.pop(self.list.currentIndex().row())
+        if not self._in_hand:
+            self.form.show_values(taken)
+        self._show_added()
+        self.form.focus_first()
+        self.edited.emit()
+
+    def _show_added(self) -> None:
+        self._names.setStringList([_told(one) for one in self.numbers_added])
+        self.list.setCurrentIndex(self._names.index(len(self._added) - 1))
+        for part in (self.list, self.back_button):
+            part.setVisible(bool(self._added))
 
     @property
     def numbers_added(self) -> list[dict[str, TomlValue]]:

@@ -79,3 +79,20 @@ def test_advice_needs_no_number(step: FallbackStep) -> None:
 def test_what_is_about_no_field_is_said_too(step: FallbackStep) -> None:
     step.take_faults([Fault(place="fallback 1", reason="key is missing")])
     assert step.fault == "▸ fallback 1: key is missing."
+
+
+def test_a_number_added_by_mistake_is_taken_back_into_the_form(step: FallbackStep) -> None:
+    assert step.back_button.isHidden()
+    for number in ("2035550142", "2035550143"):
+        _type(step, "number", number)
+        step.add_button.click()
+    step.list.setCurrentIndex(step.list.model().index(0, 0))
+    step.back_button.click()
+    assert step.form.fields["number"].text == "2035550142"
+    assert [one["number"] for one in step.numbers_added] == ["2035550143"]
+    assert [one["key"] for one in step.numbers] == [1, 2]
+    step.back_button.click()
+    assert step.numbers_added == []
+    assert step.form.fields["number"].text == "2035550142"
+    assert step.list.isHidden()
+    assert step.back_button.isHidden()
