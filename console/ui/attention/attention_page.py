@@ -16,6 +16,7 @@ from console.ui.widgets.page import Page
 from console.ui.widgets.pane_head import TARGET_PX
 from console.ui.widgets.plain_text import plain_label, show_plain
 from console.ui.widgets.tick_box import TickBox
+from console.ui.widgets.wheel_proof import NumberBox
 
 _DAY_MIN = 24 * 60
 _STEP_MIN = 15
@@ -127,7 +128,7 @@ def _box(kind: AttentionKind) -> TickBox:
 
 def _minutes(group: LineGroup) -> QSpinBox:
     identifier, name = f"attention_kinds.minutes.{group}", f"Minutes without a word, {group} lines"
-    field = identify(QSpinBox(), identifier, name)
+    field = identify(NumberBox(), identifier, name)
     identify(field.lineEdit(), f"{identifier}.typed", name)
     field.setRange(0, _DAY_MIN)
     field.setSingleStep(_STEP_MIN)

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFileDialog, QFormLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QFormLayout, QPushButton, QWidget
 from typing_extensions import override
 
 from console.ui.widgets.identity import identify
 from console.ui.widgets.page import Page
 from console.ui.widgets.plain_text import plain_label, show_plain
+from console.ui.widgets.wheel_proof import PickList
 
 NO_LIVE = "There is no live record here to go back to: leave Lineboard to end this exercise."
 AGAIN = "Press it again to end the exercise and go back to the live board. Everything logged here is kept."
@@ -28,10 +29,10 @@ class ExercisePage(Page):
         super().__init__("exercise", "Exercise", parent)
         self._can_end = False
         self._end_is_meant = False
-        self.drills = identify(QComboBox(), "exercise.drill", "Which drill")
+        self.drills = identify(PickList(), "exercise.drill", "Which drill")
         for path in drills:
             self.drills.addItem(path.stem.replace("_", " ").capitalize(), str(path))
-        self.pace = identify(QComboBox(), "exercise.pace", "How fast the drill is played")
+        self.pace = identify(PickList(), "exercise.pace", "How fast the drill is played")
         for words, pace in PACES:
             self.pace.addItem(words, pace)
         self.play = identify(QPushButton("Play this drill"), "exercise.play", "Play this drill")

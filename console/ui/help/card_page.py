@@ -8,7 +8,7 @@ from pathlib import Path
 from msgspec import Struct
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPageSize, QPainter, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QFormLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFormLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.paper.key_card import KeyCard, KeyCardPage
@@ -18,6 +18,7 @@ from console.ui.theme import Theme
 from console.ui.widgets.identity import identify
 from console.ui.widgets.page import Page
 from console.ui.widgets.plain_text import plain_label, show_plain
+from console.ui.widgets.wheel_proof import PickList
 
 _PAPERS = {PaperName.LETTER: "US Letter", PaperName.A4: "A4"}
 _SIZES = {PaperName.LETTER: QPageSize.PageSizeId.Letter, PaperName.A4: QPageSize.PageSizeId.A4}
@@ -55,8 +56,8 @@ class CardPage(Page):
         self._theme = theme
         self._card: KeyCard | None = None
         self.preview = identify(plain_label(), "key_card.preview", "The key card as it will be on paper")
-        self.paper = identify(QComboBox(), "key_card.paper", "Paper")
-        self.printer = identify(QComboBox(), "key_card.printer", "Printer")
+        self.paper = identify(PickList(), "key_card.paper", "Paper")
+        self.printer = identify(PickList(), "key_card.printer", "Printer")
         self.file = identify(QLineEdit(), "key_card.file", "File to write")
         self.print = identify(QPushButton("Print"), "key_card.print", "Print the key card")
         self.save = identify(QPushButton("Save PDF"), "key_card.save", "Save the key card as PDF")

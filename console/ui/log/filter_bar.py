@@ -18,6 +18,7 @@ from console.ui.widgets.flow_layout import FlowLayout
 from console.ui.widgets.identity import identify
 from console.ui.widgets.pane_head import TARGET_PX
 from console.ui.widgets.plain_text import plain_label
+from console.ui.widgets.wheel_proof import PickList
 
 TYPING_MS = 200
 """Pause after which what was typed is looked for."""
@@ -168,7 +169,7 @@ class FilterBar(QWidget):
 
 
 def _choice(identifier: str, name: str) -> QComboBox:
-    box = identify(QComboBox(), identifier, name)
+    box = identify(PickList(), identifier, name)
     box.setMinimumHeight(TARGET_PX)
     # As wide as this many letters, however long a name is; the list that opens shows it.
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
@@ -26,6 +25,7 @@ from console.ui.widgets.identity import identify
 from console.ui.widgets.page import Page
 from console.ui.widgets.plain_text import plain_label, show_plain
 from console.ui.widgets.tick_box import TickBox
+from console.ui.widgets.wheel_proof import PickList
 
 PUBLIC = "Public copy: names and numbers of people left out"
 NO_FILE = "There is no file to write to: type its name with its path, or choose it."
@@ -56,10 +56,10 @@ class ReportPage(Page):
         self._folder = folder
         self._situation: Situation | None = None
         self._name_is_ours = True
-        self.shifts = identify(QComboBox(), "report.shift", "Which shift, or a period")
+        self.shifts = identify(PickList(), "report.shift", "Which shift, or a period")
         self.start = identify(QLineEdit(), "report.from", "Begin of the period, such as 07:00")
         self.end = identify(QLineEdit(), "report.to", "End of the period; empty means now")
-        self.form = identify(QComboBox(), "report.form", "Form of the report")
+        self.form = identify(PickList(), "report.form", "Form of the report")
         self.redacted = identify(TickBox(PUBLIC), "report.redacted", PUBLIC)
         self.file = identify(QLineEdit(), "report.file", "File to write")
         self.browse = identify(QPushButton("Choose..."), "report.browse", "Choose the file")

@@ -6,20 +6,19 @@ from pathlib import Path
 from typing import assert_never
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
-from typing_extensions import override
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from console.domain.errors import RuleViolation
 from console.ui.settings.setting_row import Choice, Folder, SettingRow, TimeOfDay, Whole, Words, YesNo
 from console.ui.settings.typed_value import Typed, shown_value, typed_value
 from console.ui.widgets.identity import identify
 from console.ui.widgets.tick_box import TickBox
+from console.ui.widgets.wheel_proof import PickList
 
 _SHORT_CHARS = 12
 
 
-class ChoiceField(QComboBox):
+class ChoiceField(PickList):
     """A list to choose from. Signals: ``chosen`` carries the value."""
 
     chosen = Signal(object)
@@ -35,11 +34,6 @@ class ChoiceField(QComboBox):
     def take(self, value: object) -> None:
         """Show this value."""
         self.setCurrentIndex(self.findData(value))
-
-    @override
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """The wheel scrolls the page: a setting never changes because the mouse stood over it."""
-        event.ignore()
 
 
 class YesNoField(TickBox):

@@ -15,6 +15,7 @@ from console.ui.setup.field_values import FieldKind, said_value, shown_value
 from console.ui.widgets.identity import identify, identify_typed
 from console.ui.widgets.pane_head import TARGET_PX
 from console.ui.widgets.plain_text import plain_label, show_plain
+from console.ui.widgets.wheel_proof import PickList
 
 _ROWS_SHOWN = 4
 _LEAST_CHARS = 12
@@ -76,9 +77,9 @@ class FormField(QWidget):
         spoken = self.spec.spoken or self.spec.label
         match self.spec.kind:
             case FieldKind.CHOICE:
-                return self._made_choice(identify(QComboBox(), identifier, spoken))
+                return self._made_choice(identify(PickList(), identifier, spoken))
             case FieldKind.TYPED_CHOICE:
-                return self._made_choice(identify_typed(QComboBox(), identifier, spoken))
+                return self._made_choice(identify_typed(PickList(), identifier, spoken))
             case FieldKind.ROWS:
                 return self._made_rows(identify(QPlainTextEdit(), identifier, spoken))
             case _:

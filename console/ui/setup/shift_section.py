@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from console.domain.set_up import SetUp
 from console.domain.usual_shifts import USUAL_SHIFTS, UsualShifts
@@ -19,6 +19,7 @@ from console.ui.widgets.page_button import page_button
 from console.ui.widgets.pane_head import TARGET_PX
 from console.ui.widgets.plain_text import plain_label, show_plain
 from console.ui.widgets.typed_table import TypedTable
+from console.ui.widgets.wheel_proof import PickList
 
 _ASKS = (
     "Entries made while nobody opened a shift fall into these. Type in a cell to change it; a row left empty is no"
@@ -38,7 +39,7 @@ class ShiftSection(QWidget):
         self.model = TypedTableModel(SHIFT_COLUMNS, self)
         self.table = TypedTable(self.model, "set_up.shift.list", "Scheduled shifts", 0)
         self._fault = identify(plain_label(wraps=True), "set_up.shift.fault", "")
-        self.usual = identify(QComboBox(), "set_up.shift.usual", "Begin with usual times")
+        self.usual = identify(PickList(), "set_up.shift.usual", "Begin with usual times")
         self.usual.setMinimumHeight(TARGET_PX)
         self.usual.addItem(_AS_USUAL, None)
         for choice in UsualShifts:

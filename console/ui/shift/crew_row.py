@@ -12,6 +12,7 @@ from console.ui.widgets.flow_layout import FlowLayout
 from console.ui.widgets.identity import identify
 from console.ui.widgets.pane_head import TARGET_PX
 from console.ui.widgets.plain_text import plain_label
+from console.ui.widgets.wheel_proof import PickList
 
 _NAME_CHARS = 20
 """A longer name is cut in the closed list, and whole in the open one."""
@@ -31,7 +32,7 @@ class CrewRow(QWidget):
         self._on_now: tuple[str, ...] = ()
         label = plain_label("Within this shift", parent=self)
         label.setMinimumHeight(TARGET_PX)
-        self.people = identify(QComboBox(self), "shift.people", "Operator who comes on or goes off")
+        self.people = identify(PickList(self), "shift.people", "Operator who comes on or goes off")
         self.people.setMinimumHeight(TARGET_PX)
         self.people.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.people.setMinimumContentsLength(_NAME_CHARS)

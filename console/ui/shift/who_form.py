@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from console.domain.ids import Initials
 from console.domain.shift import Shift
@@ -13,6 +13,7 @@ from console.ui.widgets.flow_layout import FlowLayout
 from console.ui.widgets.identity import identify_typed
 from console.ui.widgets.pane_head import TARGET_PX
 from console.ui.widgets.plain_text import plain_label
+from console.ui.widgets.wheel_proof import PickList
 
 INCOMING = "who comes on"
 INCOMING_OR_ENDS = "comes on, or ends it"
@@ -26,7 +27,7 @@ class WhoForm(QWidget):
         super().__init__(parent)
         self.incoming = InitialsField("shift.initials", "Incoming: who comes on, or ends the shift", INCOMING_OR_ENDS)
         self.outgoing = InitialsField("shift.outgoing", "Outgoing: who hands over", OUTGOING)
-        self.name_box = identify_typed(QComboBox(), "shift.name", "Name of the shift that starts")
+        self.name_box = identify_typed(PickList(), "shift.name", "Name of the shift that starts")
         self.name_box.setMinimumHeight(TARGET_PX)
         layout = FlowLayout(self, spacing=12)
         layout.setContentsMargins(0, 0, 0, 0)

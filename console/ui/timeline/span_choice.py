@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLayout, QLineEdit, QPushButton, QWidget
 
 from console.services.timelines import Span, TimelineRequest
 from console.ui.widgets.identity import identify
+from console.ui.widgets.wheel_proof import PickList
 
 _NAMES = {
     Span.SHIFT: "This shift",
@@ -31,7 +32,7 @@ class SpanChoice(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.hide()
-        self.span = identify(QComboBox(), "timeline.span", "Which shift, hours or period")
+        self.span = identify(PickList(), "timeline.span", "Which shift, hours or period")
         self.start = identify(QLineEdit(), "timeline.from", "Begin of the period, such as 07:00")
         self.end = identify(QLineEdit(), "timeline.to", "End of the period; empty means now")
         self.show_button = identify(QPushButton("Show"), "timeline.show", "Show this period")

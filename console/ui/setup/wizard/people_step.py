@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from typing_extensions import override
 
 from console.domain.usual_shifts import USUAL_SHIFTS, UsualShifts
@@ -18,6 +18,7 @@ from console.ui.widgets.identity import identify
 from console.ui.widgets.pane_head import TARGET_PX
 from console.ui.widgets.plain_text import plain_label
 from console.ui.widgets.typed_table import TypedTable
+from console.ui.widgets.wheel_proof import PickList
 
 SHIFT_COLUMNS = (
     Column(title="Shift", key="name"),
@@ -62,7 +63,7 @@ class PeopleStep(Step):
         self.people.setPlaceholderText("KM Kim Moran\nJR Jo Reyes")
         self.people.setTabChangesFocus(True)
         self.people.setMinimumHeight(self.people.fontMetrics().lineSpacing() * _ROWS_SHOWN + 12)
-        self.shifts = identify(QComboBox(), "wizard.shifts", "Shift pattern")
+        self.shifts = identify(PickList(), "wizard.shifts", "Shift pattern")
         self.shifts.setMinimumHeight(TARGET_PX)
         for choice in UsualShifts:
             self.shifts.addItem(choice.value, choice)
