@@ -4,12 +4,30 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from typing_extensions import override
 
 from console.ui.theme import TEXT_PT, Theme
 from console.ui.widgets.identity import identify
-from console.ui.widgets.plain_text import plain_label, show_plain
+from console.ui.widgets.plain_text import PlainLabel, show_plain, tooltip_text
+
+
+class DraftText(PlainLabel):
+    """One line, cut at its end where it finds no room; the tooltip has it whole, and so has a reader."""
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as may be: a long text must not make the window wider."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint as much as there is room for."""
+        painter = QPainter(self)
+        cut = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, cut)
 
 
 class DraftOffer(QWidget):
@@ -27,11 +45,12 @@ class DraftOffer(QWidget):
         super().__init__(parent)
         self._text = ""
         self._begun_at: datetime | None = None
-        self._label = identify(plain_label(parent=self), "draft.text", "")
+        self._label = identify(DraftText(parent=self), "draft.text", "Draft")
         self._use = identify(QPushButton("Use", self), "draft.use", "Use the draft")
         self._drop = identify(QPushButton("Drop", self), "draft.drop", "Drop the draft")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        self._label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         layout.addWidget(self._label, 1)
         layout.addWidget(self._use)
         layout.addWidget(self._drop)
@@ -58,7 +77,10 @@ class DraftOffer(QWidget):
         """Offer this text; ``since`` says when it was begun, such as ``14:03``."""
         self._text = text
         self._begun_at = begun_at
-        show_plain(self._label, f"Draft{f' from {since}' if since else ''}:  {text}")
+        said = f"Draft{f' from {since}' if since else ''}:  {text}"
+        show_plain(self._label, said)
+        self._label.setAccessibleName(said)
+        self._label.setToolTip(tooltip_text(said))
         self._use.setAccessibleDescription(text)
 
     def withdraw(self) -> None:

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from console.domain.errors import Refusal, StorageUnavailable
@@ -310,3 +310,19 @@ def test_what_was_saved_gives_way_to_what_the_next_entry_would_log(signed_on: Sa
     signed_on.window.tick()
     assert line.answer.tag is Tag.PREVIEW
     assert "→ DOWN" in signed_on.answer
+
+
+def test_a_long_text_put_away_leaves_the_window_as_wide_as_it_is(signed_on: SampleWindow, line: CommandLine) -> None:
+    signed_on.window.resize(800, 600)
+    long = "n " + "the technician called again about the north side " * 6
+    signed_on.type(long)
+    signed_on.press(Qt.Key.Key_Escape)
+    use = line.findChild(QPushButton, "draft.use")
+    assert isinstance(use, QPushButton)
+    QApplication.processEvents()
+    assert use.isVisible()
+    assert use.mapTo(signed_on.window, use.rect().topRight()).x() < signed_on.window.width()
+    assert line.width() < signed_on.window.width()
+    label = line.findChild(QLabel, "draft.text")
+    assert isinstance(label, QLabel)
+    assert long.strip() in label.toolTip()
