@@ -23,7 +23,10 @@ from console.ui.widgets.wheel_proof import PickList
 _PAPERS = {PaperName.LETTER: "US Letter", PaperName.A4: "A4"}
 _SIZES = {PaperName.LETTER: QPageSize.PageSizeId.Letter, PaperName.A4: QPageSize.PageSizeId.A4}
 _ASKING = "Asking for the printers of this PC ..."
-_PREVIEW_PX = 430
+_PREVIEW_PX, _LEAST_PREVIEW_PX = 430, 200
+_BESIDE_PX = 80
+"""Margins of the page, and its scroll bar."""
+
 _SHARP = 2
 _WIDE_PX = 900
 
@@ -55,6 +58,7 @@ class CardPage(Page):
         super().__init__("key_card", "Key card", parent)
         self._theme = theme
         self._card: KeyCard | None = None
+        self._painted_px = 0
         self.preview = identify(plain_label(), "key_card.preview", "The key card as it will be on paper")
         self.paper = identify(PickList(), "key_card.paper", "Paper")
         self.printer = identify(PickList(), "key_card.printer", "Printer")
@@ -105,6 +109,8 @@ class CardPage(Page):
         wide = self.width() / self._theme.zoom >= _WIDE_PX
         directions = QBoxLayout.Direction
         self._sides.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
+        if self._picture_px != self._painted_px:
+            self._paint()
 
     @override
     def focus_first(self) -> None:
@@ -167,12 +173,20 @@ class CardPage(Page):
         if self._card is not None:
             size = QPageSize(self._size).size(QPageSize.Unit.Point)
             page = KeyCardPage(self._card, size)
-            self.preview.setPixmap(_picture(page, QRectF(0, 0, size.width(), size.height()), self._theme))
+            self._painted_px = self._picture_px
+            sheet = QRectF(0, 0, size.width(), size.height())
+            self.preview.setPixmap(_picture(page, sheet, self._theme, self._painted_px))
+
+    @property
+    def _picture_px(self) -> int:
+        """As wide as the text size asks for, and never wider than the page: what is beside it can't be scrolled to."""
+        room = max(_LEAST_PREVIEW_PX, self.width() - _BESIDE_PX)
+        return min(round(_PREVIEW_PX * self._theme.zoom), room)
 
 
-def _picture(page: KeyCardPage, sheet: QRectF, theme: Theme) -> QPixmap:
+def _picture(page: KeyCardPage, sheet: QRectF, theme: Theme, width: int) -> QPixmap:
     """The page on paper that is no brighter than the theme: a white sheet blinds at night."""
-    scale = _PREVIEW_PX * theme.zoom * _SHARP / sheet.width()
+    scale = width * _SHARP / sheet.width()
     image = QImage(round(sheet.width() * scale), round(sheet.height() * scale), QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.white)
     painter = QPainter(image)

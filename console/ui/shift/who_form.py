@@ -17,6 +17,9 @@ from console.ui.widgets.wheel_proof import PickList
 
 INCOMING = "who comes on"
 INCOMING_OR_ENDS = "comes on, or ends it"
+_NAME_CHARS = 12
+"""A longer name is cut in the closed list, and whole in the open one."""
+
 OUTGOING = "nobody: no handover"
 
 
@@ -29,6 +32,8 @@ class WhoForm(QWidget):
         self.outgoing = InitialsField("shift.outgoing", "Outgoing: who hands over", OUTGOING)
         self.name_box = identify_typed(PickList(), "shift.name", "Name of the shift that starts")
         self.name_box.setMinimumHeight(TARGET_PX)
+        self.name_box.setSizeAdjustPolicy(PickList.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.name_box.setMinimumContentsLength(_NAME_CHARS)
         layout = FlowLayout(self, spacing=12)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(_labeled("Incoming", self.incoming))

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSpinBox
 from typing_extensions import override
 
+_LEAST_CHARS = 16
+
 
 class PickList(QComboBox):
-    """A list to choose from, by keys or by opening it."""
+    """A list to choose from, by keys or by opening it; closed it gives way where its longest choice finds no room."""
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """So many letters, or less where no choice has more."""
+        least = super().minimumSizeHint()
+        return QSize(min(least.width(), _LEAST_CHARS * self.fontMetrics().averageCharWidth()), least.height())
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

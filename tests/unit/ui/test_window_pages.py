@@ -2,12 +2,15 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
+from console.services.set_up_file.writer import table_text
 from console.ui.help.help_page import HelpPage
 from console.ui.log.log_page import LogPage
 from console.ui.page_name import PageName
 from console.ui.report.report_page import ReportPage
+from console.ui.setup.set_up_applying import apply_set_up
 from console.ui.shift.shift_sheet import ShiftSheet
 from console.ui.widgets.page import Page
 from helpers.windows import SampleWindow
@@ -64,3 +67,23 @@ def test_a_page_opened_later_has_the_text_size_of_the_window(qtbot: QtBot, windo
     large = page.sizeHint().height()
     window.window.look.reset_zoom()
     qtbot.waitUntil(lambda: page.sizeHint().height() < large)
+
+
+@pytest.mark.parametrize("name", [PageName.SHIFT, PageName.REPORT, PageName.KEY_CARD])
+def test_long_names_and_large_text_make_no_page_wider_than_the_window(
+    desk_window: SampleWindow, name: PageName
+) -> None:
+    long = "Night and weekend crew of the north side " * 2
+    shift = table_text("shift", [{"name": long.strip(), "start": "07:00", "end": "19:00"}])
+    desk_window.session.sign_on("KM")
+    apply_set_up(desk_window.session, shift, lambda _: None, pytest.fail)
+    desk_window.session.sign_on("KM")
+    desk_window.log(f'/shift start "{long}" KM JR')
+    desk_window.desk.log("/shift end", by="KM")
+    desk_window.settings.change(text_percent=200)
+    desk_window.window.resize(800, 600)
+    desk_window.open(name)
+    QApplication.processEvents()
+    for area in desk_window.window.findChildren(QScrollArea):
+        inner = area.widget()
+        assert inner is None or not area.isVisible() or inner.width() <= area.viewport().width(), area.objectName()
