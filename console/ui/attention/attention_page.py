@@ -14,7 +14,7 @@ from console.services.set_up_file.writer import attention_text
 from console.ui.widgets.identity import identify
 from console.ui.widgets.page import Page
 from console.ui.widgets.pane_head import TARGET_PX
-from console.ui.widgets.plain_text import plain_label, show_plain
+from console.ui.widgets.plain_text import plain_label
 from console.ui.widgets.tick_box import TickBox
 from console.ui.widgets.wheel_proof import NumberBox
 
@@ -110,7 +110,7 @@ class AttentionPage(Page):
 
     def tell(self, sentence: str) -> None:
         """Say what became of a change."""
-        show_plain(self._answer, sentence)
+        self.answer_with(self._answer, sentence)
         self._answer.setVisible(bool(sentence))
 
     def _say(self) -> None:

@@ -9,7 +9,7 @@ from typing_extensions import override
 from console.render.wording import EXERCISE
 from console.ui.widgets.identity import identify
 from console.ui.widgets.page import Page
-from console.ui.widgets.plain_text import plain_label, show_plain
+from console.ui.widgets.plain_text import plain_label
 from console.ui.widgets.tick_box import TickBox
 
 WHAT_IT_IS = (
@@ -58,7 +58,7 @@ class BeginExercisePage(Page):
 
     def tell(self, sentence: str) -> None:
         """Say why it can't be done."""
-        show_plain(self._answer, sentence)
+        self.answer_with(self._answer, sentence)
 
     def _ask(self) -> None:
         if self.word.text().strip().upper() != EXERCISE:

@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from console.ui.widgets.identity import identify
 from console.ui.widgets.page import Page
-from console.ui.widgets.plain_text import plain_label, show_plain
+from console.ui.widgets.plain_text import plain_label
 from console.ui.widgets.wheel_proof import PickList
 
 NO_LIVE = "There is no live record here to go back to: leave Lineboard to end this exercise."
@@ -81,7 +81,7 @@ class ExercisePage(Page):
 
     def tell(self, sentence: str) -> None:
         """Say what became of it."""
-        show_plain(self._answer, sentence)
+        self.answer_with(self._answer, sentence)
 
     def _choose(self, path: str) -> None:
         self.drill_chosen.emit(path, self.pace.currentData())

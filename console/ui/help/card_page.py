@@ -17,7 +17,7 @@ from console.services.settings import PaperName
 from console.ui.theme import Theme
 from console.ui.widgets.identity import identify
 from console.ui.widgets.page import Page
-from console.ui.widgets.plain_text import plain_label, show_plain
+from console.ui.widgets.plain_text import plain_label
 from console.ui.widgets.wheel_proof import PickList
 
 _PAPERS = {PaperName.LETTER: "US Letter", PaperName.A4: "A4"}
@@ -154,7 +154,7 @@ class CardPage(Page):
 
     def tell(self, sentence: str) -> None:
         """Say how it is coming on."""
-        show_plain(self._answer, sentence)
+        self.answer_with(self._answer, sentence)
 
     @property
     def _size(self) -> QPageSize.PageSizeId:

@@ -23,7 +23,7 @@ from console.ui.report.file_names import proposed_name
 from console.ui.report.report_request import ReportForm, ReportRequest
 from console.ui.widgets.identity import identify
 from console.ui.widgets.page import Page
-from console.ui.widgets.plain_text import plain_label, show_plain
+from console.ui.widgets.plain_text import plain_label
 from console.ui.widgets.tick_box import TickBox
 from console.ui.widgets.wheel_proof import PickList
 
@@ -139,7 +139,7 @@ class ReportPage(Page):
 
     def tell(self, sentence: str) -> None:
         """Say how the report is coming on."""
-        show_plain(self._answer, sentence)
+        self.answer_with(self._answer, sentence)
 
     def tell_busy(self) -> None:
         """A report is being made."""

@@ -17,7 +17,7 @@ from console.ui.widgets.identity import identify
 from console.ui.widgets.page import Page
 from console.ui.widgets.page_button import page_button
 from console.ui.widgets.pane_head import TARGET_PX
-from console.ui.widgets.plain_text import plain_label, show_plain
+from console.ui.widgets.plain_text import plain_label
 
 FILES = "Spreadsheets as CSV (*.csv *.txt);;All files (*)"
 _ASKS = (
@@ -119,7 +119,7 @@ class ImportPage(Page):
 
     def tell(self, sentence: str) -> None:
         """Say how it is coming on."""
-        show_plain(self._answer, sentence)
+        self.answer_with(self._answer, sentence)
 
     @property
     def answer(self) -> str:

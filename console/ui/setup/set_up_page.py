@@ -36,7 +36,7 @@ from console.ui.theme import Theme
 from console.ui.widgets.identity import identify
 from console.ui.widgets.page import Page
 from console.ui.widgets.page_button import page_button
-from console.ui.widgets.plain_text import plain_label, show_plain
+from console.ui.widgets.plain_text import plain_label
 from console.ui.widgets.scrolling import scrolling
 
 FILES = "Set-up files (*.toml);;All files (*)"
@@ -197,7 +197,7 @@ class SetUpPage(Page):
 
     def tell(self, sentence: str) -> None:
         """Say what became of a change."""
-        show_plain(self._answer, sentence)
+        self.answer_with(self._answer, sentence)
         self._answer.setVisible(bool(sentence))
 
     @property

@@ -254,7 +254,7 @@ class ShiftSheet(Page):
     def tell(self, sentence: str) -> None:
         """Say why something could not be done; it may be asked for again."""
         self._is_asked = False
-        show_plain(self._answer, sentence)
+        self.answer_with(self._answer, sentence)
         self._answer.setVisible(bool(sentence))
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from console.ui.announcer import Announcer
 from console.ui.theme import NAME_PT, Theme
 from console.ui.widgets.identity import identify
-from console.ui.widgets.plain_text import plain_label
+from console.ui.widgets.plain_text import plain_label, show_plain
 from console.ui.widgets.scrolling import scrolling
 
 BACK, BACK_SHORT = "Back to the board (Esc)", "Back (Esc)"
@@ -32,6 +33,7 @@ class Page(QWidget):
     def __init__(self, identifier: str, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         identify(self, f"{identifier}.page", title)
+        self._announcer = Announcer(self)
         self._title = plain_label(title)
         self.head = QHBoxLayout()
         self.head.setSpacing(16)
@@ -58,6 +60,12 @@ class Page(QWidget):
     def focus_first(self) -> None:
         """Where the keyboard goes when the page opens: a page that has nothing better takes it itself."""
         self.setFocus()
+
+    def answer_with(self, label: QLabel, sentence: str) -> None:
+        """Say what became of what was asked for: to the eye, and to a reader while the page is shown (SC 4.1.3)."""
+        show_plain(label, sentence)
+        if sentence and self.isVisible():
+            self._announcer.tell(sentence)
 
     def add_button(self, button: QPushButton) -> None:
         """Add a button before the way back."""

@@ -1,13 +1,17 @@
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from console.ui.announcer import Announcer
+from console.ui.page_name import PageName
 from console.ui.theme import Theme
 from console.ui.widgets.page import Page
 from console.ui.widgets.plain_text import plain_label
+from helpers.windows import SampleWindow
 
 
 def test_esc_and_the_button_go_back(qtbot: QtBot, theme: Theme) -> None:
@@ -49,3 +53,51 @@ def test_the_way_back_takes_fewer_words_where_the_buttons_would_not_fit(qtbot: Q
     page.resize(300, 300)
     assert back.text() == "Back (Esc)"
     assert back.accessibleName() == "Back to the board"
+
+
+@pytest.fixture
+def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What readers are told."""
+    said: list[str] = []
+    monkeypatch.setattr(Announcer, "tell", lambda _, sentence: said.append(sentence))
+    return said
+
+
+def test_an_answer_is_told_to_a_reader_while_the_page_is_shown(qtbot: QtBot, said: list[str]) -> None:
+    page, label = Page("sample", "Sample"), plain_label()
+    qtbot.addWidget(page)
+    page.answer_with(label, "Before anybody sees it")
+    page.show()
+    page.answer_with(label, "Saved")
+    page.answer_with(label, "")
+    assert said == ["Saved"]
+    assert label.text() == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "identifier"),
+    [
+        (PageName.SHIFT, "shift.begin"),
+        (PageName.ATTENTION, "attention_kinds.save"),
+        (PageName.EXERCISE, "exercise.begin"),
+        (PageName.REPORT, "report.save"),
+        (PageName.KEY_CARD, "key_card.save"),
+        (PageName.SET_UP, "set_up.line.save"),
+    ],
+)
+def test_what_a_button_of_a_page_brings_about_is_heard(
+    desk_window: SampleWindow, said: list[str], name: PageName, identifier: str
+) -> None:
+    desk_window.session.sign_on("KM")
+    desk_window.open(name)
+    page = desk_window.window.pages.currentWidget()
+    assert page is not None
+    for field in page.findChildren(QLineEdit):
+        # a fault of the set-up is read with its field; a file is left where it is proposed
+        if not field.objectName().startswith("set_up") and not field.objectName().endswith(".file"):
+            field.setText("?")
+    said.clear()
+    button = desk_window.window.findChild(QPushButton, identifier)
+    assert isinstance(button, QPushButton)
+    button.click()
+    assert said
