@@ -26,6 +26,7 @@ class BeginExercisePage(Page):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("exercise", "Exercise", parent)
+        self._is_asked = False
         self.word = identify(QLineEdit(), "exercise.word", f"Type {EXERCISE} to go over into the exercise")
         self.word.setPlaceholderText(EXERCISE)
         self.fresh = identify(TickBox(FRESH), "exercise.fresh", FRESH)
@@ -57,7 +58,8 @@ class BeginExercisePage(Page):
         self.word.setFocus()
 
     def tell(self, sentence: str) -> None:
-        """Say why it can't be done."""
+        """Say why it can't be done; it may be asked for again."""
+        self._is_asked = False
         self.answer_with(self._answer, sentence)
 
     def _ask(self) -> None:
@@ -65,5 +67,8 @@ class BeginExercisePage(Page):
             self.tell(f"Type the word {EXERCISE} first: it keeps anybody from getting there by accident.")
             self.word.setFocus()
             return
+        if self._is_asked:  # a second Enter would put aside what the first has begun
+            return
         self.tell("Making the exercise record ready...")
+        self._is_asked = True
         self.begin_asked.emit(self.fresh.isChecked())

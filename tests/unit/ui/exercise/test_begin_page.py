@@ -50,3 +50,18 @@ def test_nobody_gets_there_by_accident(qtbot: QtBot, page: BeginExercisePage, ty
     with qtbot.assertNotEmitted(page.begin_asked):
         page.begin.click()
     assert "Type the word EXERCISE first" in _answer(page)
+
+
+def test_an_impatient_enter_begins_one_exercise_and_after_a_refusal_another_may_be_asked_for(
+    page: BeginExercisePage,
+) -> None:
+    asked: list[bool] = []
+    page.begin_asked.connect(asked.append)
+    page.fresh.setChecked(True)
+    page.word.setText("EXERCISE")
+    for _ in range(3):
+        QTest.keyClick(page.word, Qt.Key.Key_Return)
+    assert asked == [True]
+    page.tell("The disk is full: make room")
+    page.begin.click()
+    assert asked == [True, True]
