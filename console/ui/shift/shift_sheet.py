@@ -26,6 +26,7 @@ from console.ui.formats import when_text
 from console.ui.shift.crew_row import CrewRow
 from console.ui.shift.due_list import DueList, due_items
 from console.ui.shift.initials_field import InitialsField, known_text
+from console.ui.shift.nothing_open import NOTHING_OPEN, nothing_open
 from console.ui.shift.pass_on_list import PassOnList
 from console.ui.shift.tick_list import TickItem, TickList
 from console.ui.shift.who_form import WhoForm
@@ -74,7 +75,7 @@ class ShiftSheet(Page):
         super().__init__("shift", "Shift sheet", parent)
         self._situation: Situation | None = None
         self._is_asked = False
-        self.ticks = TickList("shift.tick", "Every line is operational and no fallback is on.")
+        self.ticks = TickList("shift.tick", NOTHING_OPEN)
         self.pass_ons = PassOnList()
         self.pass_on_ticks = self.pass_ons.ticks
         self.due = DueList()
@@ -151,6 +152,7 @@ class ShiftSheet(Page):
     def _show(self, situation: Situation, open_items: Sequence[OpenItem]) -> None:
         self._situation = situation
         self.ticks.show_items([TickItem(key=(one.kind, *one.occasion), text=one.text) for one in open_items])
+        self.ticks.say_when_empty(nothing_open(situation))
         self.pass_ons.show_notes(situation)
         due = due_items(situation)
         self.due.show_items(due)

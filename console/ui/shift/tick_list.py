@@ -14,7 +14,7 @@ from typing_extensions import override
 from console.render.wording import DOT, visible
 from console.ui.widgets.identity import identify
 from console.ui.widgets.pane_head import TARGET_PX
-from console.ui.widgets.plain_text import plain_label
+from console.ui.widgets.plain_text import plain_label, show_plain
 from console.ui.widgets.tick_box import TickBox
 
 _NOT_TYPED = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
@@ -105,6 +105,11 @@ class TickList(QWidget):
     def not_covered(self) -> tuple[str, ...]:
         """Sentences of the items left unticked."""
         return tuple(row.item.text for row in self._rows if not row.box.isChecked())
+
+    def say_when_empty(self, sentence: str) -> None:
+        """What stands here while there is no item."""
+        show_plain(self._empty, sentence)
+        self._empty.setAccessibleName(sentence)
 
     def clear_ticks(self) -> None:
         """Start over: nothing is ticked."""

@@ -69,6 +69,9 @@ class WhoForm(QWidget):
         self.name_box.clear()
         self.name_box.addItems(names)
         self.name_box.setEditText(scheduled)
+        field = self.name_box.lineEdit()
+        if field is not None:
+            field.setCursorPosition(0)  # the beginning of a long name tells more than its end
 
 
 def _labeled(text: str, field: QWidget) -> QWidget:

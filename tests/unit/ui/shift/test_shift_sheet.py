@@ -279,3 +279,15 @@ def test_an_impatient_enter_ends_a_shift_once(qtbot: QtBot, desk_window: SampleW
     for _ in range(2):
         sheet.end_button.click()
     assert asked == ["KM"]
+
+
+def test_lines_that_nobody_logged_are_never_said_to_be_operational(desk_window: SampleWindow) -> None:
+    desk_window.press(Qt.Key.Key_F2)
+    empty = desk_window.page(ShiftSheet).findChild(QLabel, "shift.tick.empty")
+    assert isinstance(empty, QLabel)
+    assert empty.text().startswith("No line is out and no fallback is on. 5 lines are UNKNOWN")
+    desk_window.session.sign_on("KM")
+    for text in ("911all u!", "admin u!", "school u!"):
+        desk_window.log(text)
+    desk_window.press(Qt.Key.Key_F2)
+    assert empty.text() == "Every line is operational and no fallback is on."
