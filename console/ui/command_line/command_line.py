@@ -21,7 +21,7 @@ from console.ui.command_line.offering import Offering
 from console.ui.command_line.typing_time import TypingTime
 from console.ui.theme import Theme
 
-_GIVE_WAY = frozenset({Tag.PREVIEW, Tag.CHECK, Tag.NOT_READ, Tag.SAVING, Tag.SAVED})
+_GIVE_WAY = frozenset({Tag.PREVIEW, Tag.CHECK, Tag.NOT_READ, Tag.SAVING, Tag.SAVED, Tag.NOT_SAVED})
 """Answers that give way to the preview of what is being typed: the words before Enter must be those of this text."""
 
 

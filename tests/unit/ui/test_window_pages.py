@@ -76,7 +76,7 @@ def test_long_names_and_large_text_make_no_page_wider_than_the_window(
     long = "Night and weekend crew of the north side " * 2
     shift = table_text("shift", [{"name": long.strip(), "start": "07:00", "end": "19:00"}])
     desk_window.session.sign_on("KM")
-    apply_set_up(desk_window.session, shift, lambda _: None, pytest.fail)
+    apply_set_up(desk_window.session, shift, lambda _: None, lambda error: pytest.fail(error.sentence))
     desk_window.session.sign_on("KM")
     desk_window.log(f'/shift start "{long}" KM JR')
     desk_window.desk.log("/shift end", by="KM")

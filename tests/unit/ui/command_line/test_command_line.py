@@ -304,9 +304,12 @@ def test_a_second_text_put_away_leaves_the_first_to_be_had_back(signed_on: Sampl
     assert line.field.text() == "n a long note, half typed"
 
 
-def test_what_was_saved_gives_way_to_what_the_next_entry_would_log(signed_on: SampleWindow, line: CommandLine) -> None:
+@pytest.mark.parametrize("tag", [Tag.SAVED, Tag.NOT_SAVED])
+def test_what_became_of_an_entry_gives_way_to_what_the_next_one_would_log(
+    signed_on: SampleWindow, line: CommandLine, tag: Tag
+) -> None:
     signed_on.type("1d")
-    line.say(Tag.SAVED, "12:00:00  3 DOWN")
+    line.say(tag, "12:00:00  3 DOWN")
     signed_on.window.tick()
     assert line.answer.tag is Tag.PREVIEW
     assert "→ DOWN" in signed_on.answer
