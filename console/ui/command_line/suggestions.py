@@ -8,6 +8,7 @@ from msgspec import Struct
 from PySide6.QtCore import QModelIndex, QPoint, QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
+from console.ui.delegates.target_rows import TargetRows
 from console.ui.theme import SMALL_PT, Theme
 from console.ui.widgets.identity import identify
 
@@ -36,6 +37,7 @@ class SuggestionList(QListView):
         self._suggestions: tuple[Suggestion, ...] = ()
         self._rows = QStringListModel(self)
         self.setModel(self._rows)
+        self.setItemDelegate(TargetRows(self))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

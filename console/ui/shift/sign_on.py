@@ -8,6 +8,7 @@ from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QDialogButtonBox, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from console.domain.set_up import Operator
+from console.ui.delegates.target_rows import TargetRows
 from console.ui.widgets.identity import identify
 from console.ui.widgets.plain_text import plain_label, show_plain
 
@@ -34,6 +35,7 @@ class SignOnDialog(QDialog):
         self._rows = QStringListModel(self)
         self.choices = identify(QListView(self), "sign_on.choices", "Operators")
         self.choices.setModel(self._rows)
+        self.choices.setItemDelegate(TargetRows(self.choices))
         self.choices.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.choices.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.choices.setWordWrap(True)

@@ -13,6 +13,7 @@ from console.domain.line import LineGroup
 from console.services.set_up_file.faults import Fault, SetUpRefused
 from console.services.set_up_file.reader import read_set_up
 from console.services.set_up_file.writer import TomlValue, center_text, table_text
+from console.ui.delegates.target_rows import TargetRows
 from console.ui.setup.field_specs import KIND, LABEL, NUMBER, RESTRICTION
 from console.ui.setup.record_form import RecordForm
 from console.ui.setup.wizard.step import Step
@@ -52,6 +53,7 @@ class FallbackStep(Step):
         self._names = QStringListModel(self)
         self.list = identify(QListView(), "wizard.fallback.list", "Numbers so far")
         self.list.setModel(self._names)
+        self.list.setItemDelegate(TargetRows(self.list))
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.list.setMaximumHeight(TARGET_PX * 4)
         for part in (self.form, self.add_button, self.list, self.back_button):
