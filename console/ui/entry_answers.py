@@ -66,6 +66,8 @@ class EntryAnswers(QObject):
         self._announcer.tell(refusal.sentence)
 
     def _tell_not_read(self, sentence: str) -> None:
+        if sentence != self._line.answer.sentence:  # said again at every look while it lasts
+            self._announcer.tell(sentence)
         self._line.say(Tag.NOT_READ, sentence)
 
     def _count_unsaved(self, count: int) -> None:

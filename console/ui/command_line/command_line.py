@@ -12,6 +12,7 @@ from console.domain.clock import Clock
 from console.domain.errors import Refusal
 from console.domain.line import LineState
 from console.domain.set_up import Center
+from console.ui.announcer import Announcer
 from console.ui.command_line.answer_line import Tag
 from console.ui.command_line.enter_guard import EnterGuard, EnterMeans
 from console.ui.command_line.entry_reading import EntryReading
@@ -48,6 +49,7 @@ class CommandLine(LineParts):
         self._guard = EnterGuard(clock.monotonic_s)
         self._history = TypedHistory()
         self._proposed: Callable[[], None] | None = None
+        self._announcer = Announcer(self.field)
         self._offers = Offering(reading, self.field, self.suggestions, self)
         self._connect()
 
@@ -111,6 +113,7 @@ class CommandLine(LineParts):
         self.put_away()
         self._proposed = act
         self.answer.say(Tag.PREVIEW, sentence)
+        self._announcer.tell(f"{_without_key(sentence)} Enter logs it.")
         self._under.show_answer()
         self.field.setFocus()
 
@@ -233,11 +236,14 @@ class CommandLine(LineParts):
         answer = self._reading.preview(text)
         if isinstance(answer, Refusal):
             self._show_refusal(answer)
+            self._announcer.tell(answer.sentence)
             self._offers.open()
             return
         match self._guard.press(text, needs_second=answer.needs_second_enter):
             case EnterMeans.ASK_AGAIN:
-                self.answer.say(Tag.AGAIN, answer.sentence, self._remarks(answer.remarks))
+                remarks = self._remarks(answer.remarks)
+                self.answer.say(Tag.AGAIN, answer.sentence, remarks)
+                self._announcer.tell(". ".join(("Enter again logs it", _without_key(answer.sentence), *remarks)))
             case EnterMeans.LOG:
                 self._submit(text)
             case EnterMeans.NOTHING:
@@ -285,3 +291,8 @@ class CommandLine(LineParts):
         self._rest()
         self._tell_in_hand()
         self.field.setFocus()
+
+
+def _without_key(sentence: str) -> str:
+    """A sentence as it is read aloud, without the key at its end."""
+    return sentence.removesuffix("[Enter]").rstrip()

@@ -64,3 +64,11 @@ def test_a_set_up_that_changes_nothing_is_answered_with_that(window: SampleWindo
     text = '[[operator]]\ninitials = "KM"\nname = "Sample Operator One"\n'
     apply_set_up(window.session, text, lambda _: None, lambda _: None)
     assert window.answer.startswith("The record says all of this already")
+
+
+def test_a_record_that_can_not_be_read_is_heard_once(window: SampleWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr("console.ui.entry_answers.Announcer.tell", lambda _, sentence: heard.append(sentence))
+    for _ in range(3):
+        window.session.reading_failed.emit("The record can't be read: try again")
+    assert heard == ["The record can't be read: try again"]

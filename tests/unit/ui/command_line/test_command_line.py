@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from console.domain.errors import Refusal, StorageUnavailable
 from console.domain.line import LineState
+from console.ui.announcer import Announcer
 from console.ui.command_line.answer_line import Tag
 from console.ui.command_line.command_line import CommandLine
 from helpers.windows import SampleWindow
@@ -329,3 +330,23 @@ def test_a_long_text_put_away_leaves_the_window_as_wide_as_it_is(signed_on: Samp
     label = line.findChild(QLabel, "draft.text")
     assert isinstance(label, QLabel)
     assert long.strip() in label.toolTip()
+
+
+@pytest.fixture
+def heard(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What a reader is told."""
+    heard: list[str] = []
+    monkeypatch.setattr(Announcer, "tell", lambda _, sentence: heard.append(sentence))
+    return heard
+
+
+def test_what_enter_could_not_do_is_heard(signed_on: SampleWindow, heard: list[str]) -> None:
+    signed_on.enter("3x")
+    assert heard == [signed_on.answer]
+    heard.clear()
+    signed_on.window.line.fill("")
+    signed_on.enter("911d")
+    assert heard[0].startswith("Enter again logs it. ")
+    heard.clear()
+    signed_on.window.line.propose("Board reviewed.   [Enter]", lambda: None)
+    assert heard == ["Board reviewed. Enter logs it."]
