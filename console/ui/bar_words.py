@@ -14,7 +14,7 @@ from console.domain.line import WORST_FIRST, LineState
 from console.domain.line_board import LineStatus
 from console.domain.shift import Shift
 from console.domain.situation import Situation
-from console.render.times import duration_text
+from console.render.times import duration_text, local_day
 from console.render.wording import DOT, state_word, visible
 from console.ui.formats import date_text, seconds_text, span_s, spelled, spoken_span, time_text, when_text
 from console.ui.state_words import count_text, spoken
@@ -113,8 +113,14 @@ def quiet_wording(situation: Situation) -> Wording:
 
 
 def saved_wording(moment: datetime, situation: Situation) -> Wording:
-    """Since when everything is on disk; in the fewest words the time alone, beside a painted tick."""
+    """Since when everything is on disk; in the fewest words the time alone, beside a painted tick.
+
+    A time that is not today's says its day, as everywhere.
+    """
     zone = situation.set_up.center.zone
+    if local_day(moment, zone) != local_day(situation.as_of, zone):
+        when = when_text(moment, situation.as_of, zone)
+        return Wording(texts=(f"Saved {when}", f"Saved {when}", when), spoken=f"Saved {when}")
     full, minute = f"Saved {seconds_text(moment, zone)}", time_text(moment, zone)
     return Wording(texts=(full, full, minute), spoken=full)
 

@@ -127,6 +127,10 @@ def test_the_other_parts_say_less_where_it_is_narrow() -> None:
     assert saved.spoken == "Saved 14:07:32"
 
 
+def test_what_was_saved_on_another_day_says_which() -> None:
+    assert saved_wording(ago(hours=24), situation()).texts == ("Saved Mon 14:07", "Saved Mon 14:07", "Mon 14:07")
+
+
 def test_the_live_lines_are_told_by_the_worst_of_them_where_it_is_narrow() -> None:
     loud = {LineState.DOWN: 2, LineState.INTERMITTENT: 1, LineState.UNKNOWN: 1}
     full = "LIVE: 2 DOWN · 1 INT · 1 UNK"
