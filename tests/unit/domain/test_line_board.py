@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -250,7 +250,7 @@ def test_counts_hold_all_six_states() -> None:
 
 
 def tail(items: Sequence[StoryItem]) -> tuple[StoryItem, ...]:
-    """What storage hands out: back over the run and the outage it is in or ended, and the newest verification."""
+    """What storage hands out: the run and the outage it is in or ended, the status before, the newest verification."""
     statuses = [place for place, item in enumerate(items) if says_state(item)]
     if not statuses:
         return tuple(items)
@@ -262,7 +262,7 @@ def tail(items: Sequence[StoryItem]) -> tuple[StoryItem, ...]:
             break
         start = statuses.pop()
     first = statuses.pop() if statuses else start
-    while statuses and {items[first].act.state, items[statuses[-1]].act.state} <= OUT_STATES:
+    while statuses and first < start and items[first].act.state in OUT_STATES:
         first = statuses.pop()
     verifications = [place for place in range(first) if items[place].act.verifies]
     kept = [*verifications[-1:], *range(first, len(items))]
@@ -271,6 +271,7 @@ def tail(items: Sequence[StoryItem]) -> tuple[StoryItem, ...]:
 
 @settings(max_examples=100, deadline=None)
 @given(st.lists(acts, max_size=12))
+@example([status_act(0, DEGRADED, basis=Basis.CALL), status_act(0, UP), status_act(1, DEGRADED), status_act(2, UP)])
 def test_folding_the_tail_gives_the_same_board_as_folding_everything(said: list[Act]) -> None:
     items = told(*said)
     assert fold_line(LINE, tail(items)) == fold_line(LINE, items)
