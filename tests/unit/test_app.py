@@ -56,7 +56,7 @@ def _state_of_line_3(folder: Path) -> LineState:
 def test_starting_twice_brings_the_first_window_forward_and_ends_with_0(folder: Path, screen: Screen) -> None:
     first = _start(folder, screen)
     try:
-        wait_for(lambda: _windows(screen), "the window")
+        wait_for(lambda: _windows(screen), "the window", within_s=60)
         second = _start(folder, screen)
         assert second.wait(60) == 0
         request = folder / "raise.request"
@@ -72,7 +72,7 @@ def test_starting_twice_brings_the_first_window_forward_and_ends_with_0(folder: 
 def test_what_was_saved_survives_a_kill_at_once(folder: Path, screen: Screen) -> None:
     program = _start(folder, screen)
     try:
-        (window,) = wait_for(lambda: _windows(screen), "the window")
+        (window,) = wait_for(lambda: _windows(screen), "the window", within_s=60)
         screen.press("windowfocus", "--sync", window)
         screen.press("type", "--delay", "20", "KM: 3d")
         screen.press("key", "Return")
@@ -87,7 +87,7 @@ def test_what_was_saved_survives_a_kill_at_once(folder: Path, screen: Screen) ->
 def test_half_typed_text_survives_a_kill(folder: Path, screen: Screen) -> None:
     program = _start(folder, screen)
     try:
-        (window,) = wait_for(lambda: _windows(screen), "the window")
+        (window,) = wait_for(lambda: _windows(screen), "the window", within_s=60)
         screen.press("windowfocus", "--sync", window)
         screen.press("type", "--delay", "20", "5d -10")
         draft = folder / "draft.json"

@@ -81,6 +81,11 @@ def test_notes_and_verifications_are_events_and_set_up_is_none() -> None:
     assert found.events == 3
 
 
+def test_only_what_happened_in_the_period_is_an_event_of_it() -> None:
+    before, first, last, after = (status_act(minute, UP) for minute in (-8 * 60 - 1, -8 * 60, 16 * 60 - 1, 16 * 60))
+    assert availability(told(before, first, last, after), ONE_DAY, NEW_YORK).events == 2
+
+
 @pytest.mark.parametrize(
     ("day", "hours"),
     [(date(2026, 3, 8), 23), (date(2026, 11, 1), 25), (date(2026, 9, 22), 24)],

@@ -62,6 +62,35 @@ def test_only_what_changed_becomes_an_entry(desk: SampleDesk) -> None:
     assert (line.name, line.carrier) == ("911 Wireless Verizon", "Verizon")
 
 
+def test_what_the_record_knows_is_changed_and_what_it_does_not_know_is_added(desk: SampleDesk) -> None:
+    text = """
+    [[fallback]]
+    key = 1
+    label = "Firehouse"
+    [[fallback]]
+    key = 2
+    label = "Use a cell phone"
+    kind = "advice"
+    [[fallback]]
+    key = 6
+    retired = true
+    [[operator]]
+    initials = "JR"
+    name = "Jo Reyes"
+    [[operator]]
+    initials = "AB"
+    name = "Al Beck"
+    """
+    changes = desk.writing.set_ups.apply(text, "more.toml", by="KM")
+    assert [(entry.kind, entry.act.fallback) for entry in changes.entries] == [
+        (EntryKind.FALLBACK_CHANGED, 1),
+        (EntryKind.FALLBACK_ADDED, 2),
+        (EntryKind.FALLBACK_RETIRED, 6),
+        (EntryKind.OPERATOR_CHANGED, None),
+        (EntryKind.OPERATOR_ADDED, None),
+    ]
+
+
 def test_a_set_up_that_changes_nothing_writes_nothing(desk: SampleDesk) -> None:
     changes = desk.writing.set_ups.apply('[[line]]\nkey = 3\ngroup = "911"\n', "same.toml", by="KM")
     assert changes.entries == ()

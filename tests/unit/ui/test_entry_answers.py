@@ -34,6 +34,18 @@ def test_a_batch_is_said_as_one_row(window: SampleWindow) -> None:
     assert said_text(changes, set_up).startswith(f"{first}–{last}  ")
 
 
+def test_every_line_just_logged_is_outlined_on_the_board(window: SampleWindow) -> None:
+    painter = window.window.desk.board._painter
+    assert painter.echoed == frozenset()
+    window.enter("1+3d")
+    assert painter.echoed == {1, 3}
+    window.desk.clock.pass_time(11)
+    window.window.tick()
+    assert painter.echoed == frozenset()
+    window.enter("n about no line")
+    assert painter.echoed == frozenset()
+
+
 def test_a_hand_over_is_said_in_numbers(window: SampleWindow) -> None:
     window.enter("3d")
     window.enter("/shift start Day KM")

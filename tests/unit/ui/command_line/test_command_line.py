@@ -113,6 +113,15 @@ def test_an_entry_for_many_lines_wants_enter_twice(signed_on: SampleWindow, line
     assert signed_on.desk.board[6].state is LineState.UNKNOWN
 
 
+def test_an_enter_asked_for_another_text_is_not_the_second_one(signed_on: SampleWindow, line: CommandLine) -> None:
+    signed_on.enter("911d")
+    signed_on.press(Qt.Key.Key_Backspace)
+    signed_on.enter("d")
+    assert line.field.text() == "911d"
+    assert line.answer.tag is Tag.AGAIN
+    assert signed_on.desk.board[1].state is LineState.UNKNOWN
+
+
 def test_the_bounce_of_enter_is_not_the_second_enter(signed_on: SampleWindow, line: CommandLine) -> None:
     signed_on.type("911d")
     signed_on.press(Qt.Key.Key_Return, Qt.Key.Key_Return)
@@ -137,6 +146,18 @@ def test_esc_clears_the_line_and_the_text_can_be_had_back(signed_on: SampleWindo
     line.draft._use.click()
     assert line.field.text() == "5 x"
     assert line.draft.text == ""
+
+
+def test_losing_the_keyboard_neither_logs_nor_clears_what_is_typed(signed_on: SampleWindow, line: CommandLine) -> None:
+    before = signed_on.desk.reading.log_book.last_seq()
+    signed_on.type("3d")
+    signed_on.press(Qt.Key.Key_F6)
+    assert not line.field.hasFocus()
+    assert line.field.text() == "3d"
+    signed_on.press(Qt.Key.Key_F2)
+    signed_on.window.activateWindow()
+    assert line.field.text() == "3d"
+    assert signed_on.desk.reading.log_book.last_seq() == before
 
 
 def test_a_dropped_draft_is_gone(signed_on: SampleWindow, line: CommandLine) -> None:

@@ -29,7 +29,8 @@ def test_half_typed_text_is_kept_within_a_second(qtbot: QtBot, kept: Kept) -> No
     keeper.take("3")
     keeper.take("3d -1")
     assert kept.texts == []
-    qtbot.waitUntil(lambda: kept.texts == ["3d -1"], timeout=KEEP_MS + 500)
+    assert KEEP_MS <= 1000
+    qtbot.waitUntil(lambda: kept.texts == ["3d -1"])
 
 
 def test_text_that_is_kept_already_is_not_written_again(qtbot: QtBot, kept: Kept) -> None:
@@ -56,4 +57,4 @@ def test_a_draft_that_could_not_be_kept_is_tried_again(qtbot: QtBot, kept: Kept)
     keeper.take("3d")
     keeper.keep()
     assert kept.texts == []
-    qtbot.waitUntil(lambda: kept.texts == ["3d"], timeout=KEEP_MS + 500)
+    qtbot.waitUntil(lambda: kept.texts == ["3d"])

@@ -158,11 +158,18 @@ def test_a_tick_moves_the_clocks_and_tells_a_screen_reader_nothing(qtbot: QtBot)
 def test_what_time_changes_in_a_row_is_told(qtbot: QtBot) -> None:
     back = replace(operational(LINES[0]), since=NOW, was_out=True, last_verified=NOW)
     model = shown(situation([back]))
+    for moment in (NOW + timedelta(minutes=1), NOW + timedelta(minutes=9, seconds=59)):
+        model.tick(moment)
+        assert _is_restored(model)
     with qtbot.waitSignal(model.dataChanged):
-        model.tick(NOW + timedelta(minutes=10))
+        model.tick(NOW + timedelta(minutes=10))  # to the second, not with the next minute of the clock
+    assert not _is_restored(model)
+
+
+def _is_restored(model: BoardModel) -> bool:
     row = model.line_row(1)
     assert row is not None
-    assert not row.restored
+    return row.restored
 
 
 def test_a_board_that_was_shown_nothing_is_empty_and_stays_so() -> None:
