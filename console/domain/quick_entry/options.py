@@ -93,9 +93,8 @@ class OptionReader:
             return self._take_time()
         start = self._scan.pos
         if sign not in self._allowed:
-            raise self._scan.refused(
-                f"A {_NAMES[sign]} cannot stand here: leave {sign} out, or put ; before a note", start
-            )
+            what = f"{'An' if sign == '>' else 'A'} {_NAMES[sign]}"
+            raise self._scan.refused(f"{what} cannot stand here: leave {sign} out, or put ; before a note", start)
         if not self._take_clear(sign):
             if sign in self.places and sign not in "^#":
                 raise self._twice(sign)

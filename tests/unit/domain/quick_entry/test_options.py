@@ -24,12 +24,11 @@ EVERYTHING = Options(
         "3d #VZ1 #VZ2 >1600 1400? !car ^busy^noani ~north;the rest; of it",
         "3d!car 1400? ^busy ^noani ^busy ~north #VZ1#VZ2#VZ1>1600 ; the rest; of it ",
         "3d busy noani 1400? >1600 #VZ1 #VZ2 ~north !carrier;the rest; of it",
-        "3d 1400? >1600 #VZ1 #VZ2 ^busy ^noani !carrier the rest; of it",
+        "3d 1400? >1600 #VZ1 #VZ2 ~north ^busy ^noani !carrier the rest; of it",
     ],
 )
 def test_options_may_stand_in_any_order(text: str) -> None:
-    said = options_of(text)
-    assert said == EVERYTHING or (said.scope is None and "~" not in text)
+    assert options_of(text) == EVERYTHING
 
 
 @pytest.mark.parametrize(
@@ -99,7 +98,7 @@ def test_what_may_be_said_once_is_refused_twice(text: str, position: int, what: 
     [
         ("t3 ~north", 3, "A scope cannot stand here", None),
         ("t3 ^busy", 3, "A symptom cannot stand here", None),
-        ("f1a >1500", 4, "An expected end", None),
+        ("f1a >1500", 4, "An expected end cannot stand here", None),
         ("t3 caller says", 3, '"caller" cannot follow a verification', "t3 ;caller says"),
         ("f1a on it", 4, '"on" cannot follow a fallback step', "f1a ;on it"),
         ("w Chief 1400 on it", 13, '"on" cannot follow who was told', "w Chief 1400 ;on it"),
@@ -109,9 +108,9 @@ def test_a_tail_takes_a_basis_a_time_references_and_a_note_behind_its_sign(
     text: str, position: int, what: str, candidate: str | None
 ) -> None:
     refusal = refused(text)
-    assert what.replace("An ", "").replace("A ", "") in refusal.sentence
+    assert what in refusal.sentence
     assert refusal.position == position
-    assert candidate is None or refusal.candidates == (candidate,)
+    assert refusal.candidates == (() if candidate is None else (candidate,))
 
 
 @pytest.mark.parametrize(
