@@ -30,12 +30,12 @@ def test_a_shift_that_begins_off_the_hour_has_its_first_tick_inside() -> None:
 
 def test_a_day_has_fewer_hours_and_a_month_has_days() -> None:
     assert labels(START, 24) == ["08", "10", "12", "14", "16", "18", "20", "22", "00", "02", "04", "06"]
-    assert labels(START, 24 * 30)[:2] == ["Tue 29 Oct", "Tue 5 Nov"] or len(labels(START, 24 * 30)) <= 7
+    assert labels(START, 24 * 30) == ["Tue 29 Oct", "Tue 5 Nov", "Tue 12 Nov", "Tue 19 Nov"]
 
 
 def test_ten_years_still_fit_as_well_as_they_can() -> None:
-    assert len(labels(START, 24 * 365)) <= 7
-    assert labels(START, 24 * 3650)
+    assert labels(START, 24 * 365) == ["Tue 21 Jan", "Tue 22 Apr", "Tue 22 Jul", "Tue 21 Oct"]
+    assert len(labels(START, 24 * 3650)) == 20
 
 
 def test_a_repeated_hour_stands_there_twice_and_a_skipped_one_not_at_all() -> None:

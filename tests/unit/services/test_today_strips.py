@@ -50,13 +50,13 @@ def test_a_strip_tells_the_quarter_hours_since_the_shift_began(desk: SampleDesk)
 
 def test_without_a_shift_it_tells_the_last_twelve_hours(desk: SampleDesk) -> None:
     desk.log("3d")
-    desk.clock.pass_time(20 * 3600 + 300)
+    desk.clock.pass_time(14 * 3600 + 300)  # 02:05, when no pattern is on
     desk.log("3u!")
     situation = desk.reading.situations.now()
     found = TodayStrips(desk.reading.reader).of(situation)
-    assert situation.shift is None or situation.shift.started_at > situation.as_of - timedelta(hours=12)
-    assert len(found[3].states) <= 48
-    assert found[3].states[-1] is DOWN
+    assert situation.shift is None
+    assert found[3].states == (DOWN,) * 48
+    assert found[3].start == situation.as_of - timedelta(hours=11, minutes=50)
 
 
 def test_a_void_and_a_correction_change_the_strip(desk: SampleDesk) -> None:

@@ -14,26 +14,17 @@ DESK_KEYS = {
     "F5": "board reviewed", "F6": "next pane", "Shift+F6": "previous pane", "F7": "fallback", "F8": "compact",
     "F9": "night|dark", "Ctrl+L": "command line", "Ctrl+Z": "void my last", "Ctrl+E": "correct", "Ctrl+P": "report",
     "Ctrl+O": "sign", "Ctrl+Shift+C": "copy the situation", "Ctrl+Shift+X": "exercise", "Ctrl++": "larger",
-    "Ctrl+=": "larger", "Ctrl+-": "smaller", "Ctrl+0": "100", "Ctrl+M": "mute|quiet|sound", "Ctrl+T": "table",
+    "Ctrl+=": "larger", "Ctrl+-": "smaller", "Ctrl+0": "100", "Ctrl+M": "mute|quiet|sound",
     "Ctrl+1": "board", "Ctrl+2": "timeline", "Ctrl+3": "log",
 }  # fmt: skip
-"""The key map of desk.md §3.2: key, and what the words of its act must speak of."""
-
-ON_THE_DESK_NOW = {
-    "F1", "F2", "F3", "Ctrl+F", "F4", "F5", "F6", "Shift+F6", "F7", "F8", "Ctrl+L", "Ctrl+Z", "Ctrl+E", "Ctrl+P",
-    "Ctrl+O", "Ctrl+Shift+C", "Ctrl++", "Ctrl+-", "Ctrl+0", "Ctrl+1", "Ctrl+2",
-}  # fmt: skip
+"""The key map of desk.md §3.2: key, and what the words of its act must speak of; Ctrl+T is the timeline's own."""
 
 KEYS = {key: act for act in ACTS for key in act.keys}
 
 
-def test_the_keys_of_the_key_map_are_there() -> None:
-    assert set(KEYS) >= ON_THE_DESK_NOW
-
-
 @pytest.mark.parametrize("key", sorted(DESK_KEYS))
 def test_a_key_of_the_key_map_means_what_the_map_says(key: str) -> None:
-    assert key not in KEYS or re.search(DESK_KEYS[key], KEYS[key].text, re.IGNORECASE)
+    assert re.search(DESK_KEYS[key], KEYS[key].text, re.IGNORECASE)
 
 
 def test_no_key_means_two_things() -> None:

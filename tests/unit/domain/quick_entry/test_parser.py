@@ -174,10 +174,10 @@ def test_any_text_at_all_gives_an_entry_or_a_refusal_that_can_be_shown(
 @pytest.mark.parametrize("head", ["", "3d ", "3d -", "w ", "c13 ", "/shift start ", "3d 1"])
 def test_the_longest_texts_are_answered_at_once(head: str, piece: str) -> None:
     text = (head + piece * 4000)[:4000]
-    started = time.perf_counter()
+    started = time.process_time()  # what else this machine does is no fault of the parser
     parse(text, VOCABULARY, NOW)
     parse(text * 250, VOCABULARY, NOW)
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1
 
 
 TOWN = Vocabulary.of(
