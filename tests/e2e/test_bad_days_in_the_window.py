@@ -9,15 +9,19 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from console.domain.attention import AttentionKind
+from console.domain.errors import RuleViolation
 from console.domain.line import LineState
 from console.services.drafts import Drafts
 from console.ui.chosen_settings import ChosenSettings
 from console.ui.command_line.answer_line import Tag
 from console.ui.main_window import MainWindow
+from console.ui.page_name import PageName
 from helpers.desks import SampleDesk
 from helpers.small_disks import fill, make_room, only_to_be_read, small_disk
 from helpers.unreadable import unreadable
@@ -151,7 +155,87 @@ def test_a_clock_that_jumps_is_an_entry_and_asks_for_a_look(window: SampleWindow
     assert window.window.line.answer.tag is Tag.SAVED
 
 
-def test_ten_thousand_entries_in_one_shift_keep_the_window_quick(window: SampleWindow, qtbot: QtBot) -> None:
+def _look_at_every_page(window: MainWindow) -> None:
+    """Every page at the smallest size: nothing it holds may push the window wider."""
+    window.resize(800, 600)
+    for name in PageName:
+        window.pages.open(name)
+        QApplication.processEvents()
+        assert not window.grab().isNull()
+        assert window.width() == 800, name
+        window.pages.go_back()
+    assert window.pages.on_desk
+
+
+LONGEST_NAME = "W" * 100
+STRANGE_NAMES = (LONGEST_NAME, "מרכז החירום 911 שלוחה", "🚒🚑🚓 Feuerwehr 👩\u200d🚒")
+
+
+def test_names_of_any_length_and_script_are_logged_and_shown_like_others(window: SampleWindow) -> None:
+    named = enumerate(STRANGE_NAMES, start=10)
+    lines = "".join(f'[[line]]\nkey = {key}\nname = "{name}"\ngroup = "other"\n' for key, name in named)
+    window.desk.writing.set_ups.apply(lines, "strange.toml", by="KM")
+    window.session.feed.poll()
+    for key in range(10, 10 + len(STRANGE_NAMES)):
+        window.window.line.fill(f"{key}d ;{'x' * 300} \u202egnp.live")
+        window.enter()
+        assert window.window.line.answer.tag is Tag.SAVED
+        assert window.state(key) is LineState.DOWN
+        assert "gnp.live" in window.answer
+        assert "\u202e" not in window.answer  # it would turn around whatever follows
+    _look_at_every_page(window.window)
+
+
+def test_a_name_too_long_for_a_line_is_refused_in_a_sentence(window: SampleWindow) -> None:
+    longer = f'[[line]]\nkey = 10\nname = "{LONGEST_NAME}W"\ngroup = "other"\n'
+    with pytest.raises(RuleViolation, match="is 101 characters long, at most 100 fit"):
+        window.desk.writing.set_ups.apply(longer, "long.toml", by="KM")
+
+
+def test_a_board_of_99_lines_is_logged_on_from_its_first_to_its_last(window: SampleWindow) -> None:
+    free = set(range(1, 100)) - {1, 2, 3, 6, 7, 9}
+    lines = "".join(f'[[line]]\nkey = {key}\nname = "Line {key}"\ngroup = "other"\n' for key in free)
+    window.desk.writing.set_ups.apply(lines, "many.toml", by="KM")
+    window.session.feed.poll()
+    window.log("other d")
+    assert {window.state(key) for key in free} == {LineState.DOWN}
+    assert window.window.bar.tiles[LineState.DOWN].words == f"{len(free)} DOWN"
+    board = window.window.desk.board
+    for key in (1, 99):
+        board.select_line(key)
+        selected = board.line_at_current()
+        assert selected is not None
+        assert selected.key == key
+        assert board.viewport().rect().intersects(board.visualRect(board.currentIndex()))
+    _look_at_every_page(window.window)
+
+
+def test_a_record_without_lines_says_what_to_do_and_takes_notes(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    bare = '[center]\nname = "Sample"\ntimezone = "America/New_York"\n[[operator]]\ninitials = "KM"\nname = "Kim"\n'
+    desk = SampleDesk(tmp_path / "record", set_up=bare)
+    session = open_session(desk)
+    drafts = Drafts(desk.folder, desk.clock)
+    window = MainWindow(qapp, session, drafts, ChosenSettings(desk.folder), tmp_path / "reports")
+    qtbot.addWidget(window)
+    window.show()
+    said = window.findChild(QLabel, "board.no_lines")
+    assert isinstance(said, QLabel)
+    assert said.text() == "No lines yet."
+    QTest.keyClicks(window.line.field, "3d")
+    assert "There is no line 3" in window.line.answer.sentence
+    window.line.field.clear()
+    QTest.keyClicks(window.line.field, "n quiet")
+    QTest.keyClick(window.line.field, Qt.Key.Key_Return)
+    assert window.line.answer.tag is Tag.SAVED
+    _look_at_every_page(window)
+    window.keep()
+    session.close()
+    desk.close()
+
+
+def test_ten_thousand_entries_in_one_shift_are_no_trouble(window: SampleWindow, qtbot: QtBot) -> None:
     window.log("/shift start Day KM")
     writer = window.desk.writing
     with writer.writer.writing() as transaction:
@@ -162,4 +246,10 @@ def test_ten_thousand_entries_in_one_shift_keep_the_window_quick(window: SampleW
     window.session.feed.poll()
     window.enter("1d")
     assert window.state(1) is LineState.DOWN
-    assert window.window.desk.log.view.model().rowCount() > 0
+    model = window.window.desk.log.view.model()
+    assert "1 911 Landline" in str(model.index(1, 0).data())  # below the day it stands under
+    window.open(PageName.TIMELINE)
+    window.open(PageName.SHIFT)
+    window.open(PageName.REPORT)
+    window.press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(list((window.desk.folder / "reports").glob("*.pdf"))) == 1, timeout=60_000)
