@@ -41,7 +41,7 @@ def test_a_reader_never_sees_half_a_page(tmp_path: Path) -> None:
 
     reader = threading.Thread(target=read)
     reader.start()
-    for _ in range(40):
+    for _ in range(20):
         write_board_page(situation(), tmp_path)
     done.set()
     reader.join()

@@ -94,6 +94,19 @@ def test_what_is_found_is_what_looking_at_every_entry_finds(
     assert [one.seq for one in reader.found_after(wanted, 0, 10_000)] == everything
 
 
+def test_a_period_begins_with_its_first_second_and_ends_before_its_last(desk: SampleDesk) -> None:
+    reader = desk.reading.reader
+    one = reader.entries_after(0, 10_000)[60]
+    at = one.act.occurred_at
+    begun, ended = (
+        {found.seq for found in reader.found_before(wanted, NEWEST, 10_000)}
+        for wanted in (LogFilter(start=at), LogFilter(end=at))
+    )
+    assert one.seq in begun
+    assert begun | ended == set(plainly(desk, LogFilter()))
+    assert begun & ended == set()
+
+
 def test_words_hold_together_with_everything_else(desk: SampleDesk) -> None:
     wanted = LogFilter(words="fiber", by="JR", line=3, start=NOON + 10 * HOUR)
     expected = plainly(desk, wanted, "fiber")

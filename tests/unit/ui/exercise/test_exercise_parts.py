@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from console.ui.page_name import PageName
 from console.ui.theme import Theme
 from helpers.windows import SampleWindow
 
@@ -28,6 +30,20 @@ def test_the_reminder_is_said_under_the_command_line_but_never_over_a_draft(exer
     exercise.desk.clock.pass_time(30 * 60)
     exercise.window.tick()
     assert "still an exercise, for 01:00:00 now" in exercise.answer
+
+
+def test_the_bands_stand_above_and_below_all_else_whatever_is_shown(exercise: SampleWindow) -> None:
+    window = exercise.window
+    above, below = window.exercise.bands
+    for name in (None, PageName.LOG, PageName.SETTINGS):
+        if name is not None:
+            exercise.open(name)
+        tops = [part.mapTo(window, QPoint(0, 0)).y() for part in (above, window.bar, window.strip, below)]
+        assert tops == sorted(tops)
+        for band in (above, below):
+            assert band.visibleRegion().boundingRect() == band.rect()
+            assert band.height() >= 24
+            assert band.width() >= window.width() - 8
 
 
 def test_the_live_window_reminds_nobody(desk_window: SampleWindow) -> None:

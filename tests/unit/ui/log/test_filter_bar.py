@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 from msgspec.structs import replace
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from console.domain.line import Line, LineGroup
-from console.domain.log_filter import LogFilter
+from console.domain.log_filter import KindGroup, LogFilter
 from console.ui.log.filter_bar import FilterBar
 from console.ui.log.period_choice import PeriodChoice
 from helpers.situations import LINES, NOW, SET_UP, situation
@@ -42,6 +44,26 @@ def test_the_fields_of_a_period_are_there_when_it_is_typed(bar: FilterBar) -> No
     bar.period.setCurrentIndex(bar.period.findData(PeriodChoice.TYPED))
     assert bar.start.isVisible()
     assert bar.end.isVisible()
+
+
+def test_every_field_narrows_what_is_asked_for_and_all_hold_together(bar: FilterBar) -> None:
+    bar.words.setText(" fiber cut ")
+    bar.line.setCurrentIndex(bar.line.findData(3))
+    bar.by.setCurrentIndex(bar.by.findData("JR"))
+    bar.group.setCurrentIndex(bar.group.findData(KindGroup.STATES))
+    bar.period.setCurrentIndex(bar.period.findData(PeriodChoice.TYPED))
+    bar.start.setText("07:00")
+    bar.end.setText("13:30")
+    assert bar.wanted(NOW) == LogFilter(
+        words="fiber cut",
+        line=3,
+        by="JR",
+        group=KindGroup.STATES,
+        start=datetime(2026, 9, 22, 11, 0, tzinfo=UTC),
+        end=datetime(2026, 9, 22, 17, 30, tzinfo=UTC),
+    )
+    bar.by.setCurrentIndex(bar.by.count() - 1)
+    assert (bar.wanted(NOW).by, bar.wanted(NOW).by_program) == (None, True)
 
 
 def test_clearing_asks_for_everything_and_tells_once(qtbot: QtBot, bar: FilterBar) -> None:

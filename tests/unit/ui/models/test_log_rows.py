@@ -87,6 +87,8 @@ def test_in_order_each_entry_is_a_row_of_its_own_with_day_and_year() -> None:
 def test_a_late_entry_says_so_with_both_times() -> None:
     late = entry(5, status(3, LineState.DOWN, ago(minutes=42)), typed_at=ago(minutes=30), late=True)
     assert (only(late).time, only(late).marks) == ("13:25", ("late, typed 13:37",))
+    soon = entry(5, status(3, LineState.DOWN, ago(minutes=42)), typed_at=ago(minutes=41), late=True)
+    assert only(soon).marks == ("late, typed 13:26",)  # a center may call one minute late
 
 
 def test_times_that_differ_by_less_than_two_minutes_are_shown_as_one() -> None:
