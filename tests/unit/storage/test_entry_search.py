@@ -94,7 +94,11 @@ def test_what_is_found_is_what_looking_at_every_entry_finds(
     assert [one.seq for one in reader.found_after(wanted, 0, 10_000)] == everything
 
 
-def test_a_period_begins_with_its_first_second_and_ends_before_its_last(desk: SampleDesk) -> None:
+@pytest.mark.parametrize("narrow", [entry_search.NARROW, 5])
+def test_a_period_begins_with_its_first_second_and_ends_before_its_last(
+    desk: SampleDesk, monkeypatch: pytest.MonkeyPatch, narrow: int
+) -> None:
+    monkeypatch.setattr(entry_search, "NARROW", narrow)
     reader = desk.reading.reader
     one = reader.entries_after(0, 10_000)[60]
     at = one.act.occurred_at
