@@ -9,6 +9,7 @@ from console.domain.errors import Refusal
 from console.domain.facts import AcceptedFacts
 from console.domain.log_entry import LogEntry
 from console.domain.set_up import SetUp
+from console.domain.situation import Situation
 from console.render.activity import Teller
 from console.render.batches import rows
 from console.services.changes import ChangeSet
@@ -37,6 +38,11 @@ class EntryAnswers(QObject):
         session.reading_failed.connect(self._tell_not_read)
         line.unsaved.changed.connect(self._count_unsaved)
 
+    @property
+    def _speaks(self) -> bool:
+        """While the small window stands in place of the full one, it speaks for itself: nothing is said twice."""
+        return self._line.isVisible()
+
     def _tell_saved(self, text: str, changes: ChangeSet) -> None:
         self._line.unsaved.drop(text)
         self._line.let_go(text)
@@ -52,18 +58,20 @@ class EntryAnswers(QObject):
         for entry in changes.entries:
             if entry.act.line is not None:
                 self._desk.board.echo(entry.act.line)
-        exercise = "Exercise. " if self._session.situation.exercise else ""
-        self._announcer.tell_saved(changes, f"{exercise}Saved: {said}")
+        if self._speaks:
+            self._announcer.tell_saved(changes, spoken(f"Saved: {said}", self._session.situation))
 
     def _tell_not_saved(self, text: str, sentence: str) -> None:
         self._bar.show_not_saved(sentence)
         self._line.tell_not_saved(text, sentence)
-        self._announcer.tell_not_saved(f"Not saved: {text}. {sentence}")
+        if self._speaks:
+            self._announcer.tell_not_saved(spoken(f"Not saved: {text}. {sentence}", self._session.situation))
 
     def _tell_refused(self, text: str, refusal: Refusal) -> None:
         self._line.unsaved.drop(text)
         self._line.tell_refused(text, refusal)
-        self._announcer.tell(refusal.sentence)
+        if self._speaks:
+            self._announcer.tell(spoken(refusal.sentence, self._session.situation))
 
     def _tell_not_read(self, sentence: str) -> None:
         if sentence != self._line.answer.sentence:  # said again at every look while it lasts
@@ -74,6 +82,11 @@ class EntryAnswers(QObject):
         recorded_at = self._session.situation.last_recorded_at
         if not count and recorded_at is not None:
             self._bar.show_saved(recorded_at)
+
+
+def spoken(sentence: str, situation: Situation) -> str:
+    """What is said aloud about an entry; in an exercise it begins with that (desk.md §4.8)."""
+    return f"Exercise. {sentence}" if situation.exercise else sentence
 
 
 def said_text(changes: ChangeSet, set_up: SetUp) -> str:

@@ -22,7 +22,7 @@ from console.ui.command_line.answer_line import Tag
 from console.ui.command_line.command_line import CommandLine
 from console.ui.compact.compact_place import MOST_PX, CompactPlace, load_compact_place, save_compact_place
 from console.ui.entry_acts import EntryActs
-from console.ui.entry_answers import said_text
+from console.ui.entry_answers import said_text, spoken
 from console.ui.session import Session
 from console.ui.state_words import LETTERS
 from console.ui.widgets.count_tile import CountTile
@@ -216,18 +216,18 @@ class CompactMode(QObject):
         said = said_text(changes, self._session.situation.set_up)
         compact.entry.say(Tag.SAVED, said, retries=bool(self._line.unsaved.texts))
         self._mirror(compact)
-        self._announcer.tell_saved(changes, f"Saved: {said}")
+        self._announcer.tell_saved(changes, spoken(f"Saved: {said}", self._session.situation))
 
     def _tell_not_saved(self, text: str, sentence: str) -> None:
         if (compact := self.compact) is not None and self._announcer is not None:
             compact.entry.say(Tag.NOT_SAVED, f"{text}  {sentence}", retries=True)
             self._mirror(compact)
-            self._announcer.tell_not_saved(f"Not saved: {text}. {sentence}")
+            self._announcer.tell_not_saved(spoken(f"Not saved: {text}. {sentence}", self._session.situation))
 
     def _tell_refused(self, text: str, refusal: Refusal) -> None:
         if (compact := self.compact) is not None and self._announcer is not None:
             compact.entry.tell_refused(text, refusal)
-            self._announcer.tell(refusal.sentence)
+            self._announcer.tell(spoken(refusal.sentence, self._session.situation))
 
 
 def _shown(action: QAction) -> str:

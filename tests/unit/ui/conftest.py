@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from console.resources import resource_path
+from console.ui import announcer as announcing
 from console.ui.theme import Theme, dress, load_fonts
 from helpers.windows import SampleWindow
 
@@ -29,3 +31,22 @@ def desk_window(qtbot: QtBot, qapp: QApplication, theme: Theme, tmp_path: Path) 
     window = SampleWindow(qtbot, qapp, tmp_path / "record")
     yield window
     window.close()
+
+
+@pytest.fixture
+def said(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, QAccessible.AnnouncementPoliteness]]:
+    """What is said aloud, and how urgently."""
+    said: list[tuple[str, QAccessible.AnnouncementPoliteness]] = []
+
+    class Listening:
+        """Stands where the accessibility bridge would: none runs on a screen nobody sees."""
+
+        AnnouncementPoliteness = QAccessible.AnnouncementPoliteness
+
+    def listen(event: QAccessibleEvent) -> None:
+        assert isinstance(event, QAccessibleAnnouncementEvent)
+        said.append((event.message(), event.politeness()))
+
+    monkeypatch.setattr(Listening, "updateAccessibility", staticmethod(listen), raising=False)
+    monkeypatch.setattr(announcing, "QAccessible", Listening)
+    return said

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from console.ui import announcer as announcing
 from console.ui.announcer import Announcer
 from helpers.desks import SampleDesk
 
@@ -20,24 +19,6 @@ def desk(tmp_path: Path) -> Iterator[SampleDesk]:
     desk = SampleDesk(tmp_path / "record")
     yield desk
     desk.close()
-
-
-@pytest.fixture
-def said(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, Politeness]]:
-    said: list[tuple[str, Politeness]] = []
-
-    class Listening:
-        """Stands where the accessibility bridge would: none runs on a screen nobody sees."""
-
-        AnnouncementPoliteness = Politeness
-
-    def listen(event: QAccessibleEvent) -> None:
-        assert isinstance(event, QAccessibleAnnouncementEvent)
-        said.append((event.message(), event.politeness()))
-
-    monkeypatch.setattr(Listening, "updateAccessibility", staticmethod(listen), raising=False)
-    monkeypatch.setattr(announcing, "QAccessible", Listening)
-    return said
 
 
 @pytest.fixture

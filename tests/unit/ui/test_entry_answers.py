@@ -1,10 +1,17 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from console.ui.command_line.answer_line import Tag
 from console.ui.entry_answers import said_text
 from console.ui.setup.set_up_applying import apply_set_up
+from console.ui.theme import Theme
 from helpers.windows import SampleWindow
 
 
@@ -84,3 +91,32 @@ def test_a_record_that_can_not_be_read_is_heard_once(window: SampleWindow, monke
     for _ in range(3):
         window.session.reading_failed.emit("The record can't be read: try again")
     assert heard == ["The record can't be read: try again"]
+
+
+Said = list[tuple[str, QAccessible.AnnouncementPoliteness]]
+
+
+def _answer_three(window: SampleWindow) -> None:
+    window.session.sign_on("KM")
+    window.enter("n quiet")
+    window.enter("v1")
+    window.session.not_saved.emit("3d", "The disk is full: make room")
+
+
+def test_what_became_of_an_entry_is_said_aloud(window: SampleWindow, said: Said) -> None:
+    _answer_three(window)
+    assert [sentence.split(":")[0] for sentence, _ in said][::2] == ["Saved", "Not saved"]
+    assert "Exercise" not in "".join(sentence for sentence, _ in said)
+
+
+def test_in_an_exercise_every_announcement_begins_with_that(
+    qtbot: QtBot, qapp: QApplication, theme: Theme, tmp_path: Path, said: Said
+) -> None:
+    drill = SampleWindow(qtbot, qapp, tmp_path / "drill", exercise=True)
+    _answer_three(drill)
+    drill.press(Qt.Key.Key_F8)
+    _answer_three(drill)
+    drill.press(Qt.Key.Key_F8)
+    drill.close()
+    assert len(said) == 6
+    assert [sentence for sentence, _ in said if not sentence.startswith("Exercise. ")] == []
