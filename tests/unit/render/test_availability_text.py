@@ -50,7 +50,8 @@ def test_few_events_are_said_in_place_of_a_chart() -> None:
     found = over(status_act(-9000, UP), status_act(0, MAINTENANCE), status_act(60, UP), verified_act(70))
     assert not has_chart(found)
     assert figures_text(found) == "100.0 % · no outage · 0 min down · 60 min maintenance · 3 events, no chart"
-    assert has_chart(over(*BUSY))
+    acts = [status_act(minute, UP) for minute in range(5)]
+    assert (has_chart(over(*acts[:4])), has_chart(over(*acts))) == (False, True)
 
 
 def test_nothing_known_is_no_percentage() -> None:

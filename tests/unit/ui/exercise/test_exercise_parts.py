@@ -21,15 +21,15 @@ def exercise(qtbot: QtBot, qapp: QApplication, theme: Theme, tmp_path: Path) -> 
 
 
 def test_the_reminder_is_said_under_the_command_line_but_never_over_a_draft(exercise: SampleWindow) -> None:
-    exercise.settings.change(exercise_reminder_min=30)
+    exercise.settings.change(exercise_reminder_min=10)
     exercise.type("3d")
-    exercise.desk.clock.pass_time(30 * 60)
+    exercise.desk.clock.pass_time(10 * 60)
     exercise.window.tick()
     assert "still an exercise" not in exercise.answer
     exercise.window.line.fill("")
-    exercise.desk.clock.pass_time(30 * 60)
+    exercise.desk.clock.pass_time(10 * 60)
     exercise.window.tick()
-    assert "still an exercise, for 01:00:00 now" in exercise.answer
+    assert "still an exercise, for 00:20:00 now" in exercise.answer
 
 
 def test_the_bands_stand_above_and_below_all_else_whatever_is_shown(exercise: SampleWindow) -> None:

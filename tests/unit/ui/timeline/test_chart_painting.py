@@ -49,6 +49,22 @@ def test_now_is_a_line_through_all_rows_and_beyond_it_is_nothing(theme: Theme) -
     assert share_of(old, theme.text, QRect(x - 2, 82, 4, 6)) == 0
 
 
+def test_the_hour_that_came_twice_is_hatched_behind_the_rows_and_no_other(theme: Theme) -> None:
+    start = datetime(2024, 11, 3, 4, 0, tzinfo=UTC)
+    places = ChartGeometry(width=690, label=200, pitch=40, bar=18, shown=Period(start, start + timedelta(hours=8)))
+    later = start + timedelta(hours=30)
+    image = painted(
+        690, 160, theme.ground, lambda on: painter(theme).paint_rows(on, ROWS, places, later, QRect(0, 0, 690, 160))
+    )
+
+    def plain(hour: int) -> float:
+        """How much of this hour, edges apart, has the color of a row in the first row."""
+        left, right = (round(places.lane.x(start + timedelta(hours=hours))) for hours in (hour, hour + 1))
+        return share_of(image, theme.row, QRect(left + 4, 2, right - left - 8, 8))
+
+    assert [hour for hour in range(7) if plain(hour) < 1] == [2]  # 01:00 EST, the second time
+
+
 def test_only_the_rows_that_are_asked_for_are_painted(theme: Theme) -> None:
     image = rows(theme, QRect(0, 45, 690, 20))
     assert share_of(image, theme.row, QRect(0, 82, 600, 36)) == 0
