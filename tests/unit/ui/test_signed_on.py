@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from console.ui.signed_on import IDLE_S, SignedOn
+from console.ui.signed_on import SignedOn
 from helpers.desks import SampleDesk
 
 
@@ -37,10 +37,10 @@ def test_the_only_person_on_shift_is_assumed(desk: SampleDesk, signed_on: Signed
 
 def test_four_idle_hours_end_it_and_an_entry_starts_them_anew(desk: SampleDesk, signed_on: SignedOn) -> None:
     signed_on.sign_on("KM")
-    desk.clock.pass_time(IDLE_S - 1)
+    desk.clock.pass_time(4 * 3600 - 1)
     assert signed_on.initials == "KM"
     signed_on.touch()
-    desk.clock.pass_time(IDLE_S)
+    desk.clock.pass_time(4 * 3600)
     assert signed_on.initials == "KM"
     desk.clock.pass_time(1)
     assert signed_on.initials is None

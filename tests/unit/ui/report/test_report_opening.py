@@ -35,3 +35,13 @@ def test_a_report_has_the_title_that_was_chosen_in_the_settings(desk_window: Sam
     path = Path(page.file.text())
     page.save.click()
     assert path.read_text(encoding="utf-8").startswith("Sample Regional Dispatch – Outage log")
+
+
+def test_a_report_is_laid_out_for_the_paper_that_was_chosen_in_the_settings(desk_window: SampleWindow) -> None:
+    desk_window.settings.change(paper="a4")
+    desk_window.session.sign_on("KM")
+    desk_window.log("/shift start Day KM")
+    desk_window.open(PageName.REPORT)
+    page = desk_window.page(ReportPage)
+    page.save.click()
+    assert b"/MediaBox [0 0 595" in Path(page.file.text()).read_bytes()
