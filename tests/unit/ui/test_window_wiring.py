@@ -1,10 +1,16 @@
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QPushButton
 
+from console.domain.events import EntryKind
 from console.domain.line import LineState
 from console.services.settings import ThemeName
+from console.ui.drawer.line_drawer import LineDrawer
 from console.ui.setup.import_page import ImportPage
 from console.ui.setup.set_up_page import SetUpPage
 from console.ui.shift.shift_sheet import ShiftSheet
@@ -76,3 +82,66 @@ def test_suggestions_do_not_cover_a_page(window: SampleWindow) -> None:
     assert not window.window.pages.on_desk
     assert not window.window.line.suggestions.isVisible()
     assert window.window.line.field.text() == "wls"
+
+
+def _press_in_list(window: SampleWindow, kind: type[QAction | QPushButton], name: str) -> None:
+    opened = window.window.strip.open_list()
+    assert opened is not None
+    found = opened.findChild(kind, name)
+    assert found is not None
+    found.trigger() if isinstance(found, QAction) else found.click()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_what_asks_for_attention_is_snoozed_and_seen_from_its_list(window: SampleWindow) -> None:
+    window.enter("f1a")
+    _press_in_list(window, QAction, "act.snooze_15")
+    snoozed = window.desk.reading.log_book.newest(1)[0].act
+    assert snoozed.kind is EntryKind.ACKNOWLEDGED
+    assert snoozed.expected == snoozed.occurred_at + timedelta(minutes=15)
+    assert window.session.situation.attention == ()
+    window.desk.clock.pass_time(15 * 60)
+    window.session.refresh()
+    _press_in_list(window, QPushButton, "btn.seen")
+    seen = window.desk.reading.log_book.newest(1)[0].act
+    assert (seen.kind, seen.expected) == (EntryKind.ACKNOWLEDGED, None)
+    assert window.session.situation.attention == ()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_a_silent_line_is_parked_in_the_command_line_where_its_date_is_said(window: SampleWindow) -> None:
+    window.desk.writing.set_ups.apply("[attention]\nno_update_min = { admin = 60 }\n", "set-up", by="KM")
+    window.enter("7d")
+    window.desk.clock.pass_time(3601)
+    window.session.feed.poll()
+    window.session.refresh()
+    _press_in_list(window, QPushButton, "btn.park")
+    assert window.window.line.field.text() == "a1 >"
+    window.enter("2026-09-30")
+    parked = window.desk.reading.log_book.newest(1)[0].act
+    assert (parked.kind, parked.line) == (EntryKind.ACKNOWLEDGED, 7)
+    assert window.session.situation.seen[0].parked
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_what_the_menu_of_a_line_offers_is_done(window: SampleWindow) -> None:
+    board, line = window.window.desk.board, window.window.line
+
+    def choose(act: str) -> None:
+        menu = board.open_menu(board.currentIndex().row())
+        assert menu is not None
+        next(one for one in menu.actions() if one.objectName() == f"act.{act}").trigger()
+        menu.close()
+
+    board.select_line(3)
+    choose("degraded")
+    assert window.state(3) is LineState.DEGRADED
+    choose("verify")
+    assert window.desk.reading.log_book.newest(1)[0].kind is EntryKind.LINE_VERIFIED
+    choose("note")
+    assert line.field.text() == "3 ;"
+    assert window.has_keyboard(line.field)
+    choose("drawer")
+    drawer = window.window.findChild(LineDrawer)
+    assert drawer is not None
+    assert drawer.isVisible()

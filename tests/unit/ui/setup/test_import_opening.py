@@ -7,6 +7,8 @@ import pytest
 from console.domain.line import LineState
 from console.ui.page_name import PageName
 from console.ui.setup.import_page import ImportPage
+from console.ui.setup.who_changes import NOBODY
+from console.ui.shift.sign_on import SignOnDialog
 from helpers.windows import SampleWindow
 
 
@@ -63,3 +65,20 @@ def test_what_was_changed_meanwhile_is_refused_and_the_rows_stay(
     page.take.click()
     assert "was retired and is not used again" in page.answer
     assert len(page.model.rows) == 1
+
+
+def test_where_nobody_is_signed_on_it_is_asked_who_brings_the_lines(
+    desk_window: SampleWindow, page: ImportPage, tmp_path: Path
+) -> None:
+    desk_window.session.sign_on(None)
+    before = desk_window.desk.reading.log_book.last_seq()
+    _look(page, tmp_path, "Key,Name,Group\n20,Annex,admin\n")
+    page.take.click()
+    assert desk_window.desk.reading.log_book.last_seq() == before
+    dialog = desk_window.window.findChild(SignOnDialog)
+    assert dialog is not None
+    dialog.reject()
+    assert page.answer == NOBODY
+    page.take.click()
+    desk_window.window.findChildren(SignOnDialog)[-1].signed_on.emit("JR")
+    assert desk_window.desk.reading.log_book.newest(1)[0].by == "JR"
