@@ -218,6 +218,7 @@ def test_a_record_without_lines_says_what_to_do_and_takes_notes(
     session = open_session(desk)
     drafts = Drafts(desk.folder, desk.clock)
     window = MainWindow(qapp, session, drafts, ChosenSettings(desk.folder), tmp_path / "reports")
+    window.furnish()
     qtbot.addWidget(window)
     window.show()
     said = window.findChild(QLabel, "board.no_lines")

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -10,13 +12,16 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QMenu,
 from pytestqt.qtbot import QtBot
 
 from console.domain.line import LineGroup, LineState
+from console.services.drafts import Drafts
 from console.services.settings import load_settings
 from console.ui.board.line_menu import LineMenu
+from console.ui.chosen_settings import ChosenSettings
 from console.ui.log.log_page import LogPage
 from console.ui.main_window import MainWindow
 from console.ui.page_name import PageName
 from console.ui.theme import Theme
-from helpers.windows import SampleWindow
+from helpers.desks import NOON
+from helpers.windows import SampleWindow, open_session
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -69,20 +74,38 @@ def test_entries_logged_outside_appear(window: SampleWindow) -> None:
     assert window.window.bar.tiles[LineState.DOWN].words == "1 DOWN"
 
 
-def test_a_draft_left_behind_is_offered_at_the_next_start(
-    qtbot: QtBot, qapp: QApplication, theme: Theme, tmp_path: Path
-) -> None:
-    first = SampleWindow(qtbot, qapp, tmp_path / "record")
-    first.type("5d -10")
-    first.window.keep()
-    kept = first.drafts.load()
-    assert kept is not None
-    assert kept.text == "5d -10"
-    first.window._offer_draft(first.drafts)
-    first.window.line.field.setText("")
-    first.window._offer_draft(first.drafts)
-    assert first.window.line.draft.text == "5d -10"
+@contextmanager
+def _started_again(first: SampleWindow, qtbot: QtBot, app: QApplication) -> Iterator[MainWindow]:
+    """The window of the same record, five minutes after the first one was closed."""
     first.close()
+    desk = first.desk
+    desk.clock.pass_time(300)
+    session, drafts = open_session(desk), Drafts(desk.folder, desk.clock)
+    again = MainWindow(app, session, drafts, ChosenSettings(desk.folder), desk.folder / "reports")
+    again.furnish()
+    qtbot.addWidget(again)
+    again.show()
+    yield again
+    again.keep()
+    session.close()
+
+
+def test_a_draft_left_behind_is_offered_at_the_next_start(
+    window: SampleWindow, qtbot: QtBot, qapp: QApplication
+) -> None:
+    window.type("5d -10")
+    with _started_again(window, qtbot, qapp) as again:
+        assert again.line.draft._label.text() == "Draft from 12:00:  5d -10"
+        again.line.draft._use.click()
+        assert again.line.field.text() == "5d -10"
+        assert again.line.in_hand.begun_at == NOON
+
+
+def test_a_window_comes_back_as_it_was_left(window: SampleWindow, qtbot: QtBot, qapp: QApplication) -> None:
+    window.window.resize(710, 570)
+    window.window.tick()
+    with _started_again(window, qtbot, qapp) as again:
+        assert (again.width(), again.height()) == (710, 570)
 
 
 def test_a_saved_entry_leaves_no_draft(window: SampleWindow) -> None:

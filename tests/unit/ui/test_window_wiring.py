@@ -145,3 +145,14 @@ def test_what_the_menu_of_a_line_offers_is_done(window: SampleWindow) -> None:
     drawer = window.window.findChild(LineDrawer)
     assert drawer is not None
     assert drawer.isVisible()
+
+
+def test_what_is_chosen_beside_the_board_waits_in_the_command_line(window: SampleWindow) -> None:
+    desk, line = window.window.desk, window.window.line
+    desk.fallback.step_chosen.emit(1, "a")
+    assert line.field.text() == "f1a"
+    desk.pass_on.add_chosen.emit()
+    assert line.field.text() == "p "
+    desk.pass_on.close_chosen.emit(2)
+    assert line.field.text() == "px2"
+    assert window.has_keyboard(line.field)
