@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QMenu, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
+from console.domain.attention import AttentionKind
 from console.domain.line import LineGroup, LineState
 from console.services.drafts import Drafts
 from console.services.settings import load_settings
@@ -106,6 +107,15 @@ def test_a_window_comes_back_as_it_was_left(window: SampleWindow, qtbot: QtBot, 
     window.window.tick()
     with _started_again(window, qtbot, qapp) as again:
         assert (again.width(), again.height()) == (710, 570)
+
+
+def test_what_comes_with_time_alone_is_asked_for_within_a_quarter_of_a_minute(window: SampleWindow) -> None:
+    window.enter("3d >1201")
+    window.desk.clock.pass_time(120)
+    assert window.session.situation.attention == ()
+    for _ in range(15):
+        window.window.tick()
+    assert [item.kind for item in window.session.situation.attention] == [AttentionKind.EXPECTED_PASSED]
 
 
 def test_a_saved_entry_leaves_no_draft(window: SampleWindow) -> None:
