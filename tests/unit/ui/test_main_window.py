@@ -109,13 +109,17 @@ def test_a_window_comes_back_as_it_was_left(window: SampleWindow, qtbot: QtBot, 
         assert (again.width(), again.height()) == (710, 570)
 
 
+def _asking(window: SampleWindow) -> list[AttentionKind]:
+    return [item.kind for item in window.session.situation.attention]
+
+
 def test_what_comes_with_time_alone_is_asked_for_within_a_quarter_of_a_minute(window: SampleWindow) -> None:
     window.enter("3d >1201")
     window.desk.clock.pass_time(120)
-    assert window.session.situation.attention == ()
+    assert _asking(window) == []
     for _ in range(15):
         window.window.tick()
-    assert [item.kind for item in window.session.situation.attention] == [AttentionKind.EXPECTED_PASSED]
+    assert _asking(window) == [AttentionKind.EXPECTED_PASSED]
 
 
 def test_a_saved_entry_leaves_no_draft(window: SampleWindow) -> None:
