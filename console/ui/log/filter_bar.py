@@ -6,7 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.domain.log_filter import KindGroup, LogFilter
@@ -32,6 +32,7 @@ class FilterBar(QWidget):
 
     Attributes:
         words, line, by, group, period, start, end: The fields.
+        more: Shows all fields but the words, and hides them again, where there is little room.
 
     Signals:
         changed: Another choice was made, or a pause followed what was typed.
@@ -49,6 +50,11 @@ class FilterBar(QWidget):
         self.words.setPlaceholderText('Find words, such as: Frontier ticket or "fiber cut"')
         self.words.setMinimumHeight(TARGET_PX)
         self.words.setClearButtonEnabled(False)
+        self.more = identify(QPushButton("Filters"), "log.more", "Filters: line, person, kind, period")
+        self.more.setCheckable(True)
+        self.more.setAutoDefault(False)
+        self.more.setMinimumHeight(TARGET_PX)
+        self.more.hide()
         self.line = _choice("log.line", "Line")
         self.by = _choice("log.by", "Person")
         self.group = _choice("log.kind", "Kind of entry")
@@ -63,6 +69,7 @@ class FilterBar(QWidget):
             self.period.addItem(choice.value, choice)
         self.group.insertItem(0, "all kinds", None)
         self.group.setCurrentIndex(0)
+        self._row = QWidget()
         self._typed_period = _pair("From", self.start, "to", self.end)
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
@@ -71,11 +78,10 @@ class FilterBar(QWidget):
         self._connect()
 
     def _build(self) -> None:
-        row = QWidget()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
-        row.setSizePolicy(policy)
-        flow = FlowLayout(row, spacing=12)
+        self._row.setSizePolicy(policy)
+        flow = FlowLayout(self._row, spacing=12)
         flow.setContentsMargins(0, 0, 0, 0)
         for label, field in (("Line", self.line), ("By", self.by), ("Kind", self.group), ("Period", self.period)):
             flow.addWidget(_pair(label, field))
@@ -83,16 +89,30 @@ class FilterBar(QWidget):
         self._typed_period.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.words)
-        layout.addWidget(row)
+        first = QHBoxLayout()
+        first.addWidget(self.words, 1)
+        first.addWidget(self.more)
+        layout.addLayout(first)
+        layout.addWidget(self._row)
 
     def _connect(self) -> None:
         self._typing.timeout.connect(self.changed)
         for field in (self.words, self.start, self.end):
             field.textChanged.connect(lambda _: self._typing.start())
             field.returnPressed.connect(self._confirm)
-        for box in (self.line, self.by, self.group, self.period):
+        for box in self._boxes:
             box.currentIndexChanged.connect(self._choose)
+        self.more.toggled.connect(lambda _: self._fold())
+
+    def spare_room(self, *, spares: bool) -> None:
+        """Where there is little room, only the words; the other fields when they are asked for, or say something."""
+        if spares == self.more.isHidden():
+            self.more.setVisible(spares)
+            self.more.setChecked(spares and any(box.currentIndex() > 0 for box in self._boxes))
+            self._fold()
+
+    def _fold(self) -> None:
+        self._row.setHidden(not self.more.isHidden() and not self.more.isChecked())
 
     def show_choices(self, situation: Situation) -> None:
         """Offer the lines and people of the set-up, retired ones too: the log is as old as the center."""
@@ -132,12 +152,11 @@ class FilterBar(QWidget):
     @property
     def is_clear(self) -> bool:
         """Whether nothing is left out."""
-        boxes = (self.line, self.by, self.group, self.period)
-        return not self.words.text().strip() and all(box.currentIndex() <= 0 for box in boxes)
+        return not self.words.text().strip() and all(box.currentIndex() <= 0 for box in self._boxes)
 
     def clear(self) -> None:
         """Ask for everything again."""
-        for box in (self.line, self.by, self.group, self.period):
+        for box in self._boxes:
             with QSignalBlocker(box):
                 box.setCurrentIndex(0)
         for field in (self.words, self.start, self.end):
@@ -152,6 +171,10 @@ class FilterBar(QWidget):
             self._confirm()
         else:
             super().keyPressEvent(event)
+
+    @property
+    def _boxes(self) -> tuple[QComboBox, ...]:
+        return (self.line, self.by, self.group, self.period)
 
     @property
     def _period(self) -> PeriodChoice:

@@ -7,8 +7,8 @@ from datetime import datetime
 from typing import Protocol
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QPushButton, QScrollArea, QSizePolicy, QWidget
 from typing_extensions import override
 
 from console.domain.errors import ExpectedError
@@ -30,7 +30,8 @@ from console.ui.widgets.page import Page
 from console.ui.widgets.pane_head import PaneHead
 from console.ui.widgets.plain_text import plain_label, show_plain
 
-_LEAST_PX = 150
+_LEAST_PX = 120
+_LOW_PX = 450
 
 
 class Source(Protocol):
@@ -77,10 +78,11 @@ class LogPage(Page):
         self._situation = situation
         self._shown: LogFilter | None = None
         self._hit: Seq | None = None
+        self._zoom = theme.zoom
         self.filters = FilterBar()
         self._answer = identify(plain_label(wraps=True), "log.answer", "What is shown")
         self._model = LogModel(source.whole, situation.set_up, exercise=situation.exercise, parent=self)
-        self._head = PaneHead("ENTRIES", "log.page_head", theme)
+        self._head = PaneHead("ENTRIES", "log.page_head", theme, spares=True)
         self._context = self._head.add_button("Neighbors (Enter)", "log.context", "Show among its neighbors")
         self._history = self._head.add_button("History", "log.history", "History of the selected entry")
         self._copy = self._head.add_button("Copy (Ctrl+C)", "log.copy", "Copy the selected entries as text")
@@ -90,10 +92,10 @@ class LogPage(Page):
         for_act(self._correct, "correct_selected", typed="c41", beside=True)
         for_act(self._void, "void_selected", typed="v41", beside=True)
         self.view = LogView(self._model, theme, "log.page_entries")
-        self.view.setMinimumHeight(_LEAST_PX)
+        self.view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.history = HistoryPane(theme)
+        self.head.addWidget(self._answer, 1)
         self.body.addWidget(self.filters)
-        self.body.addWidget(self._answer)
         self.body.addWidget(self._head)
         self.body.addWidget(self.view, 3)
         self.body.addWidget(self.history, 2)
@@ -134,9 +136,21 @@ class LogPage(Page):
     def apply_theme(self, theme: Theme) -> None:
         """Take another look or text size."""
         super().apply_theme(theme)
+        self._zoom = theme.zoom
+        self.view.setMinimumHeight(round(_LEAST_PX * theme.zoom))
+        self._spare_room()
         self._head.apply_theme(theme)
         self.view.apply_theme(theme)
         self.history.apply_theme(theme)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A low page keeps its room for the entries."""
+        super().resizeEvent(event)
+        self._spare_room()
+
+    def _spare_room(self) -> None:
+        self.filters.spare_room(spares=self.height() < _LOW_PX * self._zoom)
 
     @override
     def focus_first(self) -> None:

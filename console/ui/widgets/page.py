@@ -57,6 +57,11 @@ class Page(QWidget):
         self._title.setFont(theme.font(NAME_PT, bold=True))
         self._fit_buttons()
 
+    @override
+    def hasHeightForWidth(self) -> bool:
+        """Never: whatever is in its head, it scrolls by itself, and the window need not."""
+        return False
+
     def focus_first(self) -> None:
         """Where the keyboard goes when the page opens: a page that has nothing better takes it itself."""
         self.setFocus()

@@ -93,3 +93,20 @@ def test_a_name_of_300_letters_widens_no_field(bar: FilterBar) -> None:
     bar.show_choices(replace(situation(), set_up=replace(SET_UP, lines=(*LINES, long))))
     assert bar.line.sizeHint().width() == before
     assert bar.line.itemText(bar.line.count() - 1) == "10 " + "x" * 300
+
+
+def test_where_there_is_little_room_only_the_words_are_there_until_more_is_asked_for(bar: FilterBar) -> None:
+    whole = [bar.more.isVisible(), bar.line.isVisible()]
+    bar.spare_room(spares=True)
+    spared = [bar.more.isVisible(), bar.line.isVisible()]
+    bar.more.click()
+    asked = [bar.more.isVisible(), bar.line.isVisible()]
+    bar.spare_room(spares=False)
+    assert (whole, spared, asked) == ([False, True], [True, False], [True, True])
+    assert [bar.more.isVisible(), bar.line.isVisible()] == [False, True]
+
+
+def test_a_field_that_leaves_something_out_stays_in_sight_where_room_gets_low(bar: FilterBar) -> None:
+    bar.by.setCurrentIndex(1)
+    bar.spare_room(spares=True)
+    assert (bar.by.isVisible(), bar.more.isChecked()) == (True, True)

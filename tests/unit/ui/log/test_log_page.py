@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from console.domain.line import LineState
@@ -298,3 +298,28 @@ def test_a_record_damaged_under_the_window_is_a_sentence(desk_window: SampleWind
     page.look()
     assert answer(page).startswith("The file in ")
     assert "is not a Lineboard record" in answer(page)
+
+
+def _whole_entries_in_sight(page: LogPage) -> int:
+    """How many entries lie wholly in what is seen of their list: below no edge of page or window."""
+    seen = page.view.viewport().visibleRegion().boundingRect()
+    rows = range(page.view.model().rowCount())
+    return sum(seen.contains(page.view.visualRect(page.view.model().index(row, 0))) for row in rows)
+
+
+@pytest.mark.parametrize(("width", "height", "percent"), [(1280, 1024, 200), (800, 600, 100)])
+def test_large_text_and_a_small_window_leave_room_for_entries(
+    qtbot: QtBot, desk_window: SampleWindow, width: int, height: int, percent: int
+) -> None:
+    desk_window.settings.change(text_percent=percent)
+    desk_window.window.resize(width, height)
+    desk_window.open(PageName.LOG)
+    page = desk_window.page(LogPage)
+    scroll = page.findChild(QScrollArea, "log.scroll")
+    assert isinstance(scroll, QScrollArea)
+    qtbot.waitUntil(lambda: scroll.verticalScrollBar().maximum() == 0)
+    # The row of the date, and an entry at least.
+    qtbot.waitUntil(lambda: _whole_entries_in_sight(page) >= 2)
+    assert not page.filters.line.isVisible()
+    page.filters.more.click()
+    assert page.filters.line.isVisible()

@@ -39,3 +39,36 @@ def test_large_text_takes_a_second_row_and_cuts_nothing(qtbot: QtBot, theme: The
     for button in buttons:
         assert button.width() >= button.sizeHint().width()
         assert head.rect().contains(button.geometry())
+
+
+def test_a_head_that_spares_room_leaves_keys_out_before_it_takes_a_second_row(qtbot: QtBot, theme: Theme) -> None:
+    head = PaneHead("ENTRIES", "log", theme, spares=True)
+    qtbot.addWidget(head)
+    button = head.add_button("History (Ctrl+H)", "btn.history", "History")
+    plain = head.add_button("Void …", "btn.void", "Void")
+    head.resize(900, 40)
+    head.show()
+    wide = (button.text(), plain.text())
+    head.resize(260, 40)
+    narrow = (button.text(), plain.text(), head.heightForWidth(260) == head.heightForWidth(900))
+    button.setText("History (Ctrl+J)")
+    given = button.text()
+    head.resize(900, 40)
+    assert (wide, narrow) == (("History (Ctrl+H)", "Void …"), ("History", "Void …", True))
+    assert (given, button.text()) == ("History", "History (Ctrl+J)")
+
+
+def test_larger_text_and_longer_words_are_measured_anew(qtbot: QtBot, theme: Theme) -> None:
+    head = PaneHead("ENTRIES", "log", theme, spares=True)
+    qtbot.addWidget(head)
+    button = head.add_button("History (Ctrl+H)", "btn.history", "History")
+    other = head.add_button("Copy", "btn.copy", "Copy")
+    head.resize(360, 40)
+    head.show()
+    at_first = button.text()
+    other.setText("Back to what was found")
+    qtbot.waitUntil(lambda: button.text() == "History")
+    other.setText("Copy")
+    qtbot.waitUntil(lambda: button.text() == "History (Ctrl+H)")
+    head.apply_theme(theme.zoomed(2))
+    assert (at_first, button.text()) == ("History (Ctrl+H)", "History")
