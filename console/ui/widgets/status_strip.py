@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+from typing_extensions import override
 
 from console.domain.ids import Initials
 from console.domain.line import WORST_FIRST, LineState
@@ -38,6 +40,8 @@ from console.ui.widgets.worst_line import WorstLine
 class StatusStrip(QFrame):
     """The status bar; where it is narrow it says things in fewer words and breaks into rows, and never drops a part.
 
+    The height it once took it keeps until width or look change: the board below must not move with the counts.
+
     Signals:
         operator_clicked: Somebody wants to sign on.
         shift_clicked: The shift sheet is wanted.
@@ -57,6 +61,7 @@ class StatusStrip(QFrame):
         identify(self, "bar.status", "Status bar")
         self._situation: Situation | None = None
         self._worst: LineStatus | None = None
+        self._held_at: int | None = None
         self.exercise = BarLabel("bar.exercise", EXERCISE.capitalize(), theme, bold=True)
         self.clock = BarLabel("bar.clock", "Clock", theme, bold=True, grows=True)
         self.date = BarLabel("bar.date", "Date", theme)
@@ -123,6 +128,27 @@ class StatusStrip(QFrame):
         for part in (self.clock, self.date, self.worst, self.saved):
             part.apply_theme(theme)
         self.exercise.apply_theme(theme, theme.exercise)
+        self._held_at = None
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Another look or part takes another height, which is held once all of it is known."""
+        if event.type() == QEvent.Type.LayoutRequest and self._held_at is None:
+            self._hold()
+        return super().event(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width takes another height; at the same width it only grows."""
+        super().resizeEvent(event)
+        if self.width() != self._held_at:
+            self._hold()
+        elif self.height() > self.minimumHeight():
+            self.setMinimumHeight(self.height())
+
+    def _hold(self) -> None:
+        self._held_at = self.width()
+        self.setMinimumHeight(self._flow.heightForWidth(self.width()))
 
     def _show_counts(self, situation: Situation) -> None:
         found, total = counts(situation.lines), len(situation.lines)

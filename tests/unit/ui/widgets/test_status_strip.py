@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from console.domain.line import LineState
@@ -21,15 +22,17 @@ SHIFT = Shift(id=12, name="B", operators=("KM", "JR"), on_now=("KM", "JR"), star
 
 
 @pytest.fixture
-def strip(qtbot: QtBot, theme: Theme) -> StatusStrip:
-    strip = StatusStrip(theme)
-    qtbot.addWidget(strip)
+def strip(qtbot: QtBot, theme: Theme) -> Iterator[StatusStrip]:
+    window = QWidget()
+    qtbot.addWidget(window)
+    strip = StatusStrip(theme, window)
     strip.show_situation(situation())
     strip.show_operator("KM", "Kim Moran")
     strip.show_saved(NOW)
+    window.resize(1920, 1080)
     strip.resize(1280, strip.heightForWidth(1280))
-    strip.show()
-    return strip
+    window.show()
+    yield strip
 
 
 def parts(strip: StatusStrip) -> list[QWidget]:
@@ -227,3 +230,32 @@ def test_its_parts_stand_where_they_would_in_a_bar_that_never_said_anything_else
             for strip in (kept, fresh):
                 strip.resize(width, strip.heightForWidth(width))
             assert _said(kept) == _said(fresh), (number, width)
+
+
+def test_what_is_below_stays_where_it_is_while_counts_come_and_go(
+    qtbot: QtBot, strip: StatusStrip, theme: Theme
+) -> None:
+    whole, below = QWidget(strip.parentWidget()), QWidget()
+    layout = QVBoxLayout(whole)
+    layout.addWidget(strip)
+    layout.addWidget(below, 1)
+    strip.show_situation(quiet_situation())
+    whole.resize(1280, 1024)
+    whole.show()
+    QApplication.processEvents()
+
+    def tops(*shown: Situation) -> list[int]:
+        found: list[int] = []
+        for one in shown:
+            strip.show_situation(one)
+            QApplication.processEvents()
+            found.append(below.y())
+        return found
+
+    quiet, two_rows, quiet_again = tops(quiet_situation(), situation(), quiet_situation())
+    assert quiet < two_rows == quiet_again
+    whole.resize(1300, 1024)
+    assert tops(quiet_situation(), situation(), quiet_situation()) == [quiet, two_rows, two_rows]
+    strip.show_situation(quiet_situation())
+    strip.apply_theme(theme)
+    qtbot.waitUntil(lambda: below.y() == quiet)
