@@ -191,6 +191,8 @@ def test_up_and_down_on_the_empty_line_select_a_row_of_the_board(signed_on: Samp
 
 def test_an_entry_that_could_not_be_saved_stays_with_its_reason(signed_on: SampleWindow, line: CommandLine) -> None:
     line.tell_not_saved("3d", "The disk is full: make room")
+    said = [label.text() for label in line.findChildren(QLabel) if label.isVisible()]
+    assert sum("The disk is full" in one for one in said) == 1
     assert line.answer.tag is Tag.NOT_SAVED
     assert line.answer.sentence == "3d is kept below until it is in the record."  # the reason stands there, once
     assert line.unsaved.texts == ("3d",)
