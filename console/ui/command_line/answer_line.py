@@ -20,6 +20,7 @@ class Tag(StrEnum):
     """The word before the answer; a color may join it, never replace it."""
 
     NONE = ""
+    WHO = "WHO?"
     PREVIEW = "WILL LOG"
     CHECK = "CHECK"
     AGAIN = "ENTER AGAIN"
@@ -66,6 +67,7 @@ class AnswerLine(QWidget):
         layout.addWidget(self.enter, 0, Qt.AlignmentFlag.AlignTop)
         self._tag = Tag.NONE
         self._least_lines = 2
+        self._shares = False
         self._theme = theme
         self.apply_theme(theme)
 
@@ -92,6 +94,17 @@ class AnswerLine(QWidget):
         self._least_lines = lines
         self._fit()
 
+    def share(self, *, shares: bool) -> None:
+        """Take no more room than what is said needs: something stands below it, in the room that is kept."""
+        self._shares = shares
+        self._fit()
+
+    @property
+    def least_px(self) -> int:
+        """Height that is kept however little is said; in two lines a draft has room under one."""
+        lines = self._least_lines * self._label.fontMetrics().lineSpacing() + 6
+        return max(lines, self.enter.sizeHint().height())
+
     def say(self, tag: Tag, sentence: str, remarks: Sequence[str] = ()) -> None:
         """Show one answer, remarks under the sentence, so that none is overlooked in it."""
         self._tag = tag
@@ -112,8 +125,8 @@ class AnswerLine(QWidget):
         layout = self.layout()
         if layout is not None:
             layout.activate()
-        least = self._least_lines * self._label.fontMetrics().lineSpacing() + 4
-        needed = max(least, self._label.heightForWidth(self._label.width()), self.enter.sizeHint().height())
+        least = 0 if self._shares else self.least_px
+        needed = max(least, self._label.heightForWidth(self._label.width()))
         if needed != self.height():
             self.setFixedHeight(needed)
             self.height_changed.emit(needed)

@@ -9,8 +9,9 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
-from console.ui.theme import TEXT_PT, Theme
+from console.ui.theme import SMALL_PT, TEXT_PT, Theme
 from console.ui.widgets.identity import identify
+from console.ui.widgets.pane_head import TARGET_PX
 from console.ui.widgets.plain_text import PlainLabel, show_plain, tooltip_text
 
 
@@ -48,6 +49,8 @@ class DraftOffer(QWidget):
         self._label = identify(DraftText(parent=self), "draft.text", "Draft")
         self._use = identify(QPushButton("Use", self), "draft.use", "Use the draft")
         self._drop = identify(QPushButton("Drop", self), "draft.drop", "Drop the draft")
+        for button in (self._use, self._drop):
+            button.setMinimumHeight(TARGET_PX)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         self._label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -72,6 +75,8 @@ class DraftOffer(QWidget):
     def apply_theme(self, theme: Theme) -> None:
         """Take on the text size."""
         self._label.setFont(theme.font(TEXT_PT))
+        for button in (self._use, self._drop):
+            button.setFont(theme.font(SMALL_PT))
 
     def offer(self, text: str, begun_at: datetime | None, since: str) -> None:
         """Offer this text; ``since`` says when it was begun, such as ``14:03``."""

@@ -1,9 +1,9 @@
-"""Provides what stands under the field: the answer to what is typed, or the draft on offer while nothing is."""
+"""Provides what stands under the field: the answer to what is typed or done, and the draft on offer."""
 
 from __future__ import annotations
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.ui.command_line.answer_line import AnswerLine
@@ -12,7 +12,7 @@ from console.ui.theme import Theme
 
 
 class UnderLine(QWidget):
-    """As high as the answer needs.
+    """As high as the answer needs; while nothing is typed, the draft has the room that the answer leaves.
 
     Attributes:
         answer: Says what Enter would do, or what it did.
@@ -23,17 +23,19 @@ class UnderLine(QWidget):
         super().__init__(parent)
         self.answer = AnswerLine(theme, self)
         self.draft = DraftOffer(theme, self)
-        self._stack = QStackedLayout(self)
-        self._stack.addWidget(self.answer)
-        self._stack.addWidget(self.draft)
-        self.answer.height_changed.connect(self.setFixedHeight)
-        self.setFixedHeight(self.answer.height())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.answer)
+        layout.addWidget(self.draft, 1)
+        self.answer.height_changed.connect(lambda _: self._fit())
+        self._fit()
 
     def apply_theme(self, theme: Theme) -> None:
         """Take on colors and text size."""
         self.answer.apply_theme(theme)
         self.draft.apply_theme(theme)
-        self.setFixedHeight(self.answer.height())
+        self._fit()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -42,9 +44,21 @@ class UnderLine(QWidget):
         self.answer.resize(self.width(), self.answer.height())
 
     def show_answer(self) -> None:
-        """Something is typed, or was just logged."""
-        self._stack.setCurrentWidget(self.answer)
+        """Something is typed, or proposed."""
+        self._show(answer=True, draft=False)
 
     def rest(self) -> None:
-        """Nothing is typed: the draft, if there is one on offer."""
-        self._stack.setCurrentWidget(self.draft if self.draft.text else self.answer)
+        """Nothing is typed: what was just done, above the draft if there is one on offer."""
+        offers = bool(self.draft.text)
+        self._show(answer=bool(self.answer.sentence) or not offers, draft=offers)
+
+    def _show(self, *, answer: bool, draft: bool) -> None:
+        self.answer.setVisible(answer)
+        self.draft.setVisible(draft)
+        self.answer.share(shares=draft)
+        self._fit()
+
+    def _fit(self) -> None:
+        said = 0 if self.answer.isHidden() else self.answer.height()
+        offered = 0 if self.draft.isHidden() else self.draft.sizeHint().height()
+        self.setFixedHeight(max(self.answer.least_px, said + offered))

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from console.ui.command_line.answer_line import Tag
@@ -24,6 +25,20 @@ def test_a_draft_is_offered_only_while_nothing_is_said(under: UnderLine) -> None
     under.show_answer()
     assert under.answer.isVisible()
     assert not under.draft.isVisible()
+
+
+def test_what_was_just_logged_is_in_sight_above_a_draft_and_nothing_moves(under: UnderLine) -> None:
+    height = under.height()
+    under.draft.offer("5d", None, "14:03")
+    under.answer.say(Tag.SAVED, "14:07:32   59  8 Internal extensions DOWN")
+    under.rest()
+    QApplication.processEvents()
+    assert (under.answer.isVisible(), under.draft.isVisible()) == (True, True)
+    assert under.rect().contains(under.answer.geometry())
+    assert under.rect().contains(under.draft.geometry())
+    assert under.answer.geometry().bottom() < under.draft.geometry().top()
+    assert under.draft.height() >= 32
+    assert under.height() == height
 
 
 def test_without_a_draft_the_answer_stays(under: UnderLine) -> None:
