@@ -26,6 +26,7 @@ else:
     SignOnDialog = late("console.ui.shift.sign_on", "SignOnDialog")
 
 WHO = "Who is logging this?"
+WAITS = "is logged once you say who logs it."
 SOMETHING = "n something"
 REVIEWED = "Board reviewed: it was looked at and no other trouble is known.   [Enter]"
 NO_CORRECTING = "Select in the log what to correct, or type c and what is right for your last entry."
@@ -187,13 +188,20 @@ class EntryActs(QObject):
 
     def log(self, text: str) -> None:
         """Log an entry; one of nobody asks first who logs it, and without an answer the text comes back."""
-        self.log_for(text, self._line.window(), self._line.tell_refused)
+        self.log_for(text, self._line.window(), self._line.say, self._line.tell_refused)
 
-    def log_for(self, text: str, window: QWidget, tell_refused: Callable[[str, Refusal], None]) -> None:
+    def log_for(
+        self,
+        text: str,
+        window: QWidget,
+        say: Callable[[Tag, str], None],
+        tell_refused: Callable[[str, Refusal], None],
+    ) -> None:
         """The same for another command line.
 
         Args:
             window: The one that line is in, over which is asked who logs.
+            say: Shows there how far it is.
             tell_refused: Gives the text back.
         """
         if text == BOARD_REVIEWED:  # it could not be saved, and is tried again
@@ -203,7 +211,13 @@ class EntryActs(QObject):
             self._session.log(text)
             return
         refusal = Refusal(sentence="Not logged: nobody is signed on. Enter asks again who logs it.")
-        self._ask_who(WHO, lambda: self._session.log(text), lambda: tell_refused(text, refusal), window)
+
+        def log() -> None:
+            say(Tag.SAVING, text)
+            self._session.log(text)
+
+        say(Tag.WHO, f"{text}   {WAITS}")
+        self._ask_who(WHO, log, lambda: tell_refused(text, refusal), window)
 
     def _begin(self, begin: Callable[[NamesEntries], bool], otherwise: str) -> None:
         view = self._in_sight()

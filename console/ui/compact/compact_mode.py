@@ -194,7 +194,7 @@ class CompactMode(QObject):
         if (compact := self.compact) is not None:
             compact.board.close_panel()
             compact.entry.say(Tag.SAVING, text)
-            self._acts.log_for(text, compact, compact.entry.tell_refused)
+            self._acts.log_for(text, compact, compact.entry.say, compact.entry.tell_refused)
 
     def _retry(self) -> None:
         for text in self._line.unsaved.texts:

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from console.domain.errors import StorageUnavailable
 from console.domain.events import EntryKind
 from console.domain.line import LineState
+from console.ui.command_line.answer_line import Tag
+from console.ui.entry_acts import WAITS
 from console.ui.log.entry_showing import show_in_context
 from console.ui.log.log_page import LogPage
 from console.ui.shift.sign_on import SignOnDialog
@@ -120,6 +122,24 @@ def test_the_first_entry_of_nobody_asks_who_logs_it_and_then_logs_it(desk_window
     assert desk_window.state(3) is LineState.DOWN
     assert desk_window.desk.board[3].by == "KM"
     assert desk_window.session.operator == "KM"
+
+
+def test_while_the_initials_are_asked_for_nothing_is_said_to_be_being_saved(desk_window: SampleWindow) -> None:
+    desk_window.enter("3d")
+    waits = desk_window.window.line.answer.tag, desk_window.answer
+    QTest.keyClicks(_dialog().initials, "km")
+    QTest.keyClick(_dialog().initials, Qt.Key.Key_Return)
+    assert waits == (Tag.WHO, f"3d   {WAITS}")
+    assert desk_window.window.line.answer.tag is Tag.SAVED
+
+
+def test_what_was_logged_by_mouse_is_said_to_be_saved_while_a_draft_is_offered(window: SampleWindow) -> None:
+    window.type("5d -10")
+    window.press(Qt.Key.Key_Escape)
+    window.window.acts.log_state(3, LineState.DOWN)
+    line = window.window.line
+    assert (line.answer.tag, line.answer.isVisible()) == (Tag.SAVED, True)
+    assert (line.draft.text, line.draft.isVisible()) == ("5d -10", True)
 
 
 def test_an_entry_of_nobody_comes_back_when_the_question_is_left(desk_window: SampleWindow) -> None:

@@ -15,6 +15,7 @@ from console.domain.quick_entry.preview import Preview
 from console.ui.compact.compact_mode import CompactMode
 from console.ui.compact.compact_place import load_compact_place
 from console.ui.compact.compact_window import CompactWindow
+from console.ui.entry_acts import WAITS
 from console.ui.shift.sign_on import SignOnDialog
 from helpers.windows import SampleWindow
 
@@ -146,6 +147,7 @@ def test_an_entry_of_nobody_asks_who_over_the_small_window(window: SampleWindow,
     compact.board.open_panel(9)
     compact.board.panel.states.buttons[DOWN].click()
     (dialog,) = compact.findChildren(SignOnDialog)
+    assert compact.entry.answer == f"WHO?  9d   {WAITS}"
     dialog.reject()
     assert window.state(9) is LineState.UNKNOWN
     assert compact.entry.field.text() == "9d"
