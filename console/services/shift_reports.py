@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from console.domain.attention import AttentionItem
 from console.domain.clock import Clock, Period, whole_second
 from console.domain.errors import RuleViolation
-from console.domain.events import EntryKind
+from console.domain.events import SET_UP_KINDS, EntryKind
 from console.domain.log_entry import LogEntry
 from console.domain.redaction import redact
 from console.domain.shift import Shift
@@ -18,6 +18,8 @@ from console.services.shift_book import shift_at
 
 LOOK_BACK_SHIFTS = 21
 """How many scheduled shifts ``last`` looks back for one that nobody opened: a week of three a day."""
+
+_NO_LOGGING = SET_UP_KINDS | {EntryKind.REPORT_ISSUED}
 
 
 class ShiftReports:
@@ -59,6 +61,16 @@ class ShiftReports:
     def newest_ended(self) -> Shift | None:
         """The newest ended shift: one that someone opened, or a scheduled one that staff logged in unopened."""
         return self._newest_ended(up_to_now(self._clock))
+
+    def fallen_into_now(self) -> Shift | None:
+        """The scheduled shift that is on, if nobody opened it and staff logged in it: its report is the one wanted."""
+        now, running, opened = up_to_now(self._clock), self.running(), self._shifts.all()
+        if running is None or running.opened:
+            return None
+        before = (opened[-1].last_seq or 0) if opened else 0
+        logged = self._entries(period_of(running, now), running)
+        is_used = any(one.seq > before and one.by is not None and one.kind not in _NO_LOGGING for one in logged)
+        return running if is_used else None
 
     def _shift(self, which: str, now: datetime) -> Shift:
         if which == "current":

@@ -7,6 +7,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from console.domain.ids import Initials
+from console.services.shift_reports import ShiftReports
 from console.ui.page_context import Opening, PageContext
 from console.ui.report.report_making import make_report
 from console.ui.report.report_page import ReportPage
@@ -19,7 +20,14 @@ def report_opening(context: PageContext) -> Opening:
     session, page = context.session, ReportPage(context.reports)
 
     def prepare() -> None:
-        page.show_choices(session.refresh(), session.reading.shifts.all())
+        reports = ShiftReports(session.reading)
+        page.show_choices(
+            session.refresh(),
+            session.reading.shifts.all(),
+            running=reports.running(),
+            ended=reports.newest_ended(),
+            wants_running=reports.fallen_into_now() is not None,
+        )
 
     def make(request: ReportRequest) -> None:
         def done(written: WrittenReport) -> None:

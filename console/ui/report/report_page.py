@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
@@ -23,13 +23,15 @@ from console.ui.report.file_names import proposed_name
 from console.ui.report.report_request import ReportForm, ReportRequest
 from console.ui.widgets.identity import identify
 from console.ui.widgets.page import Page
-from console.ui.widgets.plain_text import plain_label
+from console.ui.widgets.plain_text import plain_label, tooltip_text
 from console.ui.widgets.tick_box import TickBox
 from console.ui.widgets.wheel_proof import PickList
 
 PUBLIC = "Public copy: names and numbers of people left out"
 NO_FILE = "There is no file to write to: type its name with its path, or choose it."
 _PERIOD = "period"
+_NAME_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+"""Of a choice: what its file is called."""
 
 _FORM_NAMES = {
     ReportForm.PDF: "PDF, to print and sign",
@@ -95,6 +97,7 @@ class ReportPage(Page):
 
     def _connect(self) -> None:
         self.shifts.currentIndexChanged.connect(self._fit)
+        self.shifts.currentTextChanged.connect(lambda text: self.shifts.setToolTip(tooltip_text(text)))
         self.form.currentIndexChanged.connect(self._propose_name)
         self.redacted.toggled.connect(self._propose_name)
         self.file.textEdited.connect(self._name_typed)
@@ -104,24 +107,39 @@ class ReportPage(Page):
             field.returnPressed.connect(self._ask)
         self.open_folder.clicked.connect(lambda: self.folder_asked.emit(str(Path(self.file.text()).parent)))
 
-    def show_choices(self, situation: Situation, shifts: Sequence[Shift]) -> None:
-        """Start over; the newest shift that has ended is proposed, else the current one."""
+    def show_choices(
+        self,
+        situation: Situation,
+        shifts: Sequence[Shift],
+        *,
+        running: Shift | None,
+        ended: Shift | None,
+        wants_running: bool,
+    ) -> None:
+        """Start over; the newest shift that has ended is proposed, unless the running one is wanted or none has ended.
+
+        Args:
+            shifts: Those that someone opened, oldest first.
+            running, ended: Which ones ``current`` and ``last`` are, opened or not.
+        """
         self._situation = situation
         self._name_is_ours = True
-        zone = situation.set_up.center.zone
-        ended = [shift for shift in shifts if shift.ended_at is not None]
         self.shifts.clear()
-        self.shifts.addItem("Current shift", "current")
-        self.shifts.addItem("Last ended shift", "last")
+        for what, shift, data in (("Current shift", running, "current"), ("Last ended shift", ended, "last")):
+            if shift is not None:
+                self._add_choice(f"{what}: {_shift_text(shift, situation)}", data, what)
         for shift in reversed(shifts):
-            began = f"{date_text(shift.started_at, zone)} {time_text(shift.started_at, zone)}"
-            until = time_text(shift.ended_at, zone) if shift.ended_at else "now"
-            self.shifts.addItem(f"{shift.name}  {began} to {until}  {', '.join(shift.operators)}", str(shift.id))
-        self.shifts.addItem("A period", _PERIOD)
-        self.shifts.setCurrentIndex(1 if ended else 0)
+            self._add_choice(_shift_text(shift, situation), str(shift.id), shift.name)
+        self._add_choice("A period", _PERIOD, "Period")
+        wanted = "current" if wants_running else "last"
+        self.shifts.setCurrentIndex(max(0, self.shifts.findData(wanted)))
         self.tell("")
         self._fit()
         self._propose_name()
+
+    def _add_choice(self, text: str, data: str, name: str) -> None:
+        self.shifts.addItem(text, data)
+        self.shifts.setItemData(self.shifts.count() - 1, name, _NAME_ROLE)
 
     @property
     def by_period(self) -> bool:
@@ -130,7 +148,7 @@ class ReportPage(Page):
 
     def choose_last(self) -> None:
         """Propose the shift that ended last."""
-        self.shifts.setCurrentIndex(self.shifts.findData("last"))
+        self.shifts.setCurrentIndex(max(0, self.shifts.findData("last")))
 
     @override
     def focus_first(self) -> None:
@@ -164,7 +182,7 @@ class ReportPage(Page):
     def _propose_name(self) -> None:
         if self._situation is None or not self._name_is_ours:
             return
-        what = "Period" if self.by_period else self.shifts.currentText().split("  ", maxsplit=1)[0]
+        what = str(self.shifts.currentData(_NAME_ROLE))
         form = ReportForm(self.form.currentData())
         name = proposed_name(self._folder, self._situation, what, form, redacted=self.redacted.isChecked())
         self.file.setText(str(name))
@@ -192,6 +210,14 @@ class ReportPage(Page):
             force=force,
         )
         self.report_asked.emit(request)
+
+
+def _shift_text(shift: Shift, situation: Situation) -> str:
+    now, zone = situation.as_of, situation.set_up.center.zone
+    began = f"{date_text(shift.started_at, zone)} {time_text(shift.started_at, zone)}"
+    until = time_text(shift.ended_at, zone) if shift.ended_at and shift.ended_at <= now else "now"
+    crew = ", ".join(shift.operators) if shift.opened else "not opened by anyone"
+    return "  ".join(filter(None, (shift.name, f"{began} to {until}", crew)))
 
 
 def _side_by_side(*widgets: QWidget) -> QWidget:

@@ -111,3 +111,30 @@ def test_where_the_schedule_has_a_hole_nothing_unopened_is_found(desk: SampleDes
     desk.clock.pass_time(12 * 3600)
     with pytest.raises(RuleViolation, match="No shift has ended"):
         desk.reports.by_shift("last")
+
+
+def test_the_scheduled_shift_of_now_is_wanted_once_staff_logged_in_it(desk: SampleDesk) -> None:
+    before = desk.reports.fallen_into_now()
+    desk.log("3d")
+    found = desk.reports.fallen_into_now()
+    assert before is None
+    assert found is not None
+    assert (found.name, found.opened) == ("Day", False)
+
+
+def test_a_shift_that_someone_opened_is_not_fallen_into(desk: SampleDesk) -> None:
+    desk.log("/shift start Day KM")
+    desk.log("3d")
+    assert desk.reports.fallen_into_now() is None
+
+
+def test_what_was_logged_in_the_shift_before_and_what_is_no_logging_make_no_shift_wanted(desk: SampleDesk) -> None:
+    a_day(desk)
+    report = desk.reports.by_shift("last")
+    desk.writing.status_log.issue_report(report, "day.pdf", by="KM")
+    found = [desk.reports.fallen_into_now()]
+    desk.log("9d")
+    found.append(desk.reports.fallen_into_now())
+    desk.clock.pass_time(12 * 3600)
+    found.append(desk.reports.fallen_into_now())
+    assert [one.name if one else None for one in found] == [None, "Day", None]

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from console.ui.page_name import PageName
 from console.ui.report.report_page import ReportPage
 from console.ui.report.report_request import ReportForm, ReportRequest
 from helpers.windows import SampleWindow
@@ -79,6 +80,35 @@ def test_every_shift_of_the_record_can_be_chosen(desk_window: SampleWindow, page
     assert any(text.startswith("Day  ") for text in texts)
     desk_window.press(Qt.Key.Key_Escape)
     assert desk_window.window.pages.on_desk
+
+
+def test_the_running_shift_is_proposed_where_nobody_opened_it_and_staff_logged_in_it(desk_window: SampleWindow) -> None:
+    desk_window.session.sign_on("KM")
+    desk_window.log("/shift start Night KM")
+    desk_window.log("/shift end")
+    desk_window.desk.clock.pass_time(24 * 3600)
+    desk_window.open(PageName.REPORT)
+    page = desk_window.page(ReportPage)
+    at_first = page.shifts.currentText()
+    desk_window.press(Qt.Key.Key_Escape)
+    desk_window.session.sign_on("KM")
+    desk_window.log("3d")
+    desk_window.open(PageName.REPORT)
+    assert at_first.startswith("Last ended shift: Night  Tue 22 Sep 12:00 to 12:00")
+    assert page.shifts.currentText() == "Current shift: Day  Wed 23 Sep 07:00 to now  not opened by anyone"
+    page.choose_last()
+    assert page.shifts.currentText() == at_first
+    assert "Last ended shift: Night" in page.shifts.toolTip()
+    assert "Last ended shift 20" in page.file.text()
+
+
+def test_where_there_is_no_shift_at_all_a_period_is_asked_for(desk_window: SampleWindow) -> None:
+    desk_window.desk.clock.pass_time(12 * 3600)
+    desk_window.open(PageName.REPORT)
+    page = desk_window.page(ReportPage)
+    assert page.by_period
+    page.choose_last()
+    assert page.by_period
 
 
 def test_the_folder_of_the_report_can_be_opened(page: ReportPage, qtbot: QtBot) -> None:
