@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
@@ -29,7 +29,7 @@ from console.services.drafts import Drafts
 from console.services.record_keeping import recover
 from console.storage.opening import is_there
 from console.system_clock import SystemClock
-from console.ui.board_page_keeper import BoardPageKeeper
+from console.ui.board_page_keeper import BoardPageKeeper, Logged
 from console.ui.chosen_settings import ChosenSettings
 from console.ui.command_line.answer_line import Tag
 from console.ui.first_frame import AfterFirstFrame
@@ -140,7 +140,7 @@ def _run(app: QApplication, place: RecordPlace, clock: Clock, locks: OpenRecords
     session, settings = _open_session(place, clock), ChosenSettings(place.data_folder)
     window = MainWindow(app, session, Drafts(place.folder, clock), settings, _reports_folder())
     turn = RecordTurn(place, locks, window, app.quit)
-    board_page = _keep_board_page(place, clock, session, settings)
+    board_pages = [_keep_board_page(one, clock, logged, settings, session) for one, logged in turn.boards_to_keep]
     window.showMaximized() if window.was_maximized else window.show()
     window.line.field.setFocus()
     timers = (
@@ -152,31 +152,33 @@ def _run(app: QApplication, place: RecordPlace, clock: Clock, locks: OpenRecords
         window.line.say(Tag.NONE, told)
         for sentence in recovered:
             session.reading_failed.emit(sentence)
-        AfterFirstFrame(window, lambda: _when_seen(window, session, board_page), SEEN_MS)
+        AfterFirstFrame(window, lambda: _when_seen(window, session, board_pages), SEEN_MS)
         app.exec()
     finally:
         for timer in timers:
             timer.stop()
         turn.close()
         window.keep()
-        board_page.stop()
+        for page in board_pages:
+            page.stop()
         session.close()
         _let_go(app, window)
     return turn.next_place
 
 
-def _when_seen(window: MainWindow, session: Session, board_page: BoardPageKeeper) -> None:
+def _when_seen(window: MainWindow, session: Session, board_pages: Iterable[BoardPageKeeper]) -> None:
     """The window is there; what was left out of its start comes now."""
     window.start()
     window.cues.sounded.connect(lambda earcon: own_player().play(earcon))
-    QTimer.singleShot(SETTLED_MS, window, lambda: _when_settled(session, board_page))
+    QTimer.singleShot(SETTLED_MS, window, lambda: _when_settled(session, board_pages))
 
 
-def _when_settled(session: Session, board_page: BoardPageKeeper) -> None:
+def _when_settled(session: Session, board_pages: Iterable[BoardPageKeeper]) -> None:
     settle()
     session.get_ready()
     session.check_health()
-    board_page.start()
+    for page in board_pages:
+        page.start()
 
 
 def _open_session(place: RecordPlace, clock: Clock) -> Session:
@@ -196,10 +198,12 @@ def _let_go(app: QApplication, window: MainWindow) -> None:
     app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-def _keep_board_page(place: RecordPlace, clock: Clock, session: Session, settings: ChosenSettings) -> BoardPageKeeper:
+def _keep_board_page(
+    place: RecordPlace, clock: Clock, logged: Logged, settings: ChosenSettings, session: Session
+) -> BoardPageKeeper:
     pages = WorkerRunner(partial(open_reading, place.folder, clock, exercise=place.exercise), _report_fault)
     pages.start()
-    keeper = BoardPageKeeper(session, settings, pages)
+    keeper = BoardPageKeeper(logged, settings, pages)
     keeper.failed.connect(session.reading_failed)
     return keeper
 

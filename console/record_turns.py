@@ -15,6 +15,7 @@ from console.domain.errors import ExpectedError
 from console.paths import exercise_folder
 from console.storage.opening import is_there
 from console.storage.window_lock import WindowLock
+from console.ui.board_page_keeper import Logged
 from console.ui.exercise.live_watch import LiveWatch
 from console.ui.main_window import MainWindow
 
@@ -69,6 +70,10 @@ class OpenRecords:
         if lock is not None:
             lock.release()
 
+    def holds(self, folder: Path) -> bool:
+        """Whether this program has it, so that no other window does."""
+        return folder in self._locks
+
     def raise_requested(self) -> bool:
         """Whether a second start asked for this window since the last time."""
         asked = [lock.raise_requested() for lock in self._locks.values()]  # each question answers itself once
@@ -95,6 +100,17 @@ class RecordTurn:
         switch = window.exercise.switch
         switch.switch_asked.connect(self._turn)
         switch.can_end = self._live is not None
+
+    @property
+    def boards_to_keep(self) -> tuple[tuple[RecordPlace, Logged], ...]:
+        """The records whose board page is this window's to write, and what tells of their entries.
+
+        During an exercise those who read the live board still rely on it. A live record that another window may have is
+        left to that one.
+        """
+        live = replace(self._place, exercise=False)
+        own = (self._place, self._window.session)
+        return (own, (live, self._live)) if self._live is not None and self._locks.holds(live.folder) else (own,)
 
     def close(self) -> None:
         """Watch no more, and let an exercise go that was left."""

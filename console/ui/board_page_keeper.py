@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -11,7 +12,6 @@ from console.services.board_page import write_board_page
 from console.services.reading import Reading
 from console.ui.chosen_settings import ChosenSettings
 from console.ui.runner import Runner
-from console.ui.session import Session
 
 GATHER_MS = 400
 """Entries that come within this time share one page: a burst is no reason to wear a share out."""
@@ -20,10 +20,21 @@ ANEW_MS = 60_000
 """Without entries too, so that what others read is never older than it says."""
 
 
+class Logged(Protocol):
+    """A record in which entries appear; a signal of Qt, whose types its stubs don't tell.
+
+    Attributes:
+        committed: There are new ones.
+    """
+
+    committed: Any
+
+
 class BoardPageKeeper(QObject):
     """One page is written at a time; whatever comes meanwhile shares the next one.
 
     Args:
+        logged: The record the page is of; during an exercise the live one has a page too.
         pages: Owns a read side of its own: a share that does not answer may hold it up as long as it likes.
 
     Signals:
@@ -33,7 +44,7 @@ class BoardPageKeeper(QObject):
     failed = Signal(str)
 
     def __init__(
-        self, session: Session, settings: ChosenSettings, pages: Runner[Reading], parent: QObject | None = None
+        self, logged: Logged, settings: ChosenSettings, pages: Runner[Reading], parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._settings = settings
@@ -48,7 +59,7 @@ class BoardPageKeeper(QObject):
         self._minute = QTimer(self)
         self._minute.setInterval(ANEW_MS)
         self._minute.timeout.connect(self.write)
-        session.committed.connect(lambda _: self._soon())
+        logged.committed.connect(lambda _: self._soon())
         settings.changed.connect(lambda _: self._soon())
 
     def start(self) -> None:

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from console.services.board_page import board_page_path
+from console.ui.chosen_settings import ChosenSettings
 from helpers.command_line import CommandLine
 from helpers.desks import SAMPLE
 from helpers.screen import Screen, own_screen
@@ -54,8 +56,9 @@ def _state(record: CommandLine, key: int) -> str:
     return str(next(line["state"] for line in record.json("status")["lines"] if line["key"] == key))
 
 
-def test_an_exercise_is_entered_logged_in_and_left_by_keys(live: CommandLine, screen: Screen) -> None:
+def test_an_exercise_is_entered_logged_in_and_left_by_keys(live: CommandLine, screen: Screen, tmp_path: Path) -> None:
     exercise = CommandLine(folder=live.folder, exercise=True)
+    ChosenSettings(tmp_path / "data").change(board_page_folder=str(tmp_path))
     before = live.json("entries")["entries"]
     command = [sys.executable, "-m", "console", "--data", str(live.folder)]
     program = subprocess.Popen(command, env=dict(screen.environment()), stderr=subprocess.PIPE)
@@ -66,6 +69,11 @@ def test_an_exercise_is_entered_logged_in_and_left_by_keys(live: CommandLine, sc
         _take_keyboard(screen, EXERCISE)
         _enter(screen, "km: 3d")
         wait_for(lambda: _state(exercise, 3) == "down", "line 3 down in the exercise")
+        # Who reads the live board from another room relies on it during the exercise too.
+        page = board_page_path(tmp_path, exercise=False)
+        live.done("log", "9d ~real", "--by", "KM")
+        wait_for(lambda: page.exists() and "real" in page.read_text(encoding="utf-8"), "the live board page")
+        before = live.json("entries")["entries"]
         screen.press("key", "ctrl+shift+x", "Tab", "Tab", "Return", "Return")
         _take_keyboard(screen, LIVE)
         assert live.json("entries")["entries"] == before

@@ -104,6 +104,9 @@ def test_live_counts_show_during_an_exercise_and_it_is_let_go_at_its_end(
     assert records.take(place.folder)
     turn = RecordTurn(place, records, window.window, pytest.fail)
     assert window.window.exercise.switch.can_end
+    assert [one for one, _ in turn.boards_to_keep] == [place]
+    assert records.take(live.folder)
+    assert [one for one, _ in turn.boards_to_keep] == [place, RecordPlace(data_folder=live.folder, exercise=False)]
     tile = window.window.exercise.live
     assert tile.words.startswith("LIVE: 1 DOWN")
     live.log("3d")

@@ -21,9 +21,11 @@ class LiveWatch(QObject):
 
     Signals:
         changed: The :class:`Situation`; None while the live record can't be read.
+        committed: Something was logged in the live record meanwhile, by another program.
     """
 
     changed = Signal(object)
+    committed = Signal(object)
 
     def __init__(self, open_live: Callable[[], Reading], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -41,9 +43,12 @@ class LiveWatch(QObject):
                 self._reading = self._open()
                 due = True
             version = self._reading.reader.data_version()
-            if due or version != self._version:
+            is_newer = self._version is not None and version != self._version
+            if due or is_newer:
                 self._version = version
                 self.changed.emit(self._reading.situations.now())
+            if is_newer:
+                self.committed.emit(None)
         except StorageUnavailable:
             self.close()
             self.changed.emit(None)

@@ -16,6 +16,7 @@ from console.services.reading import Reading
 from console.services.whole_file import half_of
 from console.ui.board_page_keeper import ANEW_MS, GATHER_MS, BoardPageKeeper
 from console.ui.chosen_settings import ChosenSettings
+from console.ui.exercise.live_watch import LiveWatch
 from console.ui.runner import Failed, InlineRunner, WorkerRunner
 from console.ui.session import Session
 from helpers.desks import SampleDesk
@@ -133,6 +134,19 @@ def test_it_is_written_each_minute_without_entries_too(kept: Kept) -> None:
 
 def test_entries_that_are_gathered_are_on_the_page_within_a_second() -> None:
     assert GATHER_MS < 1000
+
+
+def test_during_an_exercise_the_live_page_follows_what_others_log_in_the_live_record(qtbot: QtBot, kept: Kept) -> None:
+    watch = LiveWatch(partial(open_reading, kept.desk.folder, kept.desk.clock, exercise=False))
+    keeper = BoardPageKeeper(watch, kept.settings, Pages(kept.desk))
+    kept.settings.change(board_page_folder=str(kept.shared))
+    watch.tick()
+    keeper.start()
+    kept.desk.log("3d ~live")
+    watch.tick()
+    qtbot.waitUntil(lambda: "live" in kept.page.partition("</header>")[2], timeout=2000)
+    keeper.stop()
+    watch.close()
 
 
 def test_a_folder_that_is_gone_is_said_once_and_again_only_after_it_worked(kept: Kept) -> None:

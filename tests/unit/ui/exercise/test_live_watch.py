@@ -45,6 +45,19 @@ def test_an_entry_in_the_live_record_shows_within_a_second(live: SampleDesk, wat
     assert seen[-1].counts[LineState.DOWN] == 1
 
 
+def test_what_another_program_logs_in_the_live_record_is_told_once(live: SampleDesk, watch: LiveWatch) -> None:
+    watch.tick()
+    told: list[object] = []
+    watch.committed.connect(told.append)
+    for _ in range(LOOK_EVERY_TICKS + 1):
+        watch.tick()
+    before = len(told)
+    live.log("3d")
+    watch.tick()
+    watch.tick()
+    assert (before, len(told)) == (0, 1)
+
+
 def test_it_looks_again_now_and_then_though_nothing_was_logged(watch: LiveWatch) -> None:
     seen = _seen(watch)
     for _ in range(LOOK_EVERY_TICKS + 1):
