@@ -137,10 +137,7 @@ class CommandLine(LineParts):
         """Show what became of an entry; what was proposed is dropped: Enter does only what can be read here."""
         self._proposed = None
         self.answer.say(tag, sentence)
-        if self.field.text():
-            self._under.show_answer()
-        else:
-            self._under.rest()
+        self._under.show_answer() if self.field.text() else self._under.rest()
 
     def let_go(self, text: str) -> None:
         """A text that was sent has been answered: it is kept as a draft no longer than that."""
