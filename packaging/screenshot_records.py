@@ -151,6 +151,44 @@ def _make_lines(folder: Path) -> None:
     _make(folder, read_set_up("\n".join(tables), "setup.toml", None), entries)
 
 
+_MANY_NAMES = {
+    "911": (
+        *("Landline Frontier", "Landline Optimum", "Wireless Verizon", "Wireless T-Mobile", "Wireless AT&T", "VoIP"),
+        *("Trunk 1 north", "Trunk 2 south", "Alternate PSAP", "TTY", "Text-to-911", "ALI link"),
+    ),
+    "admin": ("Routine line 1", "Routine line 2", "Internal extensions", "Supervisor", "Front desk", "Fax"),
+    "school": ("School district", "High school", "Middle school", "Elementary school"),
+    "other": ("Alarm company ring-down", "Hospital ring-down"),
+}
+DOZEN: tuple[Said, ...] = (
+    (430, "KM", "/shift start Day KM"),
+    (428, "KM", "911all+admin+school+other u! ;every line rang this morning"),
+    (64, "KM", "6i ~about 2 of 5 calls !caller"),
+    (57, "KM", "19k ;nobody answers at the school office"),
+    (42, "KM", "3d -2 !caller #VZ-88123 ;fast busy"),
+    (41, "KM", "1d !carrier #FRO-7123"),
+    (33, "KM", "7d ^busy ;no ring at all"),
+    (21, "KM", "4g -10 ~north side ;half of the test calls get through"),
+    (20, "KM", "9d !psap"),
+    (19, "KM", "13g ^noise ^dropped"),
+    (12, "KM", "15g ^noise"),
+    (10, "KM", "20m >1600 ;the carrier moves the circuit"),
+    (9, "KM", "23i"),
+    (4, "KM", "14d ;no dial tone"),
+)
+
+
+def _make_dozen(folder: Path) -> None:
+    """Twenty-four lines, a dozen of them abnormal, all with whom to call."""
+    tables = ['[center]\nname = "Twenty-four"\ntimezone = "America/New_York"']
+    names = [(group, name) for group, names in _MANY_NAMES.items() for name in names]
+    for key, (group, name) in enumerate(names, 1):
+        whom = f'trouble_number = "+1 800 555 01{key:02}"\naccount = "FRO-22{key:02}"'
+        tables.append(f'[[line]]\nkey = {key}\nname = "{name}"\ngroup = "{group}"\n{whom}')
+    tables.append('[[operator]]\ninitials = "KM"\nname = "Kim Moran"')
+    _make(folder, read_set_up("\n".join(tables), "setup.toml", None), DOZEN)
+
+
 RECORDS: dict[str, Callable[[Path], None]] = {
     "busy": _make_busy,
     "months": _make_months,
@@ -158,5 +196,6 @@ RECORDS: dict[str, Callable[[Path], None]] = {
     "empty": _make_empty,
     "exercise": _make_exercise,
     "lines-24": _make_lines,
+    "dozen-of-24": _make_dozen,
 }
 """How each record is made, by its name."""

@@ -1,8 +1,9 @@
 """Where everything stands in a row of the board, at any width and text size, without loss.
 
-Four sizes: roomy for a side monitor, plain, slim for a narrow column, and snug where many lines or a small window leave
-32 px a row. Where a row is narrow the strip of the shift goes first; then long names are broken; where even that is
-too wide, chip and clock go under the name. Texts wrap and rows grow, nothing is cut off.
+Five sizes: roomy for a side monitor, plain, slim for a narrow column, snug where many lines or a small window leave
+32 px a row, and dense where many of many lines are abnormal. Where a row is narrow the strip of the shift goes first;
+then long names are broken; where even that is too wide, chip and clock go under the name. Texts wrap and rows grow,
+nothing is cut off.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ HEADER_ROOM = 12.0
 GAP = 14.0
 _ROW_GAP = 4.0
 _FOCUS_INSET = 6.0
+_DENSE_INSET = 1.0
 _WIDEST_NAME = 30
 """Average letters of a name for which room is kept; a longer one is broken."""
 
@@ -42,13 +44,16 @@ class Size(Struct, frozen=True, kw_only=True):
     clock_pt: float
     word_pt: float
     row_px: float
+    gap_px: float = GAP
+    is_dense: bool = False
 
 
 ROOMY = Size(name_pt=NAME_PT, clock_pt=CLOCK_PT, word_pt=TEXT_PT, row_px=48)
 PLAIN = Size(name_pt=TEXT_PT, clock_pt=NAME_PT, word_pt=TEXT_PT, row_px=48)
 SLIM = Size(name_pt=TEXT_PT, clock_pt=TEXT_PT, word_pt=SMALL_PT, row_px=48)
 SNUG = Size(name_pt=TEXT_PT, clock_pt=TEXT_PT, word_pt=SMALL_PT, row_px=32)
-
+DENSE = Size(name_pt=TEXT_PT, clock_pt=TEXT_PT, word_pt=SMALL_PT, row_px=32, gap_px=8, is_dense=True)
+"""What is said begins under the key, close below the name: it takes fewer lines, and they take less room."""
 
 OUTLINE_PX = 2
 """Width of the outline of a line just logged or just restored."""
@@ -167,7 +172,7 @@ class BoardLayout(Struct, frozen=True, kw_only=True, dict=True):
     @property
     def name_left(self) -> float:
         """Where names, and the texts below them, begin."""
-        return PAD + self.key_width + GAP
+        return PAD + self.key_width + self.size.gap_px
 
     @cached_property
     def stacked(self) -> bool:
@@ -195,7 +200,7 @@ class BoardLayout(Struct, frozen=True, kw_only=True, dict=True):
         # A high row has room for a mark of two lines.
         due = self.due_width if self.is_verified and self.size.row_px < PLAIN.row_px else 0
         clock = max(self.clock_width, due)
-        room = self.width - PAD - (self._clock_left + clock + GAP)
+        room = self.width - PAD - (self._clock_left + clock + self.size.gap_px)
         least, most = _QUARTER_PX
         return min(most, int(room // MOST_QUARTERS)) if room >= least * MOST_QUARTERS else 0
 
@@ -209,12 +214,13 @@ class BoardLayout(Struct, frozen=True, kw_only=True, dict=True):
         chip_top = upper + (first if self.stacked else (first - self.chip.height()) / 2)
         chip = QRectF(chip_left, chip_top, self.chip.width(), self.chip.height())
         strip = self._strip(upper, first)
-        clock = self._clock_beside(row, chip, strip.left() - GAP if self.quarter_px else end_x)
+        clock = self._clock_beside(row, chip, strip.left() - self.size.gap_px if self.quarter_px else end_x)
         if clock.top() < name.bottom() and self.stacked:  # the clock beside the chip may be the higher of the two
             chip, clock = (one.translated(0, name.bottom() - clock.top()) for one in (chip, clock))
         bottom = max(name.bottom(), chip.bottom(), clock.bottom()) + (_FOCUS_INSET if self.stacked else 0)
         said, call = self._texts(row, bottom - 1)
-        end = max([bottom] + [text.bottom() + _FOCUS_INSET for text in (said, call) if not text.isEmpty()])
+        inset = _DENSE_INSET if self.size.is_dense else _FOCUS_INSET
+        end = max([bottom] + [text.bottom() + inset for text in (said, call) if not text.isEmpty()])
         card = QRectF(0, upper, self.width, end - upper)
         key = QRectF(PAD, upper, self.key_width, first)
         here = RowParts(card=card, key=key, name=name, chip=chip, clock=clock, strip=strip, said=said, call=call)
@@ -222,27 +228,28 @@ class BoardLayout(Struct, frozen=True, kw_only=True, dict=True):
 
     @property
     def _chip_left(self) -> float:
-        return self.name_left + self.name_width + GAP
+        return self.name_left + self.name_width + self.size.gap_px
 
     @property
     def _clock_left(self) -> float:
-        return self._chip_left + self.chip.width() + GAP
+        return self._chip_left + self.chip.width() + self.size.gap_px
 
     @cached_property
     def _room_for_name(self) -> float:
-        beside = GAP + self.chip.width() + GAP + self.clock_width + PAD
+        beside = self.size.gap_px + self.chip.width() + self.size.gap_px + self.clock_width + PAD
         return self.width - self.name_left - beside
 
     def _first_line(self, row: LineRow) -> float:
         name = text_height(row.name, self.name_font, self.name_width)
-        inner = self.size.row_px - _ROW_GAP
+        inner = 0.0 if self.size.is_dense and (row.said or row.call) else self.size.row_px - _ROW_GAP
         if self.stacked:
             return max(name + 6, inner)
-        room = self.width - PAD - self._clock_left - (self.quarter_px * MOST_QUARTERS + GAP if self.quarter_px else 0)
+        strip = self.quarter_px * MOST_QUARTERS
+        room = self.width - PAD - self._clock_left - (strip + self.size.gap_px if strip else 0)
         return max(name, self.chip.height(), inner, self._clock_height(row, room))
 
     def _clock_beside(self, row: LineRow, chip: QRectF, right: float) -> QRectF:
-        left = chip.right() + GAP
+        left = chip.right() + self.size.gap_px
         if left + self.clock_width <= right:
             height = self._clock_height(row, right - left)
             return QRectF(left, chip.center().y() - height / 2, right - left, height)
@@ -262,19 +269,16 @@ class BoardLayout(Struct, frozen=True, kw_only=True, dict=True):
 
     def _texts(self, row: LineRow, top: float) -> tuple[QRectF, QRectF]:
         """What is said, and whom to call: on one line where both fit, else below each other."""
-        left, width = self.name_left, self.width - PAD - self.name_left
+        left = PAD if self.size.is_dense else self.name_left
+        width = self.width - PAD - left
         said_px = text_width(row.said, self.small_font)
-        if row.said and row.call and said_px + GAP + text_width(row.call, self.small_font) <= width:
+        if row.said and row.call and said_px + self.size.gap_px + text_width(row.call, self.small_font) <= width:
             height = text_height(row.said, self.small_font, width)
-            call_left = left + said_px + GAP
+            call_left = left + said_px + self.size.gap_px
             return QRectF(left, top, said_px, height), QRectF(call_left, top, left + width - call_left, height)
-        said = self._text_rect(row.said, top)
-        call = self._text_rect(row.call, said.bottom() if row.said else top)
-        return said, call
-
-    def _text_rect(self, text: str, top: float) -> QRectF:
-        width = self.width - PAD - self.name_left
-        return QRectF(self.name_left, top, width if text else 0, text_height(text, self.small_font, width))
+        said = QRectF(left, top, width if row.said else 0, text_height(row.said, self.small_font, width))
+        call_top = said.bottom() if row.said else top
+        return said, QRectF(left, call_top, width if row.call else 0, text_height(row.call, self.small_font, width))
 
 
 def layout_for(theme: Theme, size: Size, lines: Iterable[LineRow], width: float) -> BoardLayout:

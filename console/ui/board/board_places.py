@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 from PySide6.QtCore import QRect, QRectF
 
-from console.ui.board.board_layout import PLAIN, ROOMY, SLIM, SNUG, BoardLayout, RowParts, layout_for
+from console.ui.board.board_layout import DENSE, PLAIN, ROOMY, SLIM, SNUG, BoardLayout, RowParts, layout_for
 from console.ui.board.group_header import header_height
 from console.ui.models.board_rows import BoardRow, GroupRow, LineRow
 from console.ui.theme import Theme
@@ -51,27 +51,39 @@ class BoardPlaces(Struct, frozen=True, kw_only=True):
 
 
 class BoardFitting:
-    """Finds the places of a board, and keeps what it measured: an entry changes one row, and only that is measured."""
+    """Finds the places of a board, and keeps what it measured: an entry changes one row, and only that is measured.
 
-    def __init__(self) -> None:
+    Args:
+        bar_px: What a scroll bar takes of the width; there is none while every row is seen.
+    """
+
+    def __init__(self, bar_px: float = 0) -> None:
+        self._bar_px = bar_px
         self._kept_for: tuple[object, ...] = ()
-        self._measured: tuple[MeasuredRows, ...] = ()
+        self._measured: dict[float, tuple[MeasuredRows, ...]] = {}
 
     def fit(self, theme: Theme, rows: Sequence[BoardRow], width: float, height: float) -> BoardPlaces:
-        """The largest size at which every row is seen whole; the snug one, scrolling, where none is."""
+        """The largest size at which every row is seen whole; the smallest one, scrolling, where none is."""
         lines = tuple(row for row in rows if isinstance(row, LineRow))
         wanted = (theme, width, *((line.name, line.status.line.verify_every_h) for line in lines))
         if wanted != self._kept_for:
-            self._kept_for, self._measured = wanted, _measuring(theme, lines, width)
-        begins = second_column(rows) if self._measured[-1].layout.width < width else len(rows)
-        for measured in self._measured:
+            self._kept_for, self._measured = wanted, {}
+        places = self._fit_in(theme, rows, width, height)
+        return places if places.height <= height else self._fit_in(theme, rows, width - self._bar_px, height)
+
+    def _fit_in(self, theme: Theme, rows: Sequence[BoardRow], width: float, height: float) -> BoardPlaces:
+        if width not in self._measured:
+            self._measured[width] = _measuring(theme, [row for row in rows if isinstance(row, LineRow)], width)
+        sizes = self._measured[width]
+        begins = second_column(rows) if sizes[-1].layout.width < width else len(rows)
+        for measured in sizes:
             layout = measured.layout
             # The roomy size is not worth losing the strip for.
             if layout.breaks_names or (layout.size is ROOMY and not layout.quarter_px):
                 continue
             if max(_heights(measured, rows, begins)) <= height:
                 return _placed(measured, rows, begins)
-        return _placed(self._measured[-1], rows, begins)
+        return _placed(sizes[-1], rows, begins)
 
 
 class MeasuredRows:
@@ -106,7 +118,7 @@ class MeasuredRows:
 def _measuring(theme: Theme, lines: Sequence[LineRow], width: float) -> tuple[MeasuredRows, ...]:
     column = (width - COLUMN_GAP) / 2
     two = len(lines) > ONE_COLUMN_LINES and not layout_for(theme, SNUG, lines, column).stacked
-    sizes = (ROOMY, PLAIN, SLIM, SNUG)
+    sizes = (ROOMY, PLAIN, SLIM, SNUG, *((DENSE,) if two else ()))
     return tuple(MeasuredRows(layout_for(theme, size, lines, column if two else width)) for size in sizes)
 
 

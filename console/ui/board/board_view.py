@@ -60,7 +60,7 @@ class BoardView(PlacedView):
         self._clocks: tuple[str, ...] = ()
         self._announcer = Announcer(self)
         self._painter = BoardDelegate(model)
-        self._fitting = BoardFitting()
+        self._fitting = BoardFitting(self.verticalScrollBar().sizeHint().width())
         self._places = self._fitting.fit(theme, (), 1, 1)
         self._shown: tuple[BoardRow, ...] = ()
         on_ground(self)
@@ -265,7 +265,7 @@ class BoardView(PlacedView):
             self._go_to(chosen)
 
     def _fit_rows(self) -> None:
-        room, before, shown = self.viewport().size(), self._places, self._shown
+        room, before, shown = self.maximumViewportSize(), self._places, self._shown
         self._shown = self._board.rows
         self._places = self._fitting.fit(self._theme, self._shown, room.width(), room.height())
         self._painter.places = self._places

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from console.domain.line import LineState
 from console.render.wording import state_word
-from console.ui.board.board_layout import PLAIN, ROOMY, SLIM, SNUG, BoardLayout, Size, layout_for
+from console.ui.board.board_layout import DENSE, PLAIN, ROOMY, SLIM, SNUG, BoardLayout, Size, layout_for
 from console.ui.delegates.text_lines import text_height, text_width
 from console.ui.models.board_rows import BoardRow, LineRow, board_rows
 from console.ui.theme import Theme
@@ -13,7 +13,7 @@ from helpers.situations import LINES, NOW, SET_UP, ago, busy_board, down, operat
 
 ZOOMS = [1.0, 1.1, 1.25, 1.5, 1.75, 2.0]
 WIDTHS = [390, 460, 633, 742, 784, 1280, 1920]
-SIZES = [ROOMY, PLAIN, SLIM, SNUG]
+SIZES = [ROOMY, PLAIN, SLIM, SNUG, DENSE]
 LONG = "Regional overflow of the eastern district and every neighboring town " * 4
 NAMES = (LONG, "مركز الطوارئ ١١", "🚒🚑🚓 Feuerwehr 👩‍🚒", "Donaudampfschifffahrtsgesellschaft" * 3, "")
 EXTREME = (
@@ -43,7 +43,7 @@ BUSY = lines(board_rows(busy_board(), NOW, SET_UP))
 def used(theme: Theme, width: float) -> list[BoardLayout]:
     """The layouts a board of this width may get: the snug one, and those in which no name has to be broken."""
     found = [layout_for(theme, size, ROWS, max(width, 300 * theme.zoom)) for size in SIZES]
-    return [one for one in found if one.size is SNUG or not one.breaks_names]
+    return [one for one in found if one.size in (SNUG, DENSE) or not one.breaks_names]
 
 
 def layout(theme: Theme, size: Size, width: float, rows: list[LineRow] = ROWS) -> BoardLayout:

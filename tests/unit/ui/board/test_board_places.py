@@ -9,8 +9,9 @@ from msgspec.structs import replace
 
 from console.domain.line import Line, LineGroup, LineState
 from console.domain.line_board import LineStatus
-from console.ui.board.board_layout import PLAIN, ROOMY, SLIM, SNUG, BoardLayout, RowParts
+from console.ui.board.board_layout import DENSE, PLAIN, ROOMY, SLIM, SNUG, BoardLayout, RowParts
 from console.ui.board.board_places import BoardFitting, BoardPlaces, second_column
+from console.ui.delegates.text_lines import text_height
 from console.ui.models.board_rows import BoardRow, GroupRow, LineRow, board_rows
 from console.ui.theme import Theme
 from helpers.situations import LINES, NOW, SET_UP, busy_board, down, many_lines, operational
@@ -61,6 +62,50 @@ def test_24_lines_stand_without_scrolling_on_the_three_screens_of_the_design(
         places = BoardFitting().fit(theme, rows, width, height)
         assert places.height <= height
         assert no_two_rows_overlap(places)
+
+
+def dozen_of_24() -> tuple[BoardRow, ...]:
+    """Every other line is down, and each says who said so, a ref, what was heard, and whom to call."""
+    lines = [replace(one.line, trouble_number="+18005550150", account="FRO-2231") for one in many_lines(24).lines]
+    bad = ("north side", "of five calls two", None)
+    return rows_of(
+        tuple(
+            replace(down(line), scope=bad[at % 3], refs=("88123",), note="fast busy") if at % 2 else operational(line)
+            for at, line in enumerate(lines)
+        )
+    )
+
+
+@pytest.mark.parametrize(("width", "height"), [(1268, 610), (1268, 690), (1340, 790), (666, 1600)])
+def test_24_lines_of_which_a_dozen_are_down_stand_without_scrolling_and_without_losing_a_word(
+    theme: Theme, width: int, height: int
+) -> None:
+    rows = dozen_of_24()
+    places = BoardFitting(14).fit(theme, rows, width, height)
+    assert places.height <= height
+    assert places.columns == BoardFitting(14).fit(theme, quiet(24), width, height).columns
+    for row, rect, parts in zip(rows, places.rows, places.parts, strict=True):
+        assert rect.height() >= 32
+        if isinstance(row, LineRow) and parts is not None:
+            assert text_height(row.said, places.layout.small_font, parts.said.width()) <= parts.said.height()
+            assert text_height(row.call, places.layout.small_font, parts.call.width()) <= parts.call.height()
+
+
+def test_only_where_the_snug_size_would_scroll_rows_are_dense(theme: Theme) -> None:
+    sizes = [BoardFitting().fit(theme, dozen_of_24(), 1268, height).layout.size for height in (610, 690)]
+    assert sizes == [DENSE, SNUG]
+    assert BoardFitting().fit(theme, quiet(24), 1268, 480).layout.size is SNUG
+
+
+def test_one_column_that_scrolls_stays_snug(theme: Theme) -> None:
+    assert BoardFitting().fit(theme, BUSY, 742, 300).layout.size is SNUG
+
+
+def test_room_for_a_scroll_bar_is_left_only_where_there_is_one(theme: Theme) -> None:
+    fitting = BoardFitting(20)
+    fits, scrolls = fitting.fit(theme, QUIET, 742, 860), fitting.fit(theme, QUIET, 742, 100)
+    assert (fits.layout.width, scrolls.layout.width) == (742, 722)
+    assert fitting.fit(theme, QUIET, 742, 860) == fits
 
 
 def test_a_narrow_column_with_room_below_keeps_rows_of_48_pixels(theme: Theme) -> None:
