@@ -18,6 +18,7 @@ pytestmark = pytest.mark.skipif(bool(missing()), reason=missing() or "nothing is
 POLITE, ASSERTIVE = 1, 2
 NO_ROLE = frozenset({"filler", "unknown", "invalid", ""})
 RAW = re.compile(r"<[a-z/!]|&[a-z]+;|&#\d|#[0-9a-f]{6}\b|\b0x[0-9a-f]+|\x00", re.IGNORECASE)
+SMALL = "small window"
 WIDE, NARROW = (1280, 1024), (800, 900)
 
 
@@ -254,6 +255,47 @@ def test_signing_on_can_be_read_aloud(window: OpenWindow) -> None:
     assert dialog.name == "Sign on"
     assert {"sign_on.initials", "sign_on.accept", "sign_on.back"} <= {node.identifier for node in _controls(nodes)}
     assert _faults(nodes) == []
+
+
+@pytest.fixture(scope="module")
+def small_window(window: OpenWindow) -> Iterator[OpenWindow]:
+    """The same program in its small window, with the keyboard in its command line."""
+    _go_to_command_line(window)
+    window.press("F8")
+    window.take_keyboard(SMALL)
+    window.wait_until_showing("compact.field")
+    yield window
+    window.take_keyboard(SMALL)
+    window.press("F8")
+    window.take_keyboard()
+    _go_to_command_line(window)
+
+
+def test_the_small_window_can_be_read_aloud_its_tiles_and_the_six_states_of_one(small_window: OpenWindow) -> None:
+    tiles = small_window.nodes()
+    stops = _stops_of_small_window(small_window)
+    tile = next(one for one in stops if one.startswith("compact.tile."))
+    while small_window.press_and_wait("Tab") != tile:
+        continue
+    small_window.press("space")
+    small_window.wait_until_showing("compact.panel.back")
+    panel = small_window.nodes()
+    small_window.press("Escape")
+    assert {"compact.field", "compact.operator"} < set(stops)
+    for shown in (tiles, panel):
+        assert _faults(shown) == []
+        counted = Counter(node.identifier for node in shown if node.is_identified)
+        assert [name for name, count in counted.items() if count > 1] == []
+        assert [node.name for node in shown if RAW.search(node.name)] == []
+    assert {node.identifier for node in _controls(tiles)} == set(stops)
+
+
+def _stops_of_small_window(window: OpenWindow) -> list[str]:
+    """Where Tab leads in it, until it comes round."""
+    stops = [window.press_and_wait("Tab")]
+    while (stop := window.press_and_wait("Tab")) != stops[0] and len(stops) < 50:
+        stops.append(stop)
+    return stops
 
 
 def test_the_very_first_start_can_be_read_aloud(screen: ReadScreen, tmp_path_factory: pytest.TempPathFactory) -> None:

@@ -40,7 +40,7 @@ class CompactWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         identify(self, "compact", "Lineboard, compact", _HINT)
         prefix = "EXERCISE – " if situation.exercise else ""
-        self.setWindowTitle(f"{prefix}LINE STATUS — {situation.set_up.center.name}")
+        self.setWindowTitle(f"{prefix}Lineboard, small window — {situation.set_up.center.name}")
         self.head = CompactHead(theme, self)
         self.board = TileBoard(theme, self)
         self.entry = CompactEntry(reading, monotonic_s, theme, self)

@@ -57,9 +57,9 @@ def test_its_width_keeps_its_bounds_and_grows_with_the_text(compact: CompactWind
 
 def test_an_exercise_says_so_in_its_title_and_in_a_band(make: Make) -> None:
     live, drill = make(situation()), make(situation(exercise=True))
-    assert live.windowTitle() == "LINE STATUS — Ridgefield PSAP"
+    assert live.windowTitle() == "Lineboard, small window — Ridgefield PSAP"
     assert live.band is None
-    assert drill.windowTitle() == "EXERCISE – LINE STATUS — Ridgefield PSAP"
+    assert drill.windowTitle() == "EXERCISE – Lineboard, small window — Ridgefield PSAP"
     assert drill.band is not None
     assert drill.band.isVisible()
 
