@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from console.domain.phone import national, to_e164
 from console.services.set_up_file.writer import TomlValue
@@ -123,6 +124,14 @@ class FormField(QWidget):
         box.clear()
         for value, words in choices:
             box.addItem(words, value)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The label stands beside what is typed, however much is said under that."""
+        super().resizeEvent(event)
+        rows = isinstance(self.editor, QPlainTextEdit)
+        line = self.editor.fontMetrics().lineSpacing() + 8 if rows else self.editor.sizeHint().height()
+        self.label.setFixedHeight(line if rows else max(line, self.editor.minimumHeight()))
 
     @property
     def text(self) -> str:

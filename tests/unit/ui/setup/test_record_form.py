@@ -117,3 +117,13 @@ def test_a_choice_that_nobody_made_is_none_after_a_refresh_either(form: RecordFo
     form.fields["origin"].text = "wireless"
     form.refresh({"key": 3, "name": "911"})
     assert form.changed == {"origin": "wireless"}
+
+
+def test_a_label_stands_beside_what_is_typed_whatever_is_said_under_it(form: RecordForm) -> None:
+    form.resize(700, 2000)
+    QApplication.processEvents()
+    for name, field in form.fields.items():
+        if isinstance(field.editor, QLineEdit):
+            beside = field.mapToParent(field.editor.geometry().center()).y()
+            assert abs(field.label.geometry().center().y() - beside) <= 1, name
+    assert any(field.note for field in form.fields.values())
