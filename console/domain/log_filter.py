@@ -74,6 +74,7 @@ class LogFilter(Struct, frozen=True, kw_only=True):
 
     Attributes:
         words: Words and "phrases", all of which must be there.
+        forebears: Of ``line``: what was said of these before that line was there counts as its own.
         by: Who says it.
         by_program: What the program did by itself; nobody says that.
         group: Only entries of these kinds.
@@ -82,6 +83,7 @@ class LogFilter(Struct, frozen=True, kw_only=True):
 
     words: str = ""
     line: LineKey | None = None
+    forebears: tuple[LineKey, ...] = ()
     by: Initials | None = None
     by_program: bool = False
     group: KindGroup | None = None

@@ -81,6 +81,9 @@ class EntrySearch:
             yield "l.occurred_at >= ?", _second_from(wanted.start)
         if wanted.end is not None:
             yield "l.occurred_at < ?", _second_from(wanted.end)
+        if wanted.line is not None and wanted.forebears:
+            # A line that was split may stay on the board: what is said of it then is no story of the new ones.
+            yield "(l.line = ? OR l.seq < (SELECT min(seq) FROM listing WHERE line = ?))", wanted.line, wanted.line
         if wanted.by is not None:
             yield "e.actor = ?", wanted.by
         if wanted.kinds:

@@ -54,7 +54,8 @@ def narrowed(expression: str | None, wanted: LogFilter) -> str | None:
     """
     parts = [expression] if expression is not None else []
     if wanted.line is not None:
-        parts.append(f'about : "{_subject(wanted.line, None)}"')
+        abouts = (f'about : "{_subject(key, None)}"' for key in (wanted.line, *wanted.forebears))
+        parts.append(f"({' OR '.join(abouts)})")
     if wanted.by is not None:
         parts.append(f'said : "{_storable(wanted.by)}"')
     if wanted.kinds:

@@ -161,7 +161,9 @@ class DrawerActs(QObject):
         drawer.form.start_over()
         if self._history is not None:
             self._history.show_set_up(self._session.situation.set_up)
-            self._history.turn_to(self._log.chosen(LogFilter(line=selected.key)), selects=True)
+            forebears = self._session.situation.set_up.forebears(selected.key)
+            story = self._log.chosen(LogFilter(line=selected.key, forebears=forebears))
+            self._history.turn_to(story, selects=True, of_line=selected.key)
             self._history.load()
             drawer.history.scrollToTop()
         self._show_situation(self._session.situation)

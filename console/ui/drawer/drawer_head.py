@@ -34,6 +34,9 @@ class DrawerHead(QWidget):
         self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.back = identify(QPushButton("Close (Esc)", self), "drawer.back", "Close the line drawer")
         self.back.setAutoDefault(False)
+        self.split_from = identify(plain_label(wraps=True, parent=self), "drawer.split_from", "")
+        self.split_from.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.split_from.hide()
         self.chip = StateChip("drawer.chip", theme, self)
         self.clock = identify(plain_label(parent=self), "drawer.clock", "")
         grid = QGridLayout(self)
@@ -41,7 +44,8 @@ class DrawerHead(QWidget):
         grid.setColumnStretch(0, 1)
         grid.addWidget(self.name, 0, 0)
         grid.addWidget(self.back, 0, 1, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(self._state_row(), 1, 0, 1, 2)
+        grid.addWidget(self.split_from, 1, 0, 1, 2)
+        grid.addWidget(self._state_row(), 2, 0, 1, 2)
 
     def _state_row(self) -> QWidget:
         row = QWidget(self)
@@ -54,13 +58,16 @@ class DrawerHead(QWidget):
         row.setSizePolicy(policy)
         return row
 
-    def show_line(self, status: LineStatus, now: datetime) -> None:
-        """Show this line."""
+    def show_line(self, status: LineStatus, now: datetime, split_from: str = "") -> None:
+        """Show this line, and the one it was split from, in words, if it was."""
         self._status = status
         named = f"{status.line.key}  {visible(status.line.name)}"
         if self.name.text() != named:
             show_plain(self.name, named)
             self.name.setAccessibleName(f"Line {status.line.key}, {visible(status.line.name)}")
+        show_plain(self.split_from, split_from)
+        self.split_from.setAccessibleName(split_from)
+        self.split_from.setVisible(bool(split_from))
         self.chip.show_state(status.state)
         self.tick(now)
 
@@ -80,6 +87,7 @@ class DrawerHead(QWidget):
     def apply_theme(self, theme: Theme) -> None:
         """Take another look or text size."""
         self.name.setFont(theme.font(NAME_PT, bold=True))
+        self.split_from.setFont(theme.font(SMALL_PT))
         self.clock.setFont(theme.font(NAME_PT))
         self.back.setFont(theme.font(SMALL_PT))
         self.back.setMinimumHeight(TARGET_PX)

@@ -15,7 +15,7 @@ from console.ui.drawer.availability_pane import AvailabilityPane
 from console.ui.drawer.drawer_head import DrawerHead
 from console.ui.drawer.entry_form import EntryForm
 from console.ui.drawer.line_acts_row import LineActsRow
-from console.ui.drawer.line_facts import identifier_facts, state_facts
+from console.ui.drawer.line_facts import identifier_facts, split_from_text, state_facts
 from console.ui.log.log_view import LogView
 from console.ui.models.board_rows import row_sentence
 from console.ui.models.log_model import LogModel
@@ -78,11 +78,11 @@ class LineDrawer(QFrame):
 
     def show_line(self, status: LineStatus, now: datetime, set_up: SetUp) -> None:
         """Show how this line stands; its history and days come by themselves."""
-        self.head.show_line(status, now)
+        self.head.show_line(status, now, split_from_text(status.line, set_up))
         self.facts.show_facts(state_facts(status, now, set_up))
         self.states.show_line(status.line.key, status.state)
         self.acts.show_line(status)
-        self.identifiers.show_facts(identifier_facts(status.line, set_up))
+        self.identifiers.show_facts(identifier_facts(status.line))
         self._headings[-1].setVisible(not self.identifiers.isHidden())
         sentence = row_sentence(status, now, set_up)
         if sentence != self.accessibleDescription():

@@ -37,7 +37,7 @@ def state_facts(status: LineStatus, now: datetime, set_up: SetUp) -> tuple[Fact,
     return tuple(Fact(what=what, said=visible(said)) for what, said in parts if said)
 
 
-def identifier_facts(line: Line, set_up: SetUp) -> tuple[Fact, ...]:
+def identifier_facts(line: Line) -> tuple[Fact, ...]:
     """What one reads out to the carrier, and what the set-up says besides."""
     every = f"every {line.verify_every_h} h" if line.verify_every_h else ""
     parts = (
@@ -50,9 +50,13 @@ def identifier_facts(line: Line, set_up: SetUp) -> tuple[Fact, ...]:
         ("carrier", line.carrier),
         ("aliases", ", ".join(line.aliases)),
         ("verified", every),
-        ("split from", line_name(set_up, line.split_from) if line.split_from is not None else ""),
     )
     return tuple(Fact(what=what, said=visible(said)) for what, said in parts if said)
+
+
+def split_from_text(line: Line, set_up: SetUp) -> str:
+    """``split from 12 911 Wireless, all carriers``, whose history is this line's too; empty for a line of its own."""
+    return f"split from {visible(line_name(set_up, line.split_from))}" if line.split_from is not None else ""
 
 
 def _out_since(status: LineStatus, now: datetime, set_up: SetUp) -> str:

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from typing_extensions import override
 
 from console.domain.errors import ExpectedError
-from console.domain.ids import Seq
+from console.domain.ids import LineKey, Seq
 from console.domain.log_entry import LogEntry
 from console.domain.set_up import SetUp
 from console.services.log_book import NEWEST, Stretch
@@ -90,6 +90,7 @@ class LogModel(RowListModel[LogRow]):
         self._selects = selects
         self._exercise = exercise
         self._set_up = set_up
+        self._of_line: LineKey | None = None
         self._maker = RowMaker(set_up, exercise=exercise)
         self._entries: tuple[LogEntry, ...] = ()
         self._opened: frozenset[Seq] = frozenset()
@@ -106,10 +107,13 @@ class LogModel(RowListModel[LogRow]):
         """The entries in the list, oldest first."""
         return self._entries
 
-    def turn_to(self, ask: AskLog, *, selects: bool) -> None:
-        """Take entries from there; what is in the list stays until :meth:`load` is called next."""
+    def turn_to(self, ask: AskLog, *, selects: bool, of_line: LineKey | None = None) -> None:
+        """Take entries from there, of one line if so; what is in the list stays until :meth:`load` is called next."""
         self._ask = ask
         self._selects = selects
+        if of_line != self._of_line:
+            self._of_line = of_line
+            self._maker = RowMaker(self._set_up, exercise=self._exercise, of_line=of_line)
 
     def load(self, around: Seq | None = None) -> None:
         """Move to the newest entries, or to those around a number; 0 is before the first one.
@@ -158,7 +162,7 @@ class LogModel(RowListModel[LogRow]):
         """Name lines and numbers as this set-up does."""
         if set_up != self._set_up:
             self._set_up = set_up
-            self._maker = RowMaker(set_up, exercise=self._exercise)
+            self._maker = RowMaker(set_up, exercise=self._exercise, of_line=self._of_line)
             self._refresh()
 
     def toggle(self, at: int) -> None:

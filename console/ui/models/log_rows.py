@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from console.domain.events import CORRECTABLE_KINDS, VOIDABLE_KINDS, EntryKind
-from console.domain.ids import Seq
+from console.domain.ids import LineKey, Seq
 from console.domain.line import LineState
 from console.domain.log_entry import LogEntry
 from console.domain.set_up import SetUp
@@ -77,10 +77,15 @@ LogRow = DayRow | EntryRow
 
 
 class RowMaker:
-    """Makes the rows of a log; what was made once is not made again while names and fates stay as they are."""
+    """Makes the rows of a log; what was made once is not made again while names and fates stay as they are.
 
-    def __init__(self, set_up: SetUp, *, exercise: bool = False) -> None:
+    Args:
+        of_line: Whose history the log is: what was said of a line it was split from is marked so.
+    """
+
+    def __init__(self, set_up: SetUp, *, exercise: bool = False, of_line: LineKey | None = None) -> None:
         self._set_up = set_up
+        self._forebears = frozenset(set_up.forebears(of_line)) if of_line is not None else frozenset()
         self._exercise = exercise
         self._made: dict[object, EntryRow] = {}
 
@@ -116,9 +121,13 @@ class RowMaker:
         # An entry never changes; all that may is what became of it, and the day under which it stands.
         fates = tuple((one.seq, one.corrected_by, one.voided_by) for one in row.entries)
         key = (fates, teller.shown_day)
-        made = before.get(key) or _entry_row(row, teller, exercise=self._exercise)
+        made = before.get(key) or self._marked(_entry_row(row, teller, exercise=self._exercise), row)
         self._made[key] = made
         return made
+
+    def _marked(self, made: EntryRow, row: Row) -> EntryRow:
+        older = [f"{one.act.line}" for one in row.entries if one.act.line in self._forebears]
+        return replace(made, marks=(*made.marks, f"before the split from {', '.join(older)}")) if older else made
 
 
 def log_rows(

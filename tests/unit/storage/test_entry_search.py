@@ -49,13 +49,19 @@ def plainly(desk: SampleDesk, wanted: LogFilter, word: str = "") -> list[int]:
     """The same by looking at every entry."""
     reader = desk.reading.reader
     everything = reader.entries_after(0, 10_000)
-    return [one.seq for one in everything if _is_wanted(one, wanted, word)]
+    return [one.seq for one in everything if _is_wanted(one, wanted, word, everything)]
 
 
-def _is_wanted(one: LogEntry, wanted: LogFilter, word: str) -> bool:
+def _first_of(everything: tuple[LogEntry, ...], key: int) -> int:
+    return min(one.seq for one in everything if one.act.line == key)
+
+
+def _is_wanted(one: LogEntry, wanted: LogFilter, word: str, everything: tuple[LogEntry, ...]) -> bool:
     return all(
         (
-            wanted.line is None or one.act.line == wanted.line,
+            wanted.line is None
+            or one.act.line == wanted.line
+            or (one.act.line in wanted.forebears and one.seq < _first_of(everything, wanted.line)),
             wanted.by is None or one.by == wanted.by,
             not wanted.by_program or one.by is None,
             not wanted.kinds or one.kind in wanted.kinds,
@@ -68,6 +74,8 @@ def _is_wanted(one: LogEntry, wanted: LogFilter, word: str) -> bool:
 
 FILTERS = [
     LogFilter(line=3),
+    LogFilter(line=6, forebears=(3, 9)),
+    LogFilter(line=2, forebears=(1,), by="JR"),
     LogFilter(by="JR"),
     LogFilter(by_program=True),
     LogFilter(by_program=True, group=KindGroup.SET_UP),

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from console.domain.line import Basis, LineState, Symptom
+from console.services.line_splits import Split
+from console.services.set_up_file.writer import TomlValue
 from console.ui.drawer.drawer_acts import DrawerActs
 from console.ui.drawer.line_drawer import LineDrawer
 from console.ui.page_name import PageName
@@ -45,6 +47,39 @@ def is_open(acts: DrawerActs) -> bool:
 
 def shown(drawer: LineDrawer) -> str:
     return drawer.head.name.text()
+
+
+def test_the_history_of_a_line_that_was_split_off_begins_before_the_split(
+    qtbot: QtBot, window: SampleWindow, acts: DrawerActs
+) -> None:
+    window.log("1d ~before")
+    new: tuple[dict[str, TomlValue], ...] = (
+        {"key": 20, "name": "Landline north"},
+        {"key": 21, "name": "Landline south"},
+    )
+    window.desk.writing.set_ups.split(Split(older=1, lines=new, retires=False), by="KM")
+    window.desk.log("1u ;of line 1 alone")
+    window.desk.log("20g ~after")
+    window.session.feed.look()
+    window.session.refresh()
+    acts.open(20)
+    drawer = acts.drawer
+    assert drawer is not None
+    assert drawer.head.split_from.text() == "split from 1 911 Landline"
+    qtbot.waitUntil(lambda: any("after" in row for row in rows_of(drawer)))
+    rows = rows_of(drawer)
+    assert not any("of line 1 alone" in row for row in rows)
+    (before,) = [row for row in rows if "before" in row and "DOWN" in row]
+    assert "before the split from 1" in before
+    assert not any("before the split" in row for row in rows if "after" in row)
+    acts.open(3)
+    assert drawer.head.split_from.isHidden()
+
+
+def rows_of(drawer: LineDrawer) -> list[str]:
+    """What each entry in the history says, marks and all."""
+    model = drawer.history.model()
+    return [str(model.index(at, 0).data(Qt.ItemDataRole.AccessibleTextRole)) for at in range(model.rowCount())]
 
 
 def test_right_on_the_empty_line_opens_it_and_left_closes_it(window: SampleWindow, acts: DrawerActs) -> None:

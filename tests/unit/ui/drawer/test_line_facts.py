@@ -3,7 +3,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from console.domain.line import Basis, Line, LineGroup
-from console.ui.drawer.line_facts import identifier_facts, state_facts
+from console.ui.drawer.line_facts import identifier_facts, split_from_text, state_facts
 from helpers.situations import LINES, NOW, SET_UP, ago, busy_board, down, operational
 
 ONE, TWO, THREE, FOUR, *_ = busy_board()
@@ -72,7 +72,7 @@ def test_the_identifiers_are_those_of_the_set_up_with_nothing_hidden_in_them() -
         verify_every_h=24,
         split_from=3,
     )
-    assert said_of(*identifier_facts(line, SET_UP)) == {
+    assert said_of(*identifier_facts(line)) == {
         "number": "(203) 555-0100",
         "trouble": "(800) 555-0150",
         "account": "FRO-2231",
@@ -82,6 +82,10 @@ def test_the_identifiers_are_those_of_the_set_up_with_nothing_hidden_in_them() -
         "carrier": "Frontier",
         "aliases": "ll, land",
         "verified": "every 24 h",
-        "split from": "3 911 Wireless Verizon",
     }
-    assert identifier_facts(LINES[7], SET_UP) == ()
+    assert identifier_facts(LINES[7]) == ()
+
+
+def test_a_line_says_which_one_it_was_split_from() -> None:
+    assert split_from_text(replace(LINES[0], split_from=3), SET_UP) == "split from 3 911 Wireless Verizon"
+    assert split_from_text(LINES[0], SET_UP) == ""
