@@ -158,7 +158,7 @@ _MANY_NAMES = {
     ),
     "admin": ("Routine line 1", "Routine line 2", "Internal extensions", "Supervisor", "Front desk", "Fax"),
     "school": ("School district", "High school", "Middle school", "Elementary school"),
-    "other": ("Alarm company ring-down", "Hospital ring-down"),
+    "other": ("Alarm company line", "Hospital line"),
 }
 DOZEN: tuple[Said, ...] = (
     (430, "KM", "/shift start Day KM"),

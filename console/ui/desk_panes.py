@@ -41,7 +41,9 @@ LEAST_BESIDE_PX, ALONE_PX = 360, 300
 
 _WIDE_PX = 1800
 _BOARD_SHARE = (62, 38)
-_WIDE_BOARD_SHARE = (70, 30)
+_WIDE_BOARD_SHARE = (74, 26)
+"""At 1920 px the log is as wide then as at 1280 px, and two columns have room for the strip of the shift."""
+
 _PANE_SHARE = (55, 25, 20)
 
 

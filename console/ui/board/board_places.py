@@ -75,11 +75,14 @@ class BoardFitting:
         if width not in self._measured:
             self._measured[width] = _measuring(theme, [row for row in rows if isinstance(row, LineRow)], width)
         sizes = self._measured[width]
-        begins = second_column(rows) if sizes[-1].layout.width < width else len(rows)
+        is_in_two = sizes[-1].layout.width < width
+        has_strip = any(one.layout.quarter_px for one in sizes if not one.layout.size.is_dense)
+        begins = second_column(rows) if is_in_two else len(rows)
         for measured in sizes:
             layout = measured.layout
-            # The roomy size is not worth losing the strip for.
-            if layout.breaks_names or (layout.size is ROOMY and not layout.quarter_px):
+            # A larger size is not worth losing the strip for: the roomy one never, in two columns none.
+            loses_strip = not layout.quarter_px and (layout.size is ROOMY or (is_in_two and has_strip))
+            if layout.breaks_names or loses_strip:
                 continue
             if max(_heights(measured, rows, begins)) <= height:
                 return _placed(measured, rows, begins)

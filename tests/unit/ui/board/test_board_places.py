@@ -108,6 +108,13 @@ def test_room_for_a_scroll_bar_is_left_only_where_there_is_one(theme: Theme) -> 
     assert fitting.fit(theme, QUIET, 742, 860) == fits
 
 
+def test_two_columns_beside_the_log_at_1920_pixels_show_the_strip_of_the_shift(theme: Theme) -> None:
+    places = BoardFitting(14).fit(theme, quiet(24, name="911 Wireless Veri"), 1414, 830)
+    assert columns(places) == 2
+    assert places.layout.quarter_px == 2
+    assert not any(parts.strip.isEmpty() for parts in places.parts if parts is not None)
+
+
 def test_a_narrow_column_with_room_below_keeps_rows_of_48_pixels(theme: Theme) -> None:
     assert BoardFitting().fit(theme, quiet(24, name="911 Wireless Verizon"), 1276, 720).layout.size == SLIM
 
