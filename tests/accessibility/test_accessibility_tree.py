@@ -257,7 +257,7 @@ def test_signing_on_can_be_read_aloud(window: OpenWindow) -> None:
     assert _faults(nodes) == []
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def small_window(window: OpenWindow) -> Iterator[OpenWindow]:
     """The same program in its small window, with the keyboard in its command line."""
     _go_to_command_line(window)
