@@ -33,6 +33,7 @@ def strip(qtbot: QtBot, theme: Theme) -> Iterator[StatusStrip]:
     strip.resize(1280, strip.heightForWidth(1280))
     window.show()
     yield strip
+    window.close()
 
 
 def parts(strip: StatusStrip) -> list[QWidget]:
