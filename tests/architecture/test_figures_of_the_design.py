@@ -11,8 +11,8 @@ from console.render.availability_text import LEAST_EVENTS
 from console.services.amendments import OWN_ENTRY_WITHIN
 from console.services.settings import Settings
 from console.ui.attention.attention_list import SNOOZE_MIN
+from console.ui.board.board_echoes import ECHO_FOR
 from console.ui.board.board_places import ONE_COLUMN_LINES
-from console.ui.board.board_view import ECHO_FOR
 from console.ui.command_line.draft_keeper import KEEP_MS
 from console.ui.command_line.enter_guard import BOUNCE_S
 from console.ui.command_line.typing_time import STALE_AFTER
