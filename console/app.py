@@ -26,7 +26,7 @@ from console.quick_start import settle
 from console.record_turns import OpenRecords, RecordPlace, RecordTurn
 from console.resources import resource_folder
 from console.services.drafts import Drafts
-from console.services.record_keeping import recover
+from console.services.recovering import recover
 from console.storage.opening import is_there
 from console.system_clock import SystemClock
 from console.ui.board_page_keeper import BoardPageKeeper, Logged

@@ -12,7 +12,7 @@ from console.domain.errors import StorageUnavailable
 from console.paths import is_folder
 from console.services.settings import load_settings
 from console.storage.backup import make_backup
-from console.storage.opening import MENTIONED_BELOW, check_health, open_whatever_happened
+from console.storage.health_check import MENTIONED_BELOW, check_health
 from console.storage.restore import restore
 from console.storage.second_copy import copy_newest, newest_copy_in
 from console.storage.verification import Verification
@@ -89,21 +89,6 @@ def back_up_at_shift_end(folder: Path, clock: Clock) -> tuple[str, ...]:
     except StorageUnavailable as error:
         return (f"The shift has ended, but its backup failed: {error.sentence}",)
     return ()
-
-
-def recover(folder: Path, clock: Clock) -> tuple[str, ...]:
-    """On the worst day, make the record again from its newest good backup and its day files.
-
-    Returns:
-        Sentences of what was done; none on every ordinary day. A refusal that passes (locked, read-only, full) is
-        none of this function's business: whoever opens the record next is told.
-    """
-    try:
-        opened = open_whatever_happened(folder, clock)
-    except StorageUnavailable:
-        return ()
-    opened.writer.close()
-    return opened.sentences
 
 
 def look_after(folder: Path, clock: Clock) -> tuple[str, ...]:

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from console.domain.clock import Clock
+from console.late import late
 from console.services.reading import Reading
-from console.services.record_keeping import second_copy
 from console.ui.runner import Runner
+
+if TYPE_CHECKING:
+    from console.services.record_keeping import second_copy
+else:
+    second_copy = late("console.services.record_keeping", "second_copy")
 
 
 class SecondCopy:

@@ -19,7 +19,6 @@ from console.domain.situation import Situation
 from console.late import late
 from console.services.changes import ChangeSet
 from console.services.reading import Reading
-from console.services.record_keeping import back_up, look_after
 from console.ui.command_line.suggestions import Suggestion
 from console.ui.event_feed import EventFeed, WatchedReading
 from console.ui.runner import Runner
@@ -29,12 +28,15 @@ from console.ui.signed_on import SignedOn
 if TYPE_CHECKING:
     from console.domain.quick_entry.commands import ShiftStart
     from console.domain.quick_entry.preview import Preview
+    from console.services.record_keeping import back_up, look_after
     from console.services.shifts import HandOver
     from console.services.writing import Writing
     from console.ui.draft_reading import DraftReading
     from console.ui.shift.shift_sheet import ShiftBegin
 else:
     ShiftStart = late("console.domain.quick_entry.commands", "ShiftStart")
+    back_up = late("console.services.record_keeping", "back_up")
+    look_after = late("console.services.record_keeping", "look_after")
     HandOver = late("console.services.shifts", "HandOver")
     DraftReading = late("console.ui.draft_reading", "DraftReading")
 

@@ -10,7 +10,7 @@ import pytest
 from console.domain.events import EntryKind, IntegrityFacts
 from console.storage.engine import sqlite3
 from console.storage.entry_reader import EntryFilter
-from console.storage.opening import check_health
+from console.storage.health_check import check_health
 from console.storage.schema import TRIGGERS
 from console.storage.verification import verify
 from helpers.record_builder import BuiltRecord, build_record

@@ -1,19 +1,14 @@
 from __future__ import annotations
 
 from contextlib import closing
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from console.domain.errors import StorageUnavailable
-from console.domain.events import EntryKind
-from console.storage import opening
-from console.storage.backup import make_backup
 from console.storage.engine import sqlite3
-from console.storage.entry_reader import EntryFilter
 from console.storage.errors import DamagedRecord
-from console.storage.opening import check_health, is_there, open_whatever_happened
+from console.storage.opening import is_there, open_whatever_happened
 from console.storage.verification import verify
 from helpers.record_builder import WITHOUT_GUARDS, BuiltRecord, build_record
 
@@ -50,37 +45,6 @@ def _open(record: BuiltRecord) -> tuple[str, ...]:
 
 def test_on_an_ordinary_day_there_is_nothing_to_say(record: BuiltRecord) -> None:
     assert _open(record) == ()
-    found = check_health(record.folder, record.clock, reserve_bytes=SMALL)
-    assert (found.damage, found.repaired) == ((), ())
-    assert found.free_bytes > 0
-    assert (record.folder / "reserve").stat().st_size == SMALL
-
-
-def test_a_damaged_record_is_made_again_from_the_newest_good_backup_and_the_day_files(record: BuiltRecord) -> None:
-    make_backup(record.folder, None, record.now)
-    spoiled = make_backup(record.folder, None, record.now + timedelta(hours=1))
-    spoiled.write_bytes(b"spoiled too" * 500)
-    record.note("after the backup")
-    _spoil(record)
-    sentences = _open(record)
-    (aside,) = record.folder.glob("damaged-*")
-    assert "record-20250304T140100Z.db" in sentences[0]
-    assert aside.name in sentences[0]
-    assert (aside / "record.db").read_bytes().startswith(b"no database any more")
-    assert verify(record.folder).ok
-    kinds = [entry.kind for entry in record.reader.entries(EntryFilter(newest=4))]
-    assert kinds[0:2] == [EntryKind.NOTE, EntryKind.NOTE]
-    assert kinds[-1] is EntryKind.RECORD_RESTORED
-
-
-def test_without_a_backup_the_day_files_are_enough(record: BuiltRecord) -> None:
-    before = record.reader.entries(EntryFilter())
-    _spoil(record)
-    (first, *_) = _open(record)
-    assert "from the day files" in first
-    assert record.reader.entries(EntryFilter())[: len(before)] == before
-    record.close()
-    assert verify(record.folder).ok
 
 
 def test_a_record_whose_database_is_gone_is_made_again(record: BuiltRecord) -> None:
@@ -130,23 +94,6 @@ def test_a_record_with_an_entry_that_says_nothing_readable_is_left_as_it_is(reco
     assert not list(record.folder.glob("damaged-*"))
 
 
-def test_a_backup_that_turns_bad_between_looking_and_copying_is_passed_over(
-    record: BuiltRecord, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    make_backup(record.folder, None, record.now)
-    calls: list[Path] = []
-
-    def refuse(where: object, source: Path) -> object:
-        calls.append(source)
-        raise StorageUnavailable("gone bad")
-
-    monkeypatch.setattr(opening, "take_copy", refuse)
-    _spoil(record)
-    (first, *_) = _open(record)
-    assert "from the day files" in first
-    assert len(calls) == 1
-
-
 def test_a_strange_file_in_a_strange_folder_is_left_alone(tmp_path: Path, record: BuiltRecord) -> None:
     folder = tmp_path / "theirs"
     folder.mkdir()
@@ -156,36 +103,6 @@ def test_a_strange_file_in_a_strange_folder_is_left_alone(tmp_path: Path, record
     assert [path.name for path in folder.iterdir()] == ["record.db"]
     with pytest.raises(StorageUnavailable, match="no record"):
         open_whatever_happened(tmp_path / "absent", record.clock)
-
-
-@pytest.mark.parametrize("sql", ["DROP INDEX story_line;", "DROP TRIGGER entry_no_delete;", "DROP TABLE words;"])
-def test_lost_parts_are_put_back_and_the_record_says_so(record: BuiltRecord, sql: str) -> None:
-    record.tamper(sql)
-    found = check_health(record.folder, record.clock, reserve_bytes=SMALL)
-    assert len(found.repaired) == 1
-    newest = record.reader.entries(EntryFilter(newest=1))[0]
-    assert newest.kind is EntryKind.INTEGRITY_FOUND
-    record.close()
-    assert verify(record.folder).ok
-
-
-def test_a_changed_entry_among_the_newest_is_told(record: BuiltRecord) -> None:
-    record.tamper(f"{WITHOUT_GUARDS} UPDATE entry SET body = '{{}}' WHERE seq = 7;")
-    (sentence,) = check_health(record.folder, record.clock, reserve_bytes=SMALL).damage
-    assert "verify" in sentence
-
-
-def test_damaged_pages_are_told(record: BuiltRecord) -> None:
-    lie = "UPDATE sqlite_schema SET rootpage = (SELECT rootpage FROM sqlite_schema WHERE name = 'story')"
-    record.tamper(f"PRAGMA writable_schema = ON; {lie} WHERE name = 'listing';")
-    (sentence,) = check_health(record.folder, record.clock, reserve_bytes=SMALL).damage
-    assert "backup" in sentence
-
-
-def test_guards_that_are_there_and_do_not_work_are_told(record: BuiltRecord, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(opening, "guards_work", lambda db: False)
-    (sentence,) = check_health(record.folder, record.clock, reserve_bytes=SMALL).repaired
-    assert "could be changed" in sentence
 
 
 def test_a_record_is_there_while_anything_of_it_is_left(tmp_path: Path) -> None:
