@@ -188,7 +188,7 @@ def _open_session(place: RecordPlace, clock: Clock) -> Session:
     look_ups = WorkerRunner(partial(open_reading, place.folder, clock, exercise=place.exercise), _report_fault)
     for runner in (writes, reads, look_ups):
         runner.start()
-    return Session(reading, writes, reads, clock, look_ups=look_ups)
+    return Session(reading, writes, reads, clock, look_ups=look_ups, situation=reading.situations.first_look())
 
 
 def _let_go(app: QApplication, window: MainWindow) -> None:

@@ -56,6 +56,10 @@ class Situations:
         """
         return self._at(self._present.now(), None, self._clock.now(), not_saved_at)
 
+    def first_look(self) -> Situation:
+        """The situation at this moment, but for what asks for attention, which takes longer to work out."""
+        return self._of(self._present.now(), None, self._clock.now())
+
     def at(self, moment: datetime) -> Situation:
         """Today's corrected story as it stood at a moment (contract §4)."""
         return self._at(fold_board(self._reader, moment), moment, moment)
@@ -69,38 +73,46 @@ class Situations:
     def _at(
         self, board: FoldedBoard, until: datetime | None, as_of: datetime, not_saved_at: datetime | None = None
     ) -> Situation:
-        reader, set_up = self._reader, board.set_up
-        shift = shift_at(reader, set_up, until, as_of)
-        facts = AttentionFacts(
-            set_up=set_up,
-            as_of=as_of,
-            lines=board.lines,
-            fallbacks=board.fallbacks,
-            clock_jumps=reader.items({EntryKind.CLOCK_CHANGED}, since=as_of - CLOCK_JUMPS_ASK_FOR, until=until),
-            newest_backup_at=self._newest_backup(),
-            created_at=reader.created_at(),
-            exercise=self._exercise,
-            accepted=self._accepted(shift, until),
-            not_saved_at=not_saved_at,
-            switches=set_up.center.attention,
-        )
-        facts = self._with_seen(facts, until)
+        situation = self._of(board, until, as_of)
+        facts = self._facts(situation, until, not_saved_at)
+        attention = sorted(attention_items(facts), key=lambda item: item.kind.at_shift_sheet)
+        return replace(situation, attention=tuple(attention), seen=seen_items(facts))
+
+    def _of(self, board: FoldedBoard, until: datetime | None, as_of: datetime) -> Situation:
+        reader = self._reader
         reviewed = reader.items({EntryKind.BOARD_REVIEWED}, until=until, newest=1)
         return Situation(
-            set_up=set_up,
+            set_up=board.set_up,
             as_of=as_of,
             exercise=self._exercise,
-            shift=shift,
+            shift=shift_at(reader, board.set_up, until, as_of),
             lines=board.lines,
             fallbacks=board.fallbacks,
             pass_ons=self._open_pass_ons(until),
-            attention=tuple(sorted(attention_items(facts), key=lambda item: item.kind.at_shift_sheet)),
-            seen=seen_items(facts),
+            attention=(),
+            seen=(),
             last_seq=board.head.seq,
             last_recorded_at=board.head.recorded_at,
             last_reviewed_at=reviewed[-1].act.occurred_at if reviewed else None,
             last_reviewed_by=reviewed[-1].by if reviewed else None,
         )
+
+    def _facts(self, situation: Situation, until: datetime | None, not_saved_at: datetime | None) -> AttentionFacts:
+        reader, as_of = self._reader, situation.as_of
+        facts = AttentionFacts(
+            set_up=situation.set_up,
+            as_of=as_of,
+            lines=situation.lines,
+            fallbacks=situation.fallbacks,
+            clock_jumps=reader.items({EntryKind.CLOCK_CHANGED}, since=as_of - CLOCK_JUMPS_ASK_FOR, until=until),
+            newest_backup_at=self._newest_backup(),
+            created_at=reader.created_at(),
+            exercise=self._exercise,
+            accepted=self._accepted(situation.shift, until),
+            not_saved_at=not_saved_at,
+            switches=situation.set_up.center.attention,
+        )
+        return self._with_seen(facts, until)
 
     def _open_pass_ons(self, until: datetime | None) -> tuple[PassOn, ...]:
         found = fold_pass_ons(self._reader.pass_on_items(until=until))

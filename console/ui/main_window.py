@@ -97,7 +97,7 @@ class MainWindow(QMainWindow):
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self.tick)
         self._connect()
-        self.show_situation(session.situation)
+        self._show_board(session.situation)
         self._place.restore()
         self._offer_draft(drafts)
 
@@ -133,6 +133,7 @@ class MainWindow(QMainWindow):
         if self._furnished:
             return
         self._furnished = True
+        self.session.refresh()  # the first look left out what asks for attention
         parts = furnished(self, self._first, self._reports)
         self.cues = parts.cues
         self._log_model = parts.log_model
@@ -147,7 +148,7 @@ class MainWindow(QMainWindow):
         self.session.committed.connect(self._show_entries)
         self._log_model.load()
         self._place.divide()
-        self.show_situation(self.session.refresh())
+        self.show_situation(self.session.situation)
 
     def start(self) -> None:
         """Furnish it, then begin to tick and to look for entries from outside; the window is shown."""
@@ -177,9 +178,12 @@ class MainWindow(QMainWindow):
 
     def show_situation(self, situation: Situation) -> None:
         """Show how things stand."""
+        self._show_board(situation)
+        self.strip.show_situation(situation)
+
+    def _show_board(self, situation: Situation) -> None:
         self.bar.show_situation(situation)
         self.desk.show_situation(situation)
-        self.strip.show_situation(situation)
         self.line.set_center(situation.set_up.center)
         if situation.last_recorded_at is not None and not self.line.unsaved.texts:
             self.bar.show_saved(situation.last_recorded_at)

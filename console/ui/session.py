@@ -56,6 +56,7 @@ class Session(QObject):
         writes: Owns the write side.
         reads: Owns a read side of its own for what takes long: reports, checks.
         look_ups: Another one for what someone waits for, such as a search; None = ``reads`` does that too.
+        situation: How things stand, as far as that is known already.
 
     Signals:
         situation_changed: The new :class:`Situation`.
@@ -84,6 +85,7 @@ class Session(QObject):
         parent: QObject | None = None,
         *,
         look_ups: Runner[Reading] | None = None,
+        situation: Situation | None = None,
     ) -> None:
         super().__init__(parent)
         self.reading = reading
@@ -92,7 +94,7 @@ class Session(QObject):
         self._look_ups = look_ups or reads
         self.clock = clock
         self._made_drafts: DraftReading | None = None
-        self.situation: Situation = reading.situations.now()
+        self.situation: Situation = situation or reading.situations.now()
         self.signed_on = SignedOn(clock)
         self.signed_on.begin(self.situation)
         self._backed_up_seq = 0

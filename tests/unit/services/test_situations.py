@@ -5,6 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from hypothesis import given, settings
+from msgspec.structs import replace
 
 from console.bootstrap.reading import situations_of
 from console.domain.attention import AttentionKind
@@ -74,6 +75,17 @@ def test_items_of_the_strip_come_before_those_of_the_shift_sheet(desk: SampleDes
     desk.log("3u !carrier")
     desk.log("f1a")
     assert kinds(desk) == ["fallback_still_on", "not_verified"]
+
+
+def test_a_first_look_leaves_out_what_asks_for_attention_and_nothing_else(desk: SampleDesk) -> None:
+    desk.log("p battery of console 2")
+    desk.log("3d")
+    desk.clock.pass_time(60)
+    desk.log("3u !carrier")
+    desk.log("f1a")
+    whole = desk.reading.situations.now()
+    assert whole.attention
+    assert desk.reading.situations.first_look() == replace(whole, attention=(), seen=())
 
 
 def test_open_pass_ons_stay_open_and_closed_ones_go(desk: SampleDesk) -> None:
