@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from functools import partial
 
 from console.domain.errors import Refusal
 from console.domain.ids import Initials
@@ -12,6 +13,7 @@ from console.domain.quick_entry import note_verbs, verbs
 from console.domain.quick_entry.acknowledging import read_acknowledge
 from console.domain.quick_entry.commands import Command, QuickEntry
 from console.domain.quick_entry.corrections import read_correction
+from console.domain.quick_entry.plain_entries import with_what_is_meant
 from console.domain.quick_entry.reading import Reading
 from console.domain.quick_entry.scanner import Scanner, Unreadable
 from console.domain.quick_entry.slash import Word, read_slash, unknown_operator
@@ -45,6 +47,12 @@ def parse(text: str, vocabulary: Vocabulary, now: datetime) -> QuickEntry | Refu
     typed = readable(text)
     if isinstance(typed, Refusal):
         return typed
+    read = partial(_read, vocabulary=vocabulary, now=now)
+    entry = read(typed)
+    return with_what_is_meant(entry, typed, vocabulary, read) if isinstance(entry, Refusal) else entry
+
+
+def _read(typed: str, vocabulary: Vocabulary, now: datetime) -> QuickEntry | Refusal:
     scan = Scanner(typed)
     try:
         initials = _initials(scan, vocabulary)

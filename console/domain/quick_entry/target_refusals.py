@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping
 
 from console.domain.ids import LineKey
 from console.domain.line import Line
+from console.domain.quick_entry.plain_words import is_filler
 from console.domain.quick_entry.scanner import WORD, YESTERDAY_TIME, Scanner, Unreadable
-from console.domain.quick_entry.vocabulary import Vocabulary, similar
+from console.domain.quick_entry.vocabulary import Vocabulary, misspelled, similar
 from console.domain.quick_entry.words import STATE_LETTERS, STATE_WORDS, VOICE_WORD, fold, quoted
 
 _MOST_KEYS = 8
@@ -52,8 +53,21 @@ def unknown_word(scan: Scanner, vocabulary: Vocabulary, start: int, word: str) -
         keys = ", ".join(map(str, vocabulary.retired_aliases[word]))
         sentence = f"{quoted(typed)} is the alias of retired line {keys} and takes no more entries: name another line"
         return scan.refused(sentence, start)
+    named = () if is_filler(word) else vocabulary.named_in_words(word)
+    if named:
+        return _word_of_a_name(scan, vocabulary, start, named)
     sentence = f"{quoted(typed)} names no line: type a line number, an alias or a group"
     return scan.refused_word(sentence, start, scan.pos, (*_split(vocabulary, word), *vocabulary.like_target(word)))
+
+
+def _word_of_a_name(scan: Scanner, vocabulary: Vocabulary, start: int, keys: tuple[LineKey, ...]) -> Unreadable:
+    """A word of a line's name or carrier, which is not one of its aliases."""
+    typed = scan.text[start : scan.pos]
+    lines = [vocabulary.lines[key] for key in keys]
+    ways = dict.fromkeys(map(str, keys)) | dict.fromkeys(fold(one) for one in lines[0].aliases if len(lines) == 1)
+    told = ", ".join(f"{line.key} {line.name}" for line in lines[:_MOST_KEYS])
+    sentence = f"{quoted(typed)} is no alias but stands in the name of {told}: type {_either(list(ways))}"
+    return scan.refused_word(sentence, start, scan.pos, ways)
 
 
 def ambiguous_word(scan: Scanner, start: int, sets: Mapping[tuple[LineKey, ...], str]) -> Unreadable:
@@ -106,13 +120,13 @@ def _unknown_state(scan: Scanner, vocabulary: Vocabulary) -> Unreadable:
     word = scan.look(WORD)
     end = start + len(word)
     stuck = "" if scan.text[start - 1 : start].isspace() else " "
-    meant = [scan.swapped(start, end, one) for one in similar(fold(word), tuple(STATE_WORDS))]
+    meant = [scan.swapped(start, end, one) for one in misspelled(fold(word), tuple(STATE_WORDS))]
     meant += _missing_blank(scan, start, word)
     if fold(word) == "all" and scan.text[:start].rstrip().endswith(VOICE_WORD):
         meant.insert(0, scan.swapped(len(scan.text[:start].rstrip()), start, ""))
     if fold(word) in vocabulary.aliases or fold(word) in vocabulary.groups:
         meant.insert(0, scan.swapped(len(scan.text[:start].rstrip()), start, "+"))
-    if not meant:
+    if not meant and len(word) == 1:
         meant = [scan.swapped(start, end, letter) for letter in STATE_LETTERS]
     meant.append(scan.swapped(start, start, f"{stuck};"))
     sentence = f"{quoted(word)} is not a state: type u, d, g, i, k or m after the line, or ; before a note"
@@ -141,7 +155,7 @@ def _split(vocabulary: Vocabulary, word: str) -> Iterable[str]:
 
 
 def _either(names: list[str]) -> str:
-    return f"{', '.join(names[:-1])} or {names[-1]}"
+    return f"{', '.join(names[:-1])} or {names[-1]}" if len(names) > 1 else names[0]
 
 
 def _short(digits: str) -> str:

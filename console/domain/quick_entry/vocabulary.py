@@ -16,6 +16,7 @@ from console.domain.set_up import Operator, SetUp
 
 _SHORTEST_PREFIX = 2
 _LONGEST_GUESS = 24
+_SLIP = 0.8
 
 
 class Vocabulary(Struct, frozen=True, kw_only=True):
@@ -80,7 +81,11 @@ class Vocabulary(Struct, frozen=True, kw_only=True):
 
     def like_target(self, word: str) -> tuple[str, ...]:
         """Words for lines that look like this one, most alike first."""
-        return similar(word, (*self.aliases, *self.groups, *map(str, self.keys_in_service)))
+        return misspelled(word, (*self.aliases, *self.groups, *map(str, self.keys_in_service)))
+
+    def named_in_words(self, word: str) -> tuple[LineKey, ...]:
+        """Lines in service whose name or carrier has this folded word."""
+        return tuple(key for key in self.keys_in_service if word in _name_words(self.lines[key]))
 
     @property
     def keys_in_service(self) -> tuple[LineKey, ...]:
@@ -91,6 +96,19 @@ class Vocabulary(Struct, frozen=True, kw_only=True):
 def similar(word: str, known: tuple[str, ...]) -> tuple[str, ...]:
     """Known words that look like this one, most alike first."""
     return tuple(get_close_matches(word[:_LONGEST_GUESS], known, n=3, cutoff=0.5))
+
+
+def misspelled(word: str, known: tuple[str, ...]) -> tuple[str, ...]:
+    """Known words of which this one can be a slip of the fingers; that ``works`` looks like ``oos`` is none."""
+    alike = get_close_matches(word[:_LONGEST_GUESS], known, n=3, cutoff=_SLIP)
+    letters = sorted(word)
+    found = dict.fromkeys((*(one for one in known if sorted(one) == letters), *alike))
+    return tuple(one for one in found if one[:1] == word[:1])
+
+
+def _name_words(line: Line) -> frozenset[str]:
+    words = fold(f"{line.name} {line.carrier or ''}").split()
+    return frozenset((*words, *(part for word in words for part in word.split("-") if len(part) > 1)))
 
 
 def _aliases(lines: Iterable[Line]) -> dict[str, tuple[LineKey, ...]]:

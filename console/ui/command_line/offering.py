@@ -15,6 +15,9 @@ from console.ui.command_line.field import CommandField
 from console.ui.command_line.suggestions import Suggestion, SuggestionList
 
 PAUSE_MS = 700
+_GAP = "   "
+_TELLING = 2
+"""Pieces of a preview's sentence that say what changes: the lines, and their state."""
 _A_WORD = re.compile(r"[^\W\d_]{2,}\Z|\A/")
 
 
@@ -88,7 +91,12 @@ class Offering(QObject):
             return completions
         answer = self._reading.preview(text)
         candidates = answer.candidates if isinstance(answer, Refusal) else ()
-        return tuple(Suggestion(text=one) for one in candidates)
+        return tuple(Suggestion(text=one, label=self._label(one)) for one in candidates)
+
+    def _label(self, text: str) -> str:
+        """About which lines it would say what: nobody takes a state that was not meant."""
+        answer = self._reading.preview(text)
+        return "" if isinstance(answer, Refusal) else _GAP.join(answer.sentence.split(_GAP)[:_TELLING])
 
     def _show(self, suggestions: Sequence[Suggestion]) -> None:
         self._list.offer(suggestions, self._below)

@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from console.domain.line import Line, LineGroup
-from console.domain.quick_entry.vocabulary import Vocabulary, similar
+from console.domain.quick_entry.vocabulary import Vocabulary, misspelled, similar
 from console.domain.set_up import Center, SetUp
 from helpers.quick_entries import SET_UP, VOCABULARY
 
@@ -80,3 +80,20 @@ def test_retired_operators_are_known_as_such() -> None:
 def test_words_that_look_alike_are_found() -> None:
     assert VOCABULARY.like_target("verison")[0] == "verizon"
     assert similar("x" * 4000, ("abc",)) == ()
+
+
+def test_a_slip_of_the_fingers_is_no_other_word() -> None:
+    assert misspelled("dwon", ("down", "oos")) == ("down",)
+    assert misspelled("dwn", ("down", "oos")) == ("down",)
+    assert misspelled("works", ("oos", "d")) == ()
+    assert misspelled("done", ("down",)) == ()
+    assert misspelled("odwn", ("down",)) == ()
+
+
+def test_words_of_a_name_or_a_carrier_name_lines_in_service() -> None:
+    verizon = next(line for line in SET_UP.lines if line.key == 3)
+    vocabulary = Vocabulary.of(replace(SET_UP, lines=(replace(verizon, carrier="Cellco"),)))
+    assert vocabulary.named_in_words("cellco") == (3,)
+    assert VOCABULARY.named_in_words("wireless") == (2, 3, 4)
+    assert VOCABULARY.named_in_words("mobile") == (4,)
+    assert VOCABULARY.named_in_words("trunk") == ()

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from console.domain.line import LineState
 from helpers.windows import SampleWindow
 
 
@@ -37,3 +40,23 @@ def test_the_open_list_follows_the_line_when_the_window_changes(desk_window: Sam
     desk_window.window.resize(900, 700)
     line = desk_window.window.line
     assert line.suggestions.width() <= line.width()
+
+
+@pytest.mark.parametrize(
+    ("typed", "logged"),
+    [("landline is down", LineState.DOWN), ("Landline is working again", LineState.OPERATIONAL)],
+)
+def test_what_is_offered_for_plain_words_says_what_they_say(
+    desk_window: SampleWindow, typed: str, logged: LineState
+) -> None:
+    desk_window.type(typed)
+    desk_window.press(Qt.Key.Key_Tab)
+    desk_window.enter()
+    assert desk_window.state(1) is logged
+
+
+def test_what_could_be_meant_shows_which_state_it_would_log(desk_window: SampleWindow) -> None:
+    desk_window.type("landline is down")
+    row = desk_window.window.line.suggestions.model().index(0, 0).data()
+    assert "911 Landline" in row
+    assert "→ DOWN" in row
