@@ -49,6 +49,7 @@ def test_the_open_list_follows_the_line_when_the_window_changes(desk_window: Sam
 def test_what_is_offered_for_plain_words_says_what_they_say(
     desk_window: SampleWindow, typed: str, logged: LineState
 ) -> None:
+    desk_window.session.sign_on("KM")
     desk_window.type(typed)
     desk_window.press(Qt.Key.Key_Tab)
     desk_window.enter()
