@@ -32,6 +32,8 @@ def draft_correction(command: Correct, context: EntryContext) -> Drafted:
     if item is None:
         raise RuleViolation(f"Entry {thread.original.seq} is void, so there is nothing to correct: log it anew")
     act = _corrected(item.act, command, thread.original.seq)
+    if act == item.act:
+        raise RuleViolation(_nothing_new(named.seq, thread.original.seq))
     previous = context.reader.present_state(act.line) if act.line is not None else None
     draft = context.draft(act, kind=EntryKind.CORRECTION, corrects=thread.original.seq, previous_state=previous)
     return Drafted(drafts=[draft])
@@ -45,14 +47,18 @@ def _corrected(act: Act, command: Correct, seq: Seq) -> Act:
     if command.state is not None:
         changes["state"] = command.state
     corrected = replace(act, **changes)
-    if corrected == act:
-        raise RuleViolation(f"Entry {seq} says that already, so nothing was corrected: say what is different")
     if corrected.state is LineState.OPERATIONAL and corrected.scope:
         raise RuleViolation(
             f"Entry {seq} would be operational with a scope ({corrected.scope}): add ~- to clear it, "
             "or say what is still out with g ~..."
         )
     return corrected
+
+
+def _nothing_new(named: Seq, original: Seq) -> str:
+    """Says it of the entry that was named, which may be a correction itself."""
+    which = f"{named}" if named == original else f"{named}, which corrects {original},"
+    return f"Entry {which} says that already, so nothing was corrected: say what is different"
 
 
 def _check_kind(act: Act, command: Correct, seq: Seq) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 
+from console.domain.attention import AttentionItem
 from console.domain.clock import Clock
 from console.domain.errors import Refusal, RuleViolation
 from console.domain.ids import Initials
-from console.domain.quick_entry.commands import Correct, Void
+from console.domain.quick_entry.commands import Command, Correct, Void
 from console.domain.quick_entry.completion import Completion, complete
 from console.domain.quick_entry.parser import parse
 from console.domain.quick_entry.preview import preview
@@ -17,6 +19,7 @@ from console.services.signature import Signature, sign
 from console.services.vocabularies import Vocabularies
 
 Named = Callable[[Correct | Void, Signature | None], str | None]
+Foreseen = Callable[[Command, Signature | None, tuple[AttentionItem, ...]], Refusal | None]
 
 
 class Previews:
@@ -34,12 +37,14 @@ class Previews:
         *,
         unsigned: bool = False,
         named: Named | None = None,
+        foreseen: Foreseen | None = None,
     ) -> Preview | Refusal:
         """The sentence for a draft, or why it can't be taken.
 
         Args:
             unsigned: Whoever logs it is asked later, so that a draft of nobody yet is no reason to refuse.
             named: Says what the entry says that a correction or a void names.
+            foreseen: Knows what the record would refuse although it can be read.
         """
         now = self._clock.now()
         entry = parse(text, self._vocabularies.of(situation.set_up), now)
@@ -51,22 +56,27 @@ class Previews:
         except RuleViolation as error:
             if not unsigned or entry.initials or by:
                 return Refusal(sentence=error.sentence, position=error.position, candidates=error.candidates)
-        shift = situation.shift
         said = entry.command
-        facts = PreviewFacts(
-            set_up=situation.set_up,
-            board={one.line.key: one for one in situation.lines},
-            fallbacks={one.fallback.key: one for one in situation.fallbacks},
-            by=signature.by if signature else None,
-            keyed_by=signature.keyed_by if signature else None,
-            now=now,
-            pass_ons={one.n: one.text for one in situation.pass_ons},
-            attention=situation.attention,
-            entry=named(said, signature) if named and isinstance(said, (Correct, Void)) else None,
-            open_shift=shift.name if shift and shift.opened else None,
-        )
-        return preview(entry, facts)
+        refusal = foreseen(said, signature, situation.attention) if foreseen else None
+        told = named(said, signature) if named and isinstance(said, (Correct, Void)) else None
+        return refusal or preview(entry, _facts(situation, signature, now, told))
 
     def complete(self, text: str, situation: Situation) -> tuple[Completion, ...]:
         """How the draft could go on; suggestions only."""
         return complete(text, self._vocabularies.of(situation.set_up))
+
+
+def _facts(situation: Situation, signature: Signature | None, now: datetime, entry: str | None) -> PreviewFacts:
+    shift = situation.shift
+    return PreviewFacts(
+        set_up=situation.set_up,
+        board={one.line.key: one for one in situation.lines},
+        fallbacks={one.fallback.key: one for one in situation.fallbacks},
+        by=signature.by if signature else None,
+        keyed_by=signature.keyed_by if signature else None,
+        now=now,
+        pass_ons={one.n: one.text for one in situation.pass_ons},
+        attention=situation.attention,
+        entry=entry,
+        open_shift=shift.name if shift and shift.opened else None,
+    )

@@ -7,6 +7,7 @@ from console.domain.errors import Refusal
 from console.domain.ids import Initials
 from console.domain.quick_entry.preview import Preview
 from console.domain.situation import Situation
+from console.services.foreseen import ForeseenRefusals
 from console.services.previews import Previews
 from console.services.reading import Reading
 from console.ui.command_line.suggestions import Suggestion
@@ -19,10 +20,13 @@ class DraftReading:
     def __init__(self, reading: Reading, clock: Clock) -> None:
         self._previews = Previews(clock)
         self._named = NamedEntries(reading)
+        self._foreseen = ForeseenRefusals(reading, clock)
 
     def preview(self, text: str, situation: Situation, operator: Initials | None) -> Preview | Refusal:
         """What a draft would log for this person, or for whoever it will be."""
-        answer = self._previews.of(text, situation, operator, unsigned=True, named=self._named.text)
+        answer = self._previews.of(
+            text, situation, operator, unsigned=True, named=self._named.text, foreseen=self._foreseen.of
+        )
         if not isinstance(answer, Refusal):
             return answer
         # Who is logging is asked with initials; here a candidate is a whole text.

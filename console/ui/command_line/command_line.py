@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 
 from console.domain.clock import Clock
 from console.domain.errors import Refusal
-from console.domain.line import LineState
 from console.domain.set_up import Center
 from console.ui.announcer import Announcer
 from console.ui.command_line.answer_line import Tag
@@ -21,9 +20,6 @@ from console.ui.command_line.line_parts import LineParts
 from console.ui.command_line.offering import Offering
 from console.ui.command_line.typing_time import TypingTime
 from console.ui.theme import Theme
-
-_GIVE_WAY = frozenset({Tag.PREVIEW, Tag.CHECK, Tag.NOT_READ, Tag.SAVING, Tag.SAVED, Tag.NOT_SAVED})
-"""Answers that give way to the preview of what is being typed: the words before Enter must be those of this text."""
 
 
 class CommandLine(LineParts):
@@ -126,7 +122,7 @@ class CommandLine(LineParts):
 
     def refresh(self) -> None:
         """The record or the clock moved on: say anew what Enter would log."""
-        if self.field.text() and self.answer.tag in _GIVE_WAY:
+        if self._verdict.may_change:
             self._read(self.field.text())
 
     def stop_offering(self) -> None:
@@ -161,7 +157,7 @@ class CommandLine(LineParts):
             self.field.setText(text)
             self._time.begin()
         self.let_go(text)
-        self._show_refusal(refusal)
+        self._verdict.show_refused(refusal)
         self._offers.open()
 
     def _keep_unsaved(self, text: str, sentence: str) -> None:
@@ -192,29 +188,12 @@ class CommandLine(LineParts):
             self._rest()
             return
         self._time.begin()
-        self._under.show_answer()
-        answer = self._reading.preview(text)
-        if isinstance(answer, Refusal):
-            self._show_refusal(answer)
-            return
-        self.field.point_at(None, self._theme.text)
-        remarks = self._remarks(answer.remarks)
-        tag = Tag.CHECK if answer.needs_second_enter or remarks else Tag.PREVIEW
-        self.answer.say(tag, answer.sentence, (*remarks, *filter(None, (answer.hint,))))
-
-    def _remarks(self, of_draft: tuple[str, ...]) -> tuple[str, ...]:
-        return (*of_draft, *((self._time.remark,) if self._time.remark else ()))
-
-    def _show_refusal(self, refusal: Refusal) -> None:
-        self._under.show_answer()
-        self.answer.say(Tag.NOT_READ, refusal.sentence)
-        self.field.point_at(refusal.position, self._theme.fill(LineState.DEGRADED))
+        self._verdict.show(self._reading.preview(text))
 
     def _rest(self) -> None:
         self._time.end()
         self._proposed = None
-        self.field.point_at(None, self._theme.text)
-        self.answer.say(Tag.NONE, "")
+        self._verdict.rest()
         self._offers.close()
         self._under.rest()
 
@@ -234,14 +213,13 @@ class CommandLine(LineParts):
     def _enter(self, text: str) -> None:
         answer = self._reading.preview(text)
         if isinstance(answer, Refusal):
-            self._show_refusal(answer)
+            self._verdict.show_refused(answer)
             self._announcer.tell(answer.sentence)
             self._offers.open()
             return
         match self._guard.press(text, needs_second=answer.needs_second_enter):
             case EnterMeans.ASK_AGAIN:
-                remarks = self._remarks(answer.remarks)
-                self.answer.say(Tag.AGAIN, answer.sentence, remarks)
+                remarks = self._verdict.ask_again(answer)
                 self._announcer.tell(". ".join(("Enter again logs it", _without_key(answer.sentence), *remarks)))
             case EnterMeans.LOG:
                 self._submit(text)
@@ -260,8 +238,9 @@ class CommandLine(LineParts):
 
     def _escape(self) -> None:
         text = self.field.text()
-        if self._offers.is_open:
+        if self._offers.is_open and not self._verdict.was_refused:
             self._offers.close()
+            self._verdict.tell_kept(self._reading.preview(text))
         elif text or self._proposed is not None:
             self.put_away()
         else:

@@ -11,6 +11,7 @@ from console.ui.command_line.suggestions import SuggestionList
 from console.ui.command_line.typing_time import TypingTime
 from console.ui.command_line.under_line import UnderLine
 from console.ui.command_line.unsaved import UnsavedEntries
+from console.ui.command_line.verdict import Verdict
 from console.ui.theme import NAME_PT, Theme
 
 
@@ -29,6 +30,7 @@ class LineParts(KeyboardFrame):
         self._time = time
         self.field = CommandField(self)
         self._under = UnderLine(theme, self)
+        self._verdict = Verdict(self.field, self._under, time, theme)
         self.answer, self.draft = self._under.answer, self._under.draft
         self.unsaved = UnsavedEntries(self)
         self.in_hand = InHand(self.field, self.draft, self.unsaved, time)
@@ -44,6 +46,7 @@ class LineParts(KeyboardFrame):
     def apply_theme(self, theme: Theme) -> None:
         """Take on colors and text size."""
         self.set_frame_theme(theme)
+        self._verdict.theme = theme
         self.field.setFont(theme.font(NAME_PT, mono=True))
         self.field.setMinimumHeight(self.field.fontMetrics().height() + 12)
         self._under.apply_theme(theme)
