@@ -21,8 +21,10 @@ from console.ui.session import BOARD_REVIEWED, Session
 from console.ui.state_words import LETTERS
 
 if TYPE_CHECKING:
+    from console.ui.shift.adding_oneself import add_oneself
     from console.ui.shift.sign_on import SignOnDialog
 else:
+    add_oneself = late("console.ui.shift.adding_oneself", "add_oneself")
     SignOnDialog = late("console.ui.shift.sign_on", "SignOnDialog")
 
 WHO = "Who is logging this?"
@@ -245,7 +247,12 @@ class EntryActs(QObject):
     def _ask_who(
         self, reason: str, then: Callable[[], None], otherwise: Callable[[], None], window: QWidget | None = None
     ) -> None:
-        dialog = SignOnDialog(self._session.situation.set_up.operators, reason, window or self._line.window())
+        dialog = SignOnDialog(
+            self._session.situation.set_up.operators,
+            reason,
+            window or self._line.window(),
+            partial(add_oneself, self._session),
+        )
 
         def signed_on(initials: Initials) -> None:
             self._session.sign_on(initials)

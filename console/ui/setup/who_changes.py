@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
 from console.domain.ids import Initials
 from console.ui.session import Session
+from console.ui.shift.adding_oneself import add_oneself
 from console.ui.shift.sign_on import SignOnDialog
 
 WHO = "Who is changing the set-up?"
@@ -26,7 +28,7 @@ def ask_who_changes(
     if session.operator is not None or len(in_service) < 2:
         then()
         return
-    dialog = SignOnDialog(session.situation.set_up.operators, WHO, parent.window())
+    dialog = SignOnDialog(session.situation.set_up.operators, WHO, parent.window(), partial(add_oneself, session))
 
     def signed_on(initials: Initials) -> None:
         session.sign_on(initials)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QDialogButtonBox, QLineEdit, QListView, QVBoxLayout, QWidget
@@ -12,12 +14,21 @@ from console.ui.delegates.target_rows import TargetRows
 from console.ui.widgets.identity import identify
 from console.ui.widgets.plain_text import plain_label, show_plain
 
+Added = Callable[[], None]
+NotAdded = Callable[[str], None]
+Add = Callable[[Operator, Added, NotAdded], None]
+
+_INITIALS = re.compile(r"[^\W\d_][^\W_]{1,3}\Z")
+_ASK_A_SUPERVISOR = "ask a supervisor to add you (menu Shift, Set-up)"
 _NAME_CHARS = 26
 """Room for a name; a longer one goes on below."""
 
 
 class SignOnDialog(QDialog):
-    """Asks who is logging. Initials are attribution, no proof.
+    """Asks who is logging. Initials are attribution, no proof: who is not in the record yet can add oneself.
+
+    Args:
+        add: Adds a person to the record; without it, that is for a supervisor.
 
     Signals:
         signed_on: The initials, as the record writes them.
@@ -25,13 +36,18 @@ class SignOnDialog(QDialog):
 
     signed_on = Signal(str)
 
-    def __init__(self, operators: Sequence[Operator], reason: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, operators: Sequence[Operator], reason: str = "", parent: QWidget | None = None, add: Add | None = None
+    ) -> None:
         super().__init__(parent)
         identify(self, "sign_on.dialog", "Sign on")
         self.setWindowTitle("Sign on")
+        self._add = add
+        self._retired = frozenset(one.initials for one in operators if one.retired)
         self._operators = tuple(one for one in operators if not one.retired)
         self._shown: tuple[Operator, ...] = ()
         self.initials = identify(QLineEdit(self), "sign_on.initials", "Your initials")
+        self.name = identify(QLineEdit(self), "sign_on.name", "Your name, to add you to the operators")
         self._rows = QStringListModel(self)
         self.choices = identify(QListView(self), "sign_on.choices", "Operators")
         self.choices.setModel(self._rows)
@@ -58,12 +74,20 @@ class SignOnDialog(QDialog):
         buttons.rejected.connect(self.reject)
         label = plain_label("Initials", parent=self)
         label.setBuddy(self.initials)
+        self._name_label = plain_label("Your name", parent=self)
+        self._name_label.setBuddy(self.name)
         layout = QVBoxLayout(self)
-        for widget in (self._answer, label, self.initials, self.choices, buttons):
+        for widget in (self._answer, label, self.initials, self._name_label, self.name, self.choices, buttons):
             layout.addWidget(widget)
+        self._ask_name(wanted=False)
         self._answer.setVisible(bool(self._answer.text()))
 
+    def _ask_name(self, *, wanted: bool) -> None:
+        self._name_label.setVisible(wanted)
+        self.name.setVisible(wanted)
+
     def _narrow(self, typed: str) -> None:
+        self._ask_name(wanted=False)
         wanted = typed.strip().upper()
         self._shown = tuple(one for one in self._operators if one.initials.startswith(wanted))
         self._rows.setStringList([f"{one.initials}   {one.name}" for one in self._shown])
@@ -76,8 +100,33 @@ class SignOnDialog(QDialog):
         if len(found) == 1:
             self._sign_on(found[0])
             return
-        known = ", ".join(one.initials for one in self._operators)
-        self._tell(f"Known are {known}." if known else "This record has no operators yet: add them under Set-up.")
+        if not self._shown and self._add is not None and _INITIALS.match(wanted) and wanted not in self._retired:
+            self._enter_new(wanted, self._add)
+        else:
+            self._tell(self._why_not(wanted))
+
+    def _enter_new(self, initials: str, add: Add) -> None:
+        """Someone who is not in the record yet: the name is asked for, then both become an entry."""
+        name = self.name.text().strip()
+        if name and not self.name.isHidden():
+            new = Operator(initials=initials, name=name)
+            add(new, partial(self._sign_on, new), self._tell)
+            return
+        self._tell(f"{initials} is not in this record yet. To add yourself, type your name and press Enter.")
+        self._ask_name(wanted=True)
+        self.name.setFocus()
+
+    def _why_not(self, wanted: str) -> str:
+        if not self._operators:
+            return "This record has no operators yet: add them under Set-up."
+        known = f"Known are {', '.join(one.initials for one in self._operators)}."
+        if wanted in self._retired:
+            return f"{wanted} was taken off the list: {_ASK_A_SUPERVISOR}. {known}"
+        if not wanted or self._shown:
+            return known
+        if self._add is not None:
+            return f"Initials are 2 to 4 letters or digits, a letter first. {known}"
+        return f"{wanted} is not in this record: {_ASK_A_SUPERVISOR}. {known}"
 
     def _sign_on(self, operator: Operator) -> None:
         self.accept()
