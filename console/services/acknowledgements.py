@@ -22,7 +22,7 @@ def draft_acknowledgement(command: Acknowledge, context: EntryContext, shown: tu
     """
     chosen = chosen_items(command.n, shown)
     if not chosen:
-        raise RuleViolation(_nothing(command.n, len(shown)))
+        raise RuleViolation(_nothing(command.n, shown))
     acts = [_act(item, command, context) for item in chosen]
     why_not = why_not_parked(chosen, context.set_up.lines) if any(map(is_parking, acts)) else None
     if why_not is not None:
@@ -37,7 +37,9 @@ def _act(item: AttentionItem, command: Acknowledge, context: EntryContext) -> Ac
     return context.act(EntryKind.ACKNOWLEDGED, options, line=item.line, fallback=item.fallback, facts=facts)
 
 
-def _nothing(n: int | None, count: int) -> str:
-    if n is None or count == 0:
+def _nothing(n: int | None, shown: tuple[AttentionItem, ...]) -> str:
+    if n is None or not shown:
         return "Nothing asks for attention now, so there is nothing to acknowledge"
-    return f"There is no attention item {n}: the list has {count}"
+    sheet = sum(item.kind.at_shift_sheet for item in shown)
+    where = f"{len(shown) - sheet} on the strip, {sheet} on the shift sheet" if sheet else f"the list has {len(shown)}"
+    return f"There is no attention item {n}: {where}"

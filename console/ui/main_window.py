@@ -21,6 +21,7 @@ from console.services.changes import ChangeSet
 from console.services.drafts import Drafts
 from console.ui.actions import build_menus, fill_menus
 from console.ui.chosen_settings import ChosenSettings
+from console.ui.command_line.answer_line import Tag
 from console.ui.command_line.draft_keeper import DraftKeeper
 from console.ui.entry_answers import EntryAnswers
 from console.ui.leaving import ask_to_leave, reasons_to_stay
@@ -228,7 +229,8 @@ class MainWindow(QMainWindow):
         self._place.reset()
 
     def _open_attention(self) -> None:
-        self.strip.open_list()
+        if self.strip.open_list() is None:
+            self.line.say(Tag.REMINDER, self.strip.nothing)
 
     def _leave_room(self) -> None:
         least = LEAST_DESK_PX if self.pages.on_desk else LEAST_PAGE_PX

@@ -39,6 +39,8 @@ class AttentionStrip(QAbstractButton):
         self._model = model
         self._theme = theme
         self._key = "F4"
+        self._sheet_key = "F2"
+        self._waiting = 0
         self._sound = ""
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -53,12 +55,14 @@ class AttentionStrip(QAbstractButton):
     def show_situation(self, situation: Situation) -> None:
         """Take a new situation."""
         self._model.show(situation)
+        self._waiting = sum(one.kind.at_shift_sheet for one in situation.attention)
         self._list.lay_out_again()
         self._say()
 
-    def show_key(self, key: str) -> None:
-        """Say by which key, as people read it, the list is opened; empty for none."""
+    def show_key(self, key: str, sheet: str = "F2") -> None:
+        """Say by which keys, as people read them, the list and the shift sheet are opened; empty for none."""
         self._key = key or "open"
+        self._sheet_key = sheet
         self._say()
 
     def show_sound(self, said: str) -> None:
@@ -136,9 +140,17 @@ class AttentionStrip(QAbstractButton):
         """What asks first: the oldest that is no standing matter yet."""
         return self._model.asking[0].said if self._model.asking else ""
 
+    @property
+    def nothing(self) -> str:
+        """Why there is no list: nothing asks; what only the shift sheet asks for is counted, lest it be denied."""
+        if not self._waiting:
+            return NOTHING
+        sheet = f"the shift sheet, {self._sheet_key}" if self._sheet_key else "the shift sheet"
+        return f"Nothing new asks for attention{DOT}{self._waiting} wait for {sheet}"
+
     def _head(self) -> str:
         if not self._model.rows:
-            return NOTHING
+            return self.nothing
         asking = self._model.asking
         parts = (counted(len(asking), "item") if asking else NOTHING_NEW, self._model.aside, f"{self._key} list")
         return DOT.join(part for part in parts if part)

@@ -40,7 +40,7 @@ def wire_keys(parts: WindowParts) -> None:
         parts.line.field.show_help_key(keys.shown("open_help"))
         parts.desk.log.show_find_key(keys.shown("find_in_log"))
         parts.exercise.reminder.key = keys.shown("open_exercise")
-        parts.strip.show_key(keys.shown("open_attention"))
+        parts.strip.show_key(keys.shown("open_attention"), keys.shown("open_shift_sheet"))
         buttons.show_all()
 
     parts.pages.made.connect(buttons.show_in)

@@ -44,7 +44,14 @@ def test_an_item_raised_anew_is_shown_again(desk: SampleDesk) -> None:
 def test_there_must_be_something_to_acknowledge(desk: SampleDesk) -> None:
     assert "nothing to acknowledge" in desk.refused("a").sentence
     raise_two(desk)
-    assert "no attention item 9" in desk.refused("a9").sentence
+    assert desk.refused("a9").sentence == "There is no attention item 9: the list has 2"
+
+
+def test_items_of_the_shift_sheet_are_told_apart(desk: SampleDesk) -> None:
+    raise_two(desk)
+    desk.log("3u")
+    desk.clock.pass_time(3600)
+    assert desk.refused("a9").sentence == "There is no attention item 9: 2 on the strip, 1 on the shift sheet"
 
 
 def silent_admin_line(desk: SampleDesk) -> None:

@@ -345,3 +345,8 @@ def test_what_others_log_leaves_a_page_and_what_is_typed_in_it_alone(window: Sam
     log_elsewhere(window, "1d", "2i")
     assert window.is_shown(LogPage)
     assert (page.filters.words.text(), window.has_keyboard(page.filters.words)) == ("tick", True)
+
+
+def test_the_key_of_the_list_says_why_there_is_none(window: SampleWindow) -> None:
+    window.press(Qt.Key.Key_F4)
+    assert window.answer.startswith("Nothing")

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from console.domain.attention import SeenItem
+from console.domain.attention import AttentionItem, AttentionKind, SeenItem
 from console.ui.attention.attention_strip import AttentionStrip
 from console.ui.models.attention_model import AttentionModel
 from console.ui.theme import Theme
@@ -44,6 +44,15 @@ def test_with_nothing_to_see_to_it_says_so_and_opens_nothing(strip: AttentionStr
     strip.show_situation(quiet_situation())
     assert strip.accessibleName() == "Nothing asks for attention."
     assert strip.open_list() is None
+
+
+def test_what_only_the_shift_sheet_asks_for_is_not_denied(strip: AttentionStrip) -> None:
+    due = AttentionItem(kind=AttentionKind.VERIFY_DUE, text="Line 3: verify", raised_at=NOW, line=3)
+    strip.show_situation(replace(quiet_situation(), attention=(due, replace(due, line=4))))
+    assert strip.accessibleName() == "Nothing new asks for attention · 2 wait for the shift sheet, F2"
+    assert strip.open_list() is None
+    strip.show_key("F4", "")
+    assert strip.accessibleName() == "Nothing new asks for attention · 2 wait for the shift sheet"
 
 
 SNOOZED = SeenItem(item=ATTENTION[0], by="KM", at=NOW, until=NOW + timedelta(minutes=15))
