@@ -247,17 +247,16 @@ class EntryActs(QObject):
     def _ask_who(
         self, reason: str, then: Callable[[], None], otherwise: Callable[[], None], window: QWidget | None = None
     ) -> None:
-        dialog = SignOnDialog(
-            self._session.situation.set_up.operators,
-            reason,
-            window or self._line.window(),
-            partial(add_oneself, self._session),
-        )
+        people, add = self._session.situation.set_up.operators, partial(add_oneself, self._session)
+        over = window or self._line.window()
+        dialog = SignOnDialog(people, reason, over, add)
 
         def signed_on(initials: Initials) -> None:
             self._session.sign_on(initials)
             then()
 
+        # not every desktop gives the keyboard back by itself: what is typed next would land unseen
+        dialog.finished.connect(over.activateWindow)
         dialog.signed_on.connect(signed_on)
         dialog.rejected.connect(otherwise)
         dialog.finished.connect(dialog.deleteLater)

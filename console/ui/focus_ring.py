@@ -9,18 +9,13 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QFocusFrame,
-    QLineEdit,
-    QPushButton,
-    QToolButton,
     QWidget,
 )
 from shiboken6 import isValid
 from typing_extensions import override
 
-from console.ui.command_line.keyboard_frame import KeyboardFrame
+from console.ui.command_line.keyboard_frame import RINGED, KeyboardFrame
 from console.ui.widgets.scrolling import bring_into_view
-
-_RINGED = (QLineEdit, QComboBox, QAbstractSpinBox, QPushButton, QToolButton)
 
 
 class FocusRing(QObject):
@@ -50,7 +45,7 @@ class FocusRing(QObject):
         bring_into_view(now)
         holder = now.parentWidget()
         wanted = holder if isinstance(holder, (QComboBox, QAbstractSpinBox)) else now
-        if not isinstance(wanted, _RINGED) or isinstance(holder, KeyboardFrame):
+        if not isinstance(wanted, RINGED) or isinstance(holder, KeyboardFrame):
             return
         self._frame = _Frame(wanted)
         self._frame.setWidget(wanted)

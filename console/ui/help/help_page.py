@@ -9,7 +9,8 @@ from typing_extensions import override
 
 from console.ui.help.help_box import HelpBox
 from console.ui.help.key_words import key_sayings
-from console.ui.help.quick_words import GRAMMAR, KNOWN_BY, STATES, SYMPTOMS
+from console.ui.help.quick_words import FIRST, GRAMMAR, KNOWN_BY, STATES, SYMPTOMS, Saying
+from console.ui.help.scrolling_keys import ScrollingKeys
 from console.ui.keys.keys_in_force import KeysInForce
 from console.ui.theme import Theme
 from console.ui.widgets.act_key import for_act
@@ -17,6 +18,7 @@ from console.ui.widgets.identity import identify
 from console.ui.widgets.page import Page
 from console.ui.widgets.plain_text import plain_label, show_plain
 
+TRY = "Try one plain word, such as down, partly, works, fallback, mistake, note or print; Manual below has more."
 _WIDE_PX = 1000
 _STRETCHES = (35, 31, 34)
 
@@ -39,15 +41,17 @@ class HelpPage(Page):
         self.filter = identify(QLineEdit(), "help.filter", "Words to narrow the help to")
         self.filter.setPlaceholderText("Type to narrow: fallback, ticket, Ctrl+E ...")
         self._answer = identify(plain_label(wraps=True), "help.answer", "")
-        self._entries = HelpBox("Entries", "entries")
+        self._first = HelpBox("You want to say: type, then Enter", "first")
+        self._entries = HelpBox("More entries", "entries")
         self._states = HelpBox("States", "states")
         self._symptoms = HelpBox("What is wrong", "symptoms")
         self._known = HelpBox("How it is known", "known_by")
         self._key_box = HelpBox("Keys", "keys")
-        self._boxes = (self._entries, self._states, self._symptoms, self._known, self._key_box)
+        self._boxes = (self._first, self._entries, self._states, self._symptoms, self._known, self._key_box)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._build()
         self.filter.textChanged.connect(self._narrow)
+        self._scrolling = ScrollingKeys(self.filter, self)
         keys.changed.connect(self._show_keys)
         self.apply_theme(theme)
 
@@ -59,7 +63,7 @@ class HelpPage(Page):
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(0)
         self._columns.setSpacing(8)
-        parts = ((self._entries,), (self._states, self._symptoms, self._known), (self._key_box,))
+        parts = ((self._first, self._entries), (self._states, self._symptoms, self._known), (self._key_box,))
         for boxes, stretch in zip(parts, _STRETCHES, strict=True):
             self._columns.addWidget(_column(*boxes), stretch, Qt.AlignmentFlag.AlignTop)
         for text, name, act, asked in (
@@ -104,6 +108,10 @@ class HelpPage(Page):
         self._columns.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
 
     def _show_keys(self) -> None:
+        printing = Saying(
+            typed=self._keys.shown("open_report"), meaning="print what happened", also="shift report paper"
+        )
+        self._first.show_rows((*FIRST, *((printing,) if printing.typed else ())), self._theme)
         self._key_box.show_rows(key_sayings(self._keys), self._theme)
         self._narrow()
 
@@ -111,7 +119,7 @@ class HelpPage(Page):
         said = self.filter.text().strip()
         words = said.casefold().split()
         found = [box for box in self._boxes if box.narrow(words)]
-        show_plain(self._answer, f"Nothing has {said}.")
+        show_plain(self._answer, f"Nothing has {said}. {TRY}")
         self._answer.setVisible(not found)
 
 

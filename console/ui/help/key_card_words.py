@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from console.domain.line import LineState
 from console.paper.key_card import CardSection, CardState, KeyCard
 from console.ui.help.key_words import key_sayings
-from console.ui.help.quick_words import GRAMMAR, KNOWN_BY, STATE_MEANINGS, SYMPTOMS, Saying
+from console.ui.help.quick_words import FIRST, GRAMMAR, KNOWN_BY, STATE_MEANINGS, SYMPTOMS, Saying
 from console.ui.keys.keys_in_force import KeysInForce
 from console.ui.state_words import LETTERS
 
@@ -22,7 +22,7 @@ def key_card(keys: KeysInForce, center: str, *, exercise: bool, made: str) -> Ke
     return KeyCard(
         center=center,
         left=(
-            _section("Entries", GRAMMAR),
+            _section("Entries", (*FIRST, *GRAMMAR)),
             _section("What is wrong", SYMPTOMS),
             _section("How it is known", KNOWN_BY),
         ),

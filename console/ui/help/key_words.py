@@ -19,6 +19,19 @@ _TOGETHER = (
 )
 """Acts told in one row, as far as the window has them: help stays on one screen."""
 
+_ALSO = {
+    "open_report": "print shift report paper pdf save printed",
+    "correct_selected": "mistake wrong fix change edit",
+    "void_last": "undo mistake wrong remove cancel delete",
+    "open_shift_sheet": "handover hand over start end",
+    "sign_on": "initials operator who am i",
+    "toggle_night": "theme dark light bright colors",
+    "zoom_in": "text size bigger font",
+    "find_in_log": "find search history",
+    "go_to_fallback": "number",
+}
+"""What people call an act who do not know its name."""
+
 _MOVING = (
     Saying(typed="Enter", meaning="Save what is typed"),
     Saying(typed="Esc", meaning="Put it away; go back"),
@@ -57,7 +70,7 @@ def _saying(acts: Sequence[Act], keys: KeysInForce) -> Saying:
     typed = every if alone else [keys.shown(act.name) for act in acts]
     if acts[0].name == _HELP:
         typed = [*typed, _ASKING]
-    also = " ".join((*(act.text for act in acts), *every))
+    also = " ".join((*(act.text for act in acts), *every, *(_ALSO.get(act.name, "") for act in acts)))
     return Saying(typed="  ".join(typed), meaning=acts[0].words if alone else _joint_words(acts), also=also)
 
 

@@ -24,40 +24,47 @@ class Saying(Struct, frozen=True, kw_only=True):
     state: LineState | None = None
 
 
+_AMENDING = "mistake wrong correct correction fix change error"
+
+
 def _sayings(*rows: tuple[str, str] | tuple[str, str, str]) -> tuple[Saying, ...]:
     return tuple(Saying(typed=row[0], meaning=row[1], also=" ".join(row[2:])) for row in rows)
 
 
+FIRST = _sayings(
+    ("3d", "line 3 is down", "out dead broken outage not working no calls oos"),
+    ("3g ~north", "partly: only the north fails", "partial part some degraded scope"),
+    ("3u!", "works again: a real call came in", "3u !carrier working back up restored ok fixed verified operational"),
+    ("f1a", "fallback number 1 on", "activate turn on use"),
+    ("f1x", "fallback number 1 off", "deactivate turn off"),
+    ("c13 3g", "entry 13 was line 3, degraded", f"{_AMENDING} wrong line state"),
+    ("c13 ^noise", "entry 13: the fault is noise", f"{_AMENDING} fault symptom"),
+    ("v13 why", "void entry 13; v alone: my last", f"{_AMENDING} undo remove cancel delete take back"),
+    ("n text", "a note; 3 ;text is about line 3", "write comment remark"),
+)
+"""What everyone needs, in plain words: the table that opens the manual, in short."""
+
 GRAMMAR = _sayings(
-    ("3d", "line 3 is down; Enter saves"),
-    ("3u!", "up: a real call came in", "back restored verified"),
-    ("3u !carrier", "up on the carrier's word", "back restored not verified basis"),
-    ("3g ~north", "degraded, only the north", "partial scope part"),
-    ("3i ^noani", "intermittent, no number", "symptom callback"),
-    ("2+3d  911d", "several; all 911 voice lines"),
-    ("vz d  wls vz d", "by name; names narrow"),
-    ("3d -10  3d 1405", "ten minutes ago; at 14:05"),
+    ("2+3d  911d", "both; all 911 voice"),
+    ("vz d  wls vz d", "by name; with both"),
+    ("3d -10  3d 1405", "10 min ago; at 14:05"),
     ("3d 1405?  3d y2350", "about 14:05; yesterday"),
     ("3d >0500", "expected back at 05:00", "until estimate"),
     ("3d #VZ123 ;text", "with a ticket and a note", "reference ref"),
-    ("t3", "verified as shown, by a call"),
-    ("f1a  f1x", "fallback 1 on; off", "number"),
-    ("f1p  f1t", "fallback 1 published; tested"),
+    ("t3", "a call verifies it", "works still verified as shown"),
+    ("f1p  f1t", "published; tested", "fallback number"),
     ("w Chief", "told: who was notified", "notify chief"),
-    ("n text  3 ;text", "a note; one about line 3"),
     ("p text  px2", "pass-on: add; close 2"),
-    ("c 1155  c13 -20", "correct: my last; entry 13"),
-    ("v  v13 why", "void: my last; entry 13"),
+    ("c 1155  c13 -20", "the time of my last; of 13", _AMENDING),
     ("a  a2 >15m", "attention: seen; snoozed"),
-    ("/shift start Day", "start, or hand over"),
-    ("/shift end", "end the shift"),
+    ("/shift start", "start; /shift end ends it", "hand over handover"),
     ("KM: 3d", "for a colleague"),
 )
 
 STATE_MEANINGS = {
     LineState.OPERATIONAL: ("calls come in", "up ok back restored"),
-    LineState.DEGRADED: ("part of the calls, or a fault", ""),
-    LineState.INTERMITTENT: ("sometimes yes, sometimes no", ""),
+    LineState.DEGRADED: ("part of the calls, or a fault", "partly partial"),
+    LineState.INTERMITTENT: ("sometimes yes, sometimes no", "on and off flaky"),
     LineState.DOWN: ("no calls", "out oos"),
     LineState.UNKNOWN: ("nobody has verified it", "unk"),
     LineState.MAINTENANCE: ("announced work", ""),

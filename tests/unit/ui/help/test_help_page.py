@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from console.ui.actions import ACTS
 from console.ui.chosen_settings import ChosenSettings
-from console.ui.help.help_page import HelpPage
+from console.ui.help.help_page import TRY, HelpPage
 from console.ui.keys.keys_in_force import KeysInForce
 from console.ui.page_name import PageName
 from console.ui.theme import Theme
@@ -64,7 +64,7 @@ def test_it_never_suggests_a_call_to_911_as_a_test(page: HelpPage) -> None:
 
 def test_what_is_typed_narrows_all_columns(page: HelpPage) -> None:
     QTest.keyClicks(page.filter, "FALL")
-    assert _texts(page) >= {"f1a  f1x", "F7"}
+    assert _texts(page) >= {"f1a", "f1x", "F7"}
     assert not _texts(page) & {"3d", "Ctrl+Z", "u"}
     page.filter.setText("out oos")
     assert "d" in _texts(page)
@@ -74,16 +74,52 @@ def test_what_is_typed_narrows_all_columns(page: HelpPage) -> None:
 
 def test_what_nothing_has_is_said(page: HelpPage) -> None:
     page.filter.setText("xyzzy")
-    assert _texts(page) == {"Help", "Nothing has xyzzy."}
+    assert _texts(page) == {"Help", f"Nothing has xyzzy. {TRY}"}
     page.filter.setText("")
     assert not [text for text in _texts(page) if text.startswith("Nothing has")]
+
+
+@pytest.mark.parametrize(
+    ("words", "typed"),
+    [
+        ("works", "3u!"),
+        ("working", "3u!"),
+        ("back", "3u!"),
+        ("mistake", "c13 3g"),
+        ("undo", "v13 why"),
+        ("undo", "Ctrl+Z"),
+        ("print", "Ctrl+P"),
+        ("shift report", "Ctrl+P"),
+        ("partly", "3g ~north"),
+        ("partial", "3g ~north"),
+        ("out", "3d"),
+        ("not working", "3d"),
+        ("wrong", "c13 ^noise"),
+        ("theme", "F9  Ctrl+,"),
+    ],
+)
+def test_words_that_people_use_find_what_they_mean(page: HelpPage, words: str, typed: str) -> None:
+    page.filter.setText(words)
+    assert typed in _texts(page)
+
+
+def test_help_opens_with_what_one_wants_to_say(page: HelpPage) -> None:
+    tops = {box: box.mapTo(page, box.rect().topLeft()) for box in page._boxes}
+    assert tops[page._first].y() < tops[page._entries].y()
+    assert tops[page._first].x() == tops[page._entries].x()
+    assert {"line 3 is down", "fallback number 1 on", "print what happened"} <= _texts(page)
+
+
+def test_an_act_without_a_key_is_left_out_of_what_one_wants_to_say(page: HelpPage, keys: KeysInForce) -> None:
+    keys.give("open_report", [])
+    assert "print what happened" not in _texts(page)
 
 
 def test_what_was_narrowed_stays_narrow_in_another_look(page: HelpPage, theme: Theme) -> None:
     page.filter.setText("fallback")
     page.apply_theme(theme.zoomed(1.5))
     assert "3d" not in _texts(page)
-    assert "f1a  f1x" in _texts(page)
+    assert "f1a" in _texts(page)
 
 
 def test_columns_stand_one_under_the_other_where_there_is_no_room(page: HelpPage, theme: Theme) -> None:

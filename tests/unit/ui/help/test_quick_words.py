@@ -12,7 +12,7 @@ from console.domain.quick_entry.vocabulary import Vocabulary
 from console.domain.set_up import SetUp
 from console.resources import resource_path
 from console.services.set_up_file import read_set_up
-from console.ui.help.quick_words import GRAMMAR, KNOWN_BY, STATES, SYMPTOMS
+from console.ui.help.quick_words import FIRST, GRAMMAR, KNOWN_BY, STATES, SYMPTOMS
 from helpers.desks import NOON, SAMPLE
 
 AFTERNOON = NOON + timedelta(hours=4)
@@ -31,7 +31,7 @@ def _examples(typed: str) -> list[str]:
     return typed.split("  ")
 
 
-@pytest.mark.parametrize("example", [one for saying in GRAMMAR for one in _examples(saying.typed)])
+@pytest.mark.parametrize("example", [one for saying in (*FIRST, *GRAMMAR) for one in _examples(saying.typed)])
 def test_every_example_of_the_grammar_can_be_typed(vocabulary: Vocabulary, example: str) -> None:
     assert isinstance(parse(example, vocabulary, AFTERNOON), QuickEntry)
 
