@@ -67,5 +67,7 @@ class KeyboardFrame(QFrame):
         self.update()
 
     def _typed_elsewhere(self) -> bool:
+        if QApplication.activePopupWidget() is not None:
+            return True
         focus = QApplication.focusWidget()
         return isinstance(focus, RINGED) and not self.isAncestorOf(focus)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QSizePolicy, QWidget
 from typing_extensions import override
 
 from console.domain.line import Basis
 from console.render.wording import SYMPTOM_WORDS
 from console.ui.drawer.composing import BASIS_CHOICES, Chosen
 from console.ui.theme import SMALL_PT, Theme
+from console.ui.widgets.drop_down import DropDown
 from console.ui.widgets.flow_layout import FlowLayout
 from console.ui.widgets.identity import identify
 from console.ui.widgets.pane_head import TARGET_PX
@@ -20,7 +21,7 @@ from console.ui.widgets.tick_box import TickBox
 NOTHING_ADDED = "A state button logs the state alone."
 
 
-class ChoiceBox(QComboBox):
+class ChoiceBox(DropDown):
     """A list that the wheel scrolls past: turned over it by chance, it must not say another basis."""
 
     @override
@@ -93,7 +94,7 @@ class EntryForm(QWidget):
             field.setMinimumHeight(max(TARGET_PX, field.fontMetrics().height() + 10))
 
     def _lay_out(self) -> None:
-        self.basis.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.basis.setSizeAdjustPolicy(DropDown.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.basis.setMinimumContentsLength(8)
         for label, field in zip(self._labels, (self.basis, self.scope), strict=True):
             label.setBuddy(field)

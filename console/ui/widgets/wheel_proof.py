@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSpinBox
+from PySide6.QtWidgets import QSpinBox
 from typing_extensions import override
+
+from console.ui.widgets.drop_down import DropDown
 
 _LEAST_CHARS = 16
 
 
-class PickList(QComboBox):
+class PickList(DropDown):
     """A list to choose from, by keys or by opening it; closed it gives way where its longest choice finds no room."""
 
     @override
