@@ -2,13 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
+from typing import Final
 from zoneinfo import ZoneInfo
 
 from console.domain.clock import in_zone
 from console.domain.fallback_number import FallbackNumber
-from console.domain.line import Line, LineState
+from console.domain.line import Basis, Line, LineState, Symptom
 from console.domain.phone import national
+
+SYMPTOM_WORDS: Final[Mapping[Symptom, str]] = {
+    Symptom.BUSY: "busy",
+    Symptom.DROPPED: "calls dropped",
+    Symptom.ONEWAY: "one-way audio",
+    Symptom.NOANI: "no callback number",
+    Symptom.NOALI: "no location",
+    Symptom.MISROUTE: "misrouted",
+    Symptom.NOISE: "noise",
+    Symptom.DELAY: "delay",
+}
+"""One word for each, before it is saved and ever after."""
+
+BASIS_WORDS: Final[Mapping[Basis, str]] = {
+    Basis.CALL: "by call",
+    Basis.TEST: "by test",
+    Basis.CALLER: "per caller",
+    Basis.CARRIER: "per carrier",
+    Basis.ALARM: "per alarm",
+    Basis.PSAP: "per neighboring center",
+    Basis.FIELD: "per field unit",
+    Basis.SILENCE: "no calls came in",
+    Basis.MEDIA: "per media",
+    Basis.STATE: "per state",
+    Basis.DESK: "as logged",
+}
 
 
 def time_text(moment: datetime, as_of: datetime, zone: ZoneInfo, *, approx: bool = False) -> str:

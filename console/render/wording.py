@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Final
 
+from console.domain import phrases
 from console.domain.fallback_number import FallbackNumber, Stage
 from console.domain.ids import FallbackKey, Initials, LineKey
 from console.domain.line import Basis, Line, LineState, Symptom
@@ -38,30 +39,8 @@ STATE_CODES: Final[Mapping[LineState, str]] = {
 }
 """Short forms for paper and narrow places; single letters are keystrokes only (G would read as good)."""
 
-SYMPTOM_WORDS: Final[Mapping[Symptom, str]] = {
-    Symptom.BUSY: "busy",
-    Symptom.DROPPED: "calls dropped",
-    Symptom.ONEWAY: "one-way audio",
-    Symptom.NOANI: "no callback number",
-    Symptom.NOALI: "no location",
-    Symptom.MISROUTE: "misrouted",
-    Symptom.NOISE: "noise",
-    Symptom.DELAY: "delay",
-}
-
-BASIS_WORDS: Final[Mapping[Basis, str]] = {
-    Basis.CALL: "by call",
-    Basis.TEST: "by test",
-    Basis.CALLER: "per caller",
-    Basis.CARRIER: "per carrier",
-    Basis.ALARM: "per alarm",
-    Basis.PSAP: "per neighboring center",
-    Basis.FIELD: "per field unit",
-    Basis.SILENCE: "no calls came in",
-    Basis.MEDIA: "per media",
-    Basis.STATE: "per state",
-    Basis.DESK: "as logged",
-}
+SYMPTOM_WORDS: Final[Mapping[Symptom, str]] = phrases.SYMPTOM_WORDS
+BASIS_WORDS: Final[Mapping[Basis, str]] = phrases.BASIS_WORDS
 
 STAGE_WORDS: Final[Mapping[Stage, str]] = {
     Stage.PREPARED: "prepared",

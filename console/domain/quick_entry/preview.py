@@ -50,7 +50,7 @@ def preview(entry: QuickEntry, facts: PreviewFacts) -> Preview:
         sentence=_GAP.join((*parts.shown, *_by(entry, facts), enter)),
         remarks=(*_time_remarks(entry.command), *parts.remarks),
         needs_second_enter=parts.needs_second_enter,
-        hint=NOTE_HINT if _says_more(entry.command) else "",
+        hint=" · ".join(filter(None, (parts.hint, NOTE_HINT if _says_more(entry.command) else ""))),
     )
 
 

@@ -69,3 +69,4 @@ class Parts(Struct, frozen=True, kw_only=True):
     shown: tuple[str, ...]
     remarks: tuple[str, ...] = ()
     needs_second_enter: bool = False
+    hint: str = ""

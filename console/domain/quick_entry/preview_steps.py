@@ -28,6 +28,7 @@ _DONE = {
     FallbackVerb.TEST: "TESTED",
     FallbackVerb.OFF: "OFF",
 }
+_TURN_ON = (FallbackVerb.ACTIVATE, FallbackVerb.PUBLISH)
 _STANDS = {Stage.ACTIVE: "ON", Stage.INACTIVE: "OFF"}
 """The stages that board, log and report call by another word than the record does."""
 
@@ -49,6 +50,7 @@ def preview_fallback_step(said: FallbackStep, facts: PreviewFacts) -> Parts:
         ),
         remarks=(*_fallback_remarks(said.verb, status, facts), *back),
         needs_second_enter=bool(back),
+        hint=fallback.restriction or "" if said.verb in _TURN_ON else "",
     )
 
 
@@ -131,7 +133,7 @@ def _stages(verb: FallbackVerb, status: FallbackStatus) -> str:
 
 def _fallback_remarks(verb: FallbackVerb, status: FallbackStatus, facts: PreviewFacts) -> Iterable[str]:
     fallback = status.fallback
-    if verb not in (FallbackVerb.ACTIVATE, FallbackVerb.PUBLISH):
+    if verb not in _TURN_ON:
         return
     if fallback.number is not None and status.last_tested is None:
         yield f"never tested: f{fallback.key}t logs a test"
@@ -141,8 +143,6 @@ def _fallback_remarks(verb: FallbackVerb, status: FallbackStatus, facts: Preview
             since = wall_time(line.since, facts.zone, facts.now, approx=line.approx)
             state = state_word(line.state)
             yield f"rides on {key} {line.line.name}, {state} since {since}: use another number if you can"
-    if fallback.restriction is not None:
-        yield fallback.restriction
 
 
 def _time_if_said(when: When | None, facts: PreviewFacts) -> tuple[str, ...]:

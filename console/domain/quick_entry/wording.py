@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from console.domain.clock import in_zone, wall_instants
 from console.domain.line import LineState
+from console.domain.phrases import BASIS_WORDS, SYMPTOM_WORDS
 from console.domain.quick_entry.commands import Clear, Options, When
 from console.domain.quick_entry.times import YESTERDAY
 
@@ -56,9 +57,9 @@ def option_words(options: Options, zone: ZoneInfo, now: datetime) -> tuple[str, 
     said: list[str] = []
     if options.scope is not None:
         said.append(f"~{options.scope}")
-    said.extend(symptom.value for symptom in options.symptoms)
+    said.extend(SYMPTOM_WORDS[symptom] for symptom in options.symptoms)
     if options.basis is not None:
-        said.append(f"known by {options.basis.value}")
+        said.append(BASIS_WORDS[options.basis])
     if options.expected is not None:
         expected = options.expected
         said.append(f"expected until {wall_time(expected.at, zone, now, approx=expected.approx)}")

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from msgspec.structs import replace
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 
 from console.domain.ids import Initials
 from console.services.shift_reports import ShiftReports
 from console.ui.page_context import Opening, PageContext
+from console.ui.report.folder_showing import show_folder
 from console.ui.report.report_making import make_report
 from console.ui.report.report_page import ReportPage
 from console.ui.report.report_request import ReportRequest, WrittenReport
@@ -43,7 +42,7 @@ def report_opening(context: PageContext) -> Opening:
         )
 
     page.report_asked.connect(make)
-    page.folder_asked.connect(lambda folder: QDesktopServices.openUrl(QUrl.fromLocalFile(folder)))
+    page.folder_asked.connect(lambda folder: show_folder(folder, page.tell))
     return Opening(page=page, prepare=prepare)
 
 

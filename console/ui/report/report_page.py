@@ -29,6 +29,7 @@ from console.ui.widgets.wheel_proof import PickList
 
 PUBLIC = "Public copy: names and numbers of people left out"
 NO_FILE = "There is no file to write to: type its name with its path, or choose it."
+TO_PRINT = "On paper: save the report, open its folder, and print the PDF from there."
 _PERIOD = "period"
 _NAME_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 """Of a choice: what its file is called."""
@@ -67,6 +68,7 @@ class ReportPage(Page):
         self.browse = identify(QPushButton("Choose..."), "report.browse", "Choose the file")
         self.save = identify(QPushButton("Save report"), "report.save", "Save report")
         self.open_folder = identify(QPushButton("Open folder"), "report.open_folder", "Open the folder of the report")
+        self.to_print = identify(plain_label(TO_PRINT, wraps=True), "report.to_print", TO_PRINT)
         self._answer = identify(plain_label(wraps=True), "report.answer", "")
         self._build()
         self._connect()
@@ -90,8 +92,9 @@ class ReportPage(Page):
             label.setBuddy(widget)
             rows.addRow(label, row)
         self.body.addLayout(rows)
-        self.body.addWidget(self._answer)
+        self.body.addWidget(self.to_print)
         self.body.addStretch(1)
+        self.add_foot(self._answer)
         self.add_button(self.save)
         self.add_button(self.open_folder)
 
@@ -99,6 +102,9 @@ class ReportPage(Page):
         self.shifts.currentIndexChanged.connect(self._fit)
         self.shifts.currentTextChanged.connect(lambda text: self.shifts.setToolTip(tooltip_text(text)))
         self.form.currentIndexChanged.connect(self._propose_name)
+        self.form.currentIndexChanged.connect(
+            lambda: self.to_print.setVisible(self.form.currentData() == ReportForm.PDF)
+        )
         self.redacted.toggled.connect(self._propose_name)
         self.file.textEdited.connect(self._name_typed)
         self.browse.clicked.connect(self._browse)

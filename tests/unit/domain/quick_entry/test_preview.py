@@ -101,9 +101,13 @@ def test_a_shift_end_without_a_shift_names_none() -> None:
         ("p call back", True),
         ("w chief", False),
         ("w chief ;will call", True),
-        ("f1a ;by phone", True),
+        ("f1x ;by phone", True),
         ("/shift end", False),
     ],
 )
 def test_free_text_comes_with_a_hint_of_what_does_not_belong_in_it(text: str, hinted: bool) -> None:  # noqa: FBT001 - a case
     assert shown(text).hint == (NOTE_HINT if hinted else "")
+
+
+def test_a_hint_comes_beside_what_always_holds_of_the_number() -> None:
+    assert shown("f1a ;by phone").hint == f"Emergencies only, until 911 is restored · {NOTE_HINT}"

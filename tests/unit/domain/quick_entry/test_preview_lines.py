@@ -43,7 +43,7 @@ def test_options_and_note_are_read_back() -> None:
         "OPERATIONAL → DEGRADED",
         "~north",
         "busy",
-        "known by carrier",
+        "per carrier",
         "expected until 15:00 EDT",
         "#VZ1",
         "14:00 EDT (recorded 14:05)",

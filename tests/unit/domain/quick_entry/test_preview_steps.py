@@ -72,9 +72,15 @@ def test_a_fallback_without_a_number_has_none_to_read_back_or_to_test() -> None:
 @pytest.mark.parametrize("text", ["f1a", "f1p"])
 def test_switching_on_a_number_warns_if_it_was_never_tested_and_tells_its_rule_of_use(text: str) -> None:
     rule = "Emergencies only, until 911 is restored"
-    assert shown(text).remarks == ("never tested: f1t logs a test", rule)
+    assert shown(text).remarks == ("never tested: f1t logs a test",)
+    assert shown(text).hint == rule
     tested = facts(fallbacks=(fallback_status(1, Stage.TESTED, last_tested=AT_1149),))
-    assert shown(text, tested).remarks == (rule,)
+    assert shown(text, tested).remarks == ()
+    assert shown(text, tested).hint == rule
+
+
+def test_the_rule_of_use_is_no_matter_when_the_number_is_switched_off() -> None:
+    assert shown("f1x").hint == ""
 
 
 def test_switching_on_a_number_that_rides_on_a_line_that_is_out_is_warned_of() -> None:
@@ -96,7 +102,7 @@ def test_who_was_told_is_read_back() -> None:
     parts = shown("w chief @1400 !caller #1 ;by phone #2")
     assert parts.shown == (
         "told: Chief",
-        "known by caller",
+        "per caller",
         "#1",
         "14:00 EDT (recorded 14:05)",
         "note: by phone #2",

@@ -59,8 +59,8 @@ def test_options_are_worded_one_by_one() -> None:
     assert option_words(options, ZONE, NOW) == (
         "~north",
         "busy",
-        "noani",
-        "known by carrier",
+        "no callback number",
+        "per carrier",
         "expected until ~Wed 05:00 EDT",
         "#1",
         "#2",

@@ -124,3 +124,18 @@ def test_a_report_without_a_file_is_asked_for_one(page: ReportPage, qtbot: QtBot
         page.save.click()
     assert _answer(page).startswith("There is no file to write to")
     assert page.file.hasFocus()
+
+
+def test_the_way_to_paper_is_said_for_the_form_that_is_printed(page: ReportPage) -> None:
+    assert page.to_print.isVisible()
+    page.form.setCurrentIndex(page.form.findData(ReportForm.CSV))
+    assert not page.to_print.isVisible()
+
+
+def test_what_became_of_the_report_is_in_sight_in_a_small_window(desk_window: SampleWindow, page: ReportPage) -> None:
+    desk_window.window.resize(800, 600)
+    desk_window.press(Qt.Key.Key_Return)
+    assert _answer(page).startswith("Saved ")
+    label = page.findChild(QLabel, "report.answer")
+    assert isinstance(label, QLabel)
+    assert label.visibleRegion().boundingRect() == label.rect()
