@@ -260,5 +260,5 @@ class EntryActs(QObject):
         dialog.signed_on.connect(signed_on)
         dialog.rejected.connect(otherwise)
         dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        dialog.open_below(self._line) if over is self._line.window() else dialog.open()
         dialog.initials.setFocus()

@@ -64,7 +64,9 @@ def _word_of_a_name(scan: Scanner, vocabulary: Vocabulary, start: int, keys: tup
     """A word of a line's name or carrier, which is not one of its aliases."""
     typed = scan.text[start : scan.pos]
     lines = [vocabulary.lines[key] for key in keys]
-    ways = dict.fromkeys(map(str, keys)) | dict.fromkeys(fold(one) for one in lines[0].aliases if len(lines) == 1)
+    ways = dict.fromkeys(map(str, keys)) | dict.fromkeys(
+        alias for alias, named in vocabulary.aliases.items() if named == keys
+    )
     told = ", ".join(f"{line.key} {line.name}" for line in lines[:_MOST_KEYS])
     sentence = f"{quoted(typed)} is no alias but stands in the name of {told}: type {_either(list(ways))}"
     return scan.refused_word(sentence, start, scan.pos, ways)

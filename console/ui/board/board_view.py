@@ -86,10 +86,11 @@ class BoardView(PlacedView):
         self._show_clocks()
 
     def echo(self, key: LineKey) -> None:
-        """Outline a line for a while: it has just been logged."""
+        """Outline a line for a while, and bring it into sight: it has just been logged."""
         if self._board.now is not None:
             self._echoes.begin(key, self._board.now)
             self._show_echoes()
+        self.scrollTo(self._board.index(-1 if (at := self._board.row_of(key)) is None else at, BoardColumn.KEY))
 
     def line_at_current(self) -> LineRow | None:
         """The line that is selected; None while a header is."""
@@ -100,8 +101,7 @@ class BoardView(PlacedView):
         group = self._board.group_of(key)
         if group in self._board.folded:
             self._board.fold(self._board.folded - {group})
-        at = self._board.row_of(key)
-        if at is not None:
+        if (at := self._board.row_of(key)) is not None:
             self._go_to(at)
 
     @property
@@ -128,8 +128,8 @@ class BoardView(PlacedView):
 
     def clock_rect(self, at: int) -> QRect:
         """Where the clock of this row ticks, in the viewport."""
-        parts = self._places.parts[at] if 0 <= at < len(self._places.parts) else None
-        return QRect() if parts is None else parts.translated(0, -self.verticalOffset()).ticking.toAlignedRect()
+        parts = self.parts_at(at)
+        return QRect() if parts is None else parts.ticking.toAlignedRect()
 
     def open_menu(self, at: int, place: QPoint | None = None) -> LineMenu | None:
         """Open the menu of the line in this row: at a point of the viewport, or under its chip."""

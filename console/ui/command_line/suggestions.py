@@ -76,7 +76,8 @@ class SuggestionList(QListView):
             return
         self._suggestions = tuple(suggestions)
         widest = max((len(one.text) for one in suggestions), default=0)
-        self._rows.setStringList([f"{one.text:<{widest}}  {one.label}".rstrip() for one in suggestions])
+        rows = [f"{one.text:<{widest}}  {one.label}".rstrip() for one in suggestions]
+        self._rows.setStringList([f"{row}   [Tab]" for row in rows[:1]] + rows[1:])
         self.setCurrentIndex(QModelIndex())
         if not suggestions:
             self.hide()

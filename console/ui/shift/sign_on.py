@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtCore import QPoint, QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QDialogButtonBox, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from console.domain.set_up import Operator
@@ -82,6 +82,14 @@ class SignOnDialog(QDialog):
         self._ask_name(wanted=False)
         self._answer.setVisible(bool(self._answer.text()))
 
+    def open_below(self, widget: QWidget) -> None:
+        """Open under a widget, as far as the screen goes: what is being logged stays in sight."""
+        self.open()
+        at = widget.mapToGlobal(QPoint((widget.width() - self.width()) // 2, widget.height()))
+        screen = widget.screen().availableGeometry()
+        lowest = screen.bottom() - self.frameGeometry().height()
+        self.move(at.x(), max(screen.top(), min(at.y(), lowest)))
+
     def _ask_name(self, *, wanted: bool) -> None:
         self._name_label.setVisible(wanted)
         self.name.setVisible(wanted)
@@ -91,6 +99,7 @@ class SignOnDialog(QDialog):
         wanted = typed.strip().upper()
         self._shown = tuple(one for one in self._operators if one.initials.startswith(wanted))
         self._rows.setStringList([f"{one.initials}   {one.name}" for one in self._shown])
+        self.choices.setVisible(bool(self._shown))
 
     def _enter(self) -> None:
         """The initials as typed, or the only ones they begin."""

@@ -357,6 +357,20 @@ def test_a_line_just_logged_is_outlined_for_ten_seconds(view: BoardView) -> None
     assert delegate.echoed == frozenset()
 
 
+def test_a_line_just_logged_is_brought_into_sight(view: BoardView, model: BoardModel) -> None:
+    view.resize(500, 120)
+    last = model.rowCount() - 1
+    row = model.line_row(last)
+    assert row is not None
+    view.verticalScrollBar().setValue(0)
+    assert view.row_rect(last).top() > view.viewport().height()
+    view.echo(row.key)
+    assert view.row_rect(last).bottom() <= view.viewport().height()
+    before = view.verticalScrollBar().value()
+    view.echo(99)
+    assert view.verticalScrollBar().value() == before
+
+
 def test_an_echo_before_the_first_situation_is_none(qtbot: QtBot, theme: Theme) -> None:
     view = BoardView(BoardModel(), theme)
     qtbot.addWidget(view)

@@ -29,6 +29,15 @@ def test_a_stand_in_logs_the_first_entry_and_becomes_an_operator_on_the_way(desk
     assert operator.name == 'Sam "Nick" Newcomer'
 
 
+def test_the_question_leaves_what_is_being_logged_in_sight(desk_window: SampleWindow) -> None:
+    desk_window.enter("1d")
+    (dialog,) = [one for one in QApplication.topLevelWidgets() if isinstance(one, SignOnDialog) and one.isVisible()]
+    line, lowest = desk_window.window.line, dialog.screen().availableGeometry().bottom()
+    below = line.mapToGlobal(line.rect().bottomLeft()).y()
+    assert dialog.y() >= min(below, lowest - dialog.frameGeometry().height())
+    dialog.reject()
+
+
 def test_what_the_record_refuses_is_told(desk_window: SampleWindow) -> None:
     told: list[str] = []
     added: list[str] = []
