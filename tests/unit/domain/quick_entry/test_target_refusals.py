@@ -26,7 +26,7 @@ from helpers.quick_entries import NOW, SET_UP, refused
         ("landline d", 0, '"landline" is no alias but stands in the name of 1 911 Landline: type 1 or ll', "1d"),
         ("t-mobile", 1, '"-mobile" names no line', None),
         ("mobile d", 0, "type 4 or tm", "4d"),
-        ("wireless d", 0, "911 Wireless T-Mobile: type 2, 3 or 4", "3d"),
+        ("wireless d", 0, "911 Wireless T-Mobile: type 2, 3, 4 or wls", "3d"),
         ("print", 0, '"print" names no line', None),
         ("line d", 0, '"line" names no line', None),
         ("ro d", 0, '"ro" could be rotary or routine', None),
