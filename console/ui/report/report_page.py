@@ -164,6 +164,7 @@ class ReportPage(Page):
     def tell(self, sentence: str) -> None:
         """Say how the report is coming on."""
         self.answer_with(self._answer, sentence)
+        self._answer.setVisible(bool(sentence))
 
     def tell_busy(self) -> None:
         """A report is being made."""
