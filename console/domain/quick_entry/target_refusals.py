@@ -57,7 +57,8 @@ def unknown_word(scan: Scanner, vocabulary: Vocabulary, start: int, word: str) -
     if named:
         return _word_of_a_name(scan, vocabulary, start, named)
     sentence = f"{quoted(typed)} names no line: type a line number, an alias or a group"
-    return scan.refused_word(sentence, start, scan.pos, (*_split(vocabulary, word), *vocabulary.like_target(word)))
+    alike = (*_split(vocabulary, word), *vocabulary.like_target(word))
+    return scan.refused_word(sentence if alike else f"{sentence}, or ? alone for help", start, scan.pos, alike)
 
 
 def _word_of_a_name(scan: Scanner, vocabulary: Vocabulary, start: int, keys: tuple[LineKey, ...]) -> Unreadable:

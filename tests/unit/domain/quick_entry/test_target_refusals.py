@@ -27,7 +27,7 @@ from helpers.quick_entries import NOW, SET_UP, refused
         ("t-mobile", 1, '"-mobile" names no line', None),
         ("mobile d", 0, "type 4 or tm", "4d"),
         ("wireless d", 0, "911 Wireless T-Mobile: type 2, 3, 4 or wls", "3d"),
-        ("print", 0, '"print" names no line', None),
+        ("print", 0, '"print" names no line: type a line number, an alias or a group, or ? alone for help', None),
         ("line d", 0, '"line" names no line', None),
         ("ro d", 0, '"ro" could be rotary or routine', None),
         ("wls ll d", 4, 'No line is both "wls" and "ll"', "wls+ll d"),

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
+from console.domain.errors import Refusal
 from console.ui.command_line.answer_line import Tag
 from console.ui.command_line.command_line import CommandLine
 from console.ui.command_line.verdict import STILL_THERE
@@ -49,6 +50,14 @@ def test_what_only_the_record_could_refuse_stands_too(window: SampleWindow, line
     assert line.answer.tag is Tag.NOT_READ
     window.press(Qt.Key.Key_Escape)
     assert line.field.text() == ""
+
+
+def test_a_refusal_stands_although_the_preview_would_let_the_text_pass(window: SampleWindow, line: CommandLine) -> None:
+    line.tell_refused("3d", Refusal(sentence="Somebody was faster."))
+    pass_seconds(window, 40)
+    assert line.answer.sentence == "Somebody was faster."
+    window.type(" ")
+    assert line.answer.tag is Tag.PREVIEW
 
 
 @pytest.mark.parametrize(

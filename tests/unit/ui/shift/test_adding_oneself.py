@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -30,12 +31,26 @@ def test_a_stand_in_logs_the_first_entry_and_becomes_an_operator_on_the_way(desk
 
 
 def test_the_question_leaves_what_is_being_logged_in_sight(desk_window: SampleWindow) -> None:
+    desk_window.window.resize(800, 600)
     desk_window.enter("1d")
     (dialog,) = [one for one in QApplication.topLevelWidgets() if isinstance(one, SignOnDialog) and one.isVisible()]
-    line, lowest = desk_window.window.line, dialog.screen().availableGeometry().bottom()
-    below = line.mapToGlobal(line.rect().bottomLeft()).y()
-    assert dialog.y() >= min(below, lowest - dialog.frameGeometry().height())
+    line = desk_window.window.line
+    assert dialog.y() > line.mapToGlobal(line.rect().bottomLeft()).y()
     dialog.reject()
+
+
+def test_the_window_gets_the_keyboard_back_once_the_question_is_answered(
+    desk_window: SampleWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[None] = []
+    monkeypatch.setattr(desk_window.window, "activateWindow", lambda: asked.append(None))
+    desk_window.enter("1d")
+    (dialog,) = [one for one in QApplication.topLevelWidgets() if isinstance(one, SignOnDialog) and one.isVisible()]
+    assert not asked
+    QTest.keyClicks(dialog.initials, "km")
+    QTest.keyClick(dialog.initials, Qt.Key.Key_Return)
+    assert asked
+    assert desk_window.has_keyboard(desk_window.window.line.field)
 
 
 def test_what_the_record_refuses_is_told(desk_window: SampleWindow) -> None:
