@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from console.domain.errors import Refusal
 from console.ui.command_line.answer_line import Tag
 from console.ui.entry_answers import said_text
 from console.ui.setup.set_up_applying import apply_set_up
@@ -98,7 +99,7 @@ Said = list[tuple[str, QAccessible.AnnouncementPoliteness]]
 def _answer_three(window: SampleWindow) -> None:
     window.session.sign_on("KM")
     window.enter("n quiet")
-    window.enter("v1")
+    window.session.refused.emit("v1", Refusal(sentence="Entry 1 can't be voided"))
     window.session.not_saved.emit("3d", "The disk is full: make room")
 
 
