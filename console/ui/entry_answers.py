@@ -55,7 +55,7 @@ class EntryAnswers(QObject):
         self._line.say(Tag.SAVED, "   ".join((seconds_text(newest.recorded_at, set_up.center.zone), said)))
         if not self._line.unsaved.texts:
             self._bar.show_saved(newest.recorded_at)
-        for entry in changes.entries:
+        for entry in reversed(changes.entries):  # the first of many ends in sight
             if entry.act.line is not None:
                 self._desk.board.echo(entry.act.line)
         if self._speaks:

@@ -251,6 +251,7 @@ class BoardView(PlacedView):
 
     def _go_to(self, at: int) -> None:
         self.setCurrentIndex(self._board.index(at, BoardColumn.KEY))
+        self.scrollTo(self.currentIndex())
 
     def _remember_line(self) -> None:
         row = self.line_at_current()

@@ -371,6 +371,14 @@ def test_a_line_just_logged_is_brought_into_sight(view: BoardView, model: BoardM
     assert view.verticalScrollBar().value() == before
 
 
+def test_a_line_that_is_current_already_is_brought_into_sight_again(view: BoardView, model: BoardModel) -> None:
+    view.resize(500, 120)
+    view.select_line(1)
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+    view.select_line(1)
+    assert view.viewport().rect().contains(view.visualRect(view.currentIndex()).center())
+
+
 def test_an_echo_before_the_first_situation_is_none(qtbot: QtBot, theme: Theme) -> None:
     view = BoardView(BoardModel(), theme)
     qtbot.addWidget(view)
