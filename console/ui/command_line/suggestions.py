@@ -77,7 +77,7 @@ class SuggestionList(QListView):
         self._suggestions = tuple(suggestions)
         widest = max((len(one.text) for one in suggestions), default=0)
         rows = [f"{one.text:<{widest}}  {one.label}".rstrip() for one in suggestions]
-        self._rows.setStringList([f"{row}   [Tab]" for row in rows[:1]] + rows[1:])
+        self._rows.setStringList([f"{row}   [Tab]" for row in rows] if len(rows) == 1 else rows)
         self.setCurrentIndex(QModelIndex())
         if not suggestions:
             self.hide()

@@ -61,3 +61,12 @@ def test_what_could_be_meant_shows_which_state_it_would_log(desk_window: SampleW
     row = desk_window.window.line.suggestions.model().index(0, 0).data()
     assert "911 Landline" in row
     assert "→ DOWN" in row
+    assert row.endswith("[Tab]")
+
+
+def test_of_several_none_is_put_forward(desk_window: SampleWindow) -> None:
+    desk_window.type("v")
+    desk_window.window.line._offers.open()
+    rows = desk_window.window.line.suggestions.model()
+    assert rows.rowCount() > 1
+    assert not [rows.index(at, 0).data() for at in range(rows.rowCount()) if "[Tab]" in rows.index(at, 0).data()]
