@@ -26,3 +26,12 @@ def test_a_draft_that_can_not_be_taken_says_why(desk: SampleDesk) -> None:
 def test_a_draft_can_be_completed_in_the_words_of_the_record(desk: SampleDesk) -> None:
     completions = Previews(desk.clock).complete("w Ch", desk.reading.situations.now())
     assert "w Chief" in [one.text for one in completions]
+
+
+def test_a_draft_of_nobody_yet_is_said_without_a_name_or_with_what_is_foreseen(desk: SampleDesk) -> None:
+    situation, previews = desk.reading.situations.now(), Previews(desk.clock)
+    said = previews.of("3d", situation, None, unsigned=True)
+    assert isinstance(said, Preview)
+    assert "by " not in said.sentence
+    refusal = Refusal(sentence="Not now")
+    assert previews.of("3d", situation, None, unsigned=True, foreseen=lambda *_: refusal) is refusal
