@@ -35,12 +35,13 @@ class AttentionStrip(QAbstractButton):
 
     def __init__(self, model: AttentionModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        identify(self, "strip.attention", NOTHING, "Opens the list of things that ask for attention")
+        identify(self, "strip.attention", "Attention", "Opens the list of things that ask for attention")
         self._model = model
         self._theme = theme
         self._key = "F4"
         self._sheet_key = "F2"
         self._waiting = 0
+        self._is_told = False
         self._sound = ""
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -54,6 +55,7 @@ class AttentionStrip(QAbstractButton):
 
     def show_situation(self, situation: Situation) -> None:
         """Take a new situation."""
+        self._is_told = True
         self._model.show(situation)
         self._waiting = sum(one.kind.at_shift_sheet for one in situation.attention)
         self._list.lay_out_again()
@@ -149,6 +151,8 @@ class AttentionStrip(QAbstractButton):
         return f"Nothing new asks for attention{DOT}{self._waiting} wait for {sheet}"
 
     def _head(self) -> str:
+        if not self._is_told:
+            return ""  # whether nothing asks is not known yet
         if not self._model.rows:
             return self.nothing
         asking = self._model.asking
@@ -158,6 +162,6 @@ class AttentionStrip(QAbstractButton):
     def _say(self) -> None:
         head = f"{self._head()}: {self._said}" if self._said else self._head()
         said = f"{head}{DOT}{self._sound}" if self._sound else head
-        if said != self.accessibleName():
+        if said and said != self.accessibleName():
             self.setAccessibleName(said)
         self.update()

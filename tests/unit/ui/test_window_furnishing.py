@@ -43,6 +43,12 @@ def test_the_board_stays_where_it_is_when_the_rest_comes(first: MainWindow) -> N
     assert (first.desk.board.mapTo(first, first.desk.board.rect().topLeft()), first.desk.board.size()) == before
 
 
+def test_nothing_is_said_about_attention_before_it_is_known(first: MainWindow) -> None:
+    assert first.strip.accessibleName() == "Attention"
+    first.furnish()
+    assert first.strip.accessibleName() == "Nothing asks for attention."
+
+
 def test_the_rest_is_made_once(first: MainWindow) -> None:
     first.furnish()
     cues, count = first.cues, first.desk.down.count()
