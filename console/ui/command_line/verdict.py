@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from console.domain.errors import Refusal
 from console.domain.line import LineState
-from console.domain.quick_entry.preview_facts import Preview
 from console.ui.command_line.answer_line import Tag
 from console.ui.command_line.field import CommandField
 from console.ui.command_line.typing_time import TypingTime
 from console.ui.command_line.under_line import UnderLine
 from console.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from console.domain.quick_entry.preview_facts import Preview
 
 STILL_THERE = "The text is still there: Esc again puts it away."
 
