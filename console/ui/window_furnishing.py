@@ -63,7 +63,7 @@ def furnished(window: QMainWindow, first: FirstParts, reports: Path) -> WindowPa
         cues=Cues(session, first.settings, window),
         walk=PaneWalk(first.pages, desk, first.line.field, first.strip),
         keys=KeysInForce(first.settings, window),
-        drawer=DrawerActs(session, desk, first.acts, look),
+        drawer=DrawerActs(session, desk, first.acts, first.pages, look),
         compact=CompactMode(window, session, first.acts, first.line, first.bar.saved, first.exercise.live, look),
     )
     first.pages.furnish(page_makers(_page_context(parts, reports)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -20,8 +21,10 @@ from console.late import late
 from console.services.changes import ChangeSet
 from console.ui.desk_panes import DeskPanes
 from console.ui.entry_acts import EntryActs
+from console.ui.log.entry_showing import show_history, show_in_context
 from console.ui.log.log_source import LogSource
 from console.ui.models.log_model import LogModel
+from console.ui.page_context import Pages
 from console.ui.session import Session
 from console.ui.window_look import WindowLook
 
@@ -38,11 +41,12 @@ else:
 class DrawerActs(QObject):
     """Follows the line that is selected on the board while the drawer is open; the keyboard stays where it is."""
 
-    def __init__(self, session: Session, desk: DeskPanes, acts: EntryActs, look: WindowLook) -> None:
+    def __init__(self, session: Session, desk: DeskPanes, acts: EntryActs, pages: Pages, look: WindowLook) -> None:
         super().__init__(desk)
         self._session = session
         self._desk = desk
         self._acts = acts
+        self._pages = pages
         self._look = look
         self._drawer: LineDrawer | None = None
         self._log = LogSource(session)
@@ -145,6 +149,8 @@ class DrawerActs(QObject):
         drawer.acts.note_chosen.connect(lambda: self._with_key(self._acts.begin_line_note))
         drawer.acts.correct_chosen.connect(self._acts.correct)
         self._acts.take_from(drawer.history)
+        drawer.history.context_chosen.connect(partial(show_in_context, self._pages))
+        drawer.history.history_chosen.connect(partial(show_history, self._pages))
         self._look.changed.connect(drawer.apply_theme)
         self._days = DayCounting(self._session, drawer.days)
         return drawer

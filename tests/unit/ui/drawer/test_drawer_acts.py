@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -11,6 +11,7 @@ from console.services.line_splits import Split
 from console.services.set_up_file.writer import TomlValue
 from console.ui.drawer.drawer_acts import DrawerActs
 from console.ui.drawer.line_drawer import LineDrawer
+from console.ui.log.log_page import LogPage
 from console.ui.page_name import PageName
 from console.ui.setup.set_up_applying import apply_set_up
 from helpers.unreadable import unreadable
@@ -251,6 +252,24 @@ def test_ctrl_e_corrects_the_entry_selected_in_the_history(window: SampleWindow,
     drawer.history.setCurrentIndex(drawer.history.model().index(1, 0))
     window.press(KEY.Key_E, modifier=Qt.KeyboardModifier.ControlModifier)
     assert window.window.line.field.text() == f"c{window.desk.board[3].seq} "
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+@pytest.mark.parametrize(("act", "with_history"), [("act.context", False), ("act.history", True)])
+def test_the_menu_of_an_entry_in_the_history_leads_to_the_log_page(
+    window: SampleWindow, drawer: LineDrawer, act: str, with_history: bool
+) -> None:
+    window.log("3d")
+    seq = window.desk.board[3].seq
+    menu = drawer.history.open_menu(1, QPoint(5, 5))
+    assert menu is not None
+    {one.objectName(): one for one in menu.actions()}[act].trigger()
+    menu.hide()
+    assert window.is_shown(LogPage)
+    page = window.page(LogPage)
+    chosen = page.view.current_entry()
+    assert chosen is not None
+    assert (chosen.seq, page.history.isVisible()) == (seq, with_history)
 
 
 def test_an_entry_from_outside_reaches_history_and_days(window: SampleWindow, drawer: LineDrawer) -> None:
