@@ -115,10 +115,19 @@ class CommandLine(LineParts):
 
     def put_away(self) -> None:
         """Clear the field; what was in it is offered back."""
+        self.offer_draft(*self.hand_over())
+
+    def hand_over(self) -> tuple[str, datetime | None]:
+        """Clear the field; its text and when that was begun are the caller's business now."""
         text, begun_at = self.field.text(), self._time.begun_at
         self.field.setText("")
         self._rest()
-        self.offer_draft(text, begun_at)
+        return text, begun_at
+
+    def take_over(self, text: str, begun_at: datetime | None) -> None:
+        """Go on with text that was begun earlier, or elsewhere."""
+        self._time.begun_at = begun_at
+        self.fill(text)
 
     def refresh(self) -> None:
         """The record or the clock moved on: say anew what Enter would log."""
@@ -138,6 +147,11 @@ class CommandLine(LineParts):
     def let_go(self, text: str) -> None:
         """A text that was sent has been answered: it is kept as a draft no longer than that."""
         self.in_hand.let_go(text)
+        self._tell_in_hand()
+
+    def type_elsewhere(self, text: str, begun_at: datetime | None) -> None:
+        """This is what stands in another command line of the program; it is kept as a draft as if it stood here."""
+        self.in_hand.take_elsewhere(text, begun_at)
         self._tell_in_hand()
 
     def _tell_in_hand(self) -> None:
@@ -167,12 +181,16 @@ class CommandLine(LineParts):
 
     def _retry(self, text: str, begun_at: datetime | None) -> None:
         """Log it again; what was meant some time ago is looked at first, for it would be logged as of now."""
-        if self._time.is_old(begun_at) and not isinstance(self._reading.preview(text), Refusal):
+        if self.means_then(text, begun_at):
             self.put_away()
             self._use_draft(text, begun_at)
         else:
             self.in_hand.send(text, begun_at)
             self.submitted.emit(text)
+
+    def means_then(self, text: str, begun_at: datetime | None) -> bool:
+        """Whether a text would be logged as of now although it was meant some time ago."""
+        return self._time.is_old(begun_at) and not isinstance(self._reading.preview(text), Refusal)
 
     def _typed(self, text: str) -> None:
         self._history.rest()
@@ -262,8 +280,7 @@ class CommandLine(LineParts):
 
     def _use_draft(self, text: str, begun_at: datetime | None) -> None:
         self.draft.withdraw()
-        self._time.begun_at = begun_at
-        self.fill(text)
+        self.take_over(text, begun_at)
 
     def _drop_draft(self) -> None:
         self._rest()

@@ -11,7 +11,10 @@ from console.ui.command_line.unsaved import UnsavedEntries
 
 
 class InHand:
-    """Of several texts the likeliest to be missed: what is typed, sent, not saved, put away; in this order."""
+    """Of several texts the likeliest to be missed: what is typed, sent, not saved, put away; in this order.
+
+    What is typed stands in the field, or in that of the small window while it takes the place of the full one.
+    """
 
     def __init__(self, field: CommandField, draft: DraftOffer, unsaved: UnsavedEntries, time: TypingTime) -> None:
         self._field = field
@@ -19,10 +22,15 @@ class InHand:
         self._unsaved = unsaved
         self._time = time
         self._sent: dict[str, datetime | None] = {}
+        self._elsewhere: tuple[str, datetime | None] = ("", None)
 
     def send(self, text: str, begun_at: datetime | None = None) -> None:
         """This text was given to the record, which has not answered yet; begun then, or as what is typed now was."""
         self._sent[text] = begun_at or self._time.begun_at
+
+    def take_elsewhere(self, text: str, begun_at: datetime | None) -> None:
+        """This is what is typed in the small window; empty = nothing."""
+        self._elsewhere = (text, begun_at)
 
     def let_go(self, text: str) -> None:
         """The record has answered."""
@@ -45,6 +53,7 @@ class InHand:
     @property
     def _likeliest(self) -> tuple[str, datetime | None]:
         texts = (
+            self._elsewhere,
             (self._field.text(), self._time.begun_at),
             *self._sent.items(),
             *[*self._unsaved.begun.items()][-1:],

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from datetime import datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from console.domain.clock import Clock
 from console.domain.errors import Refusal
 from console.domain.line import LineState
 from console.domain.quick_entry.preview import Preview
+from console.domain.set_up import Center
 from console.ui.command_line.answer_line import Tag
 from console.ui.command_line.enter_guard import EnterGuard, EnterMeans
 from console.ui.command_line.entry_reading import EntryReading
 from console.ui.command_line.field import CommandField
 from console.ui.command_line.history import TypedHistory
 from console.ui.command_line.keyboard_frame import MARGIN_PX, KeyboardFrame
+from console.ui.command_line.typing_time import TypingTime
 from console.ui.theme import SMALL_PT, TEXT_PT, Theme
 from console.ui.widgets.identity import identify
 from console.ui.widgets.plain_text import plain_label, show_plain
@@ -28,22 +31,23 @@ class CompactEntry(KeyboardFrame):
     """Reads with the parser of the full command line; the frame is strong while this window has the keyboard.
 
     Signals:
-        submitted: An entry to log, as typed.
+        submitted: An entry to log, as typed, and when it was begun.
         edited: The text in hand, after every change.
         escaped: Esc on the empty line.
         retried: What could not be saved is to be logged again.
     """
 
-    submitted = Signal(str)
+    submitted = Signal(str, object)
     edited = Signal(str)
     escaped = Signal()
     retried = Signal()
 
-    def __init__(self, reading: EntryReading, monotonic_s: Callable[[], float], theme: Theme, parent: QWidget) -> None:
+    def __init__(self, reading: EntryReading, clock: Clock, center: Center, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent)
         identify(self, "compact.entry", "Command line")
         self._reading = reading
-        self._guard = EnterGuard(monotonic_s)
+        self._time = TypingTime(clock, center)
+        self._guard = EnterGuard(clock.monotonic_s)
         self._history = TypedHistory()
         self.field = CommandField(self)
         identify(self.field, "compact.field", "Command line")
@@ -66,10 +70,29 @@ class CompactEntry(KeyboardFrame):
         """What is said under the field."""
         return self._answer.text()
 
-    def fill(self, text: str) -> None:
-        """Put text in the field to go on with; nothing is logged."""
+    @property
+    def begun_at(self) -> datetime | None:
+        """When the text in the field was begun; None when there is none."""
+        return self._time.begun_at
+
+    def set_center(self, center: Center) -> None:
+        """The set-up changed."""
+        self._time.center = center
+
+    def fill(self, text: str, begun_at: datetime | None = None) -> None:
+        """Put text in the field to go on with, begun then or now; nothing is logged. Up brings back what was there."""
+        if self.field.text():
+            self._history.add(self.field.text())
         self.field.setText(text)
+        self._time.begun_at = begun_at
         self._typed(text)
+
+    def hand_over(self) -> tuple[str, datetime | None]:
+        """Clear the field; its text and when that was begun are the caller's business now."""
+        text, begun_at = self.field.text(), self.begun_at
+        self.field.setText("")
+        self._typed("")
+        return text, begun_at
 
     def type_on(self, text: str) -> None:
         """Text typed elsewhere in the window belongs here."""
@@ -88,6 +111,7 @@ class CompactEntry(KeyboardFrame):
         """What the preview had let pass was refused: the text comes back unless another was begun."""
         if not self.field.text():
             self.field.setText(text)
+            self._time.begin()
             self.edited.emit(text)
         self._refuse(refusal)
 
@@ -119,19 +143,23 @@ class CompactEntry(KeyboardFrame):
 
     def _read(self, text: str) -> None:
         self._guard.forget()
-        self.edited.emit(text)
         self.field.point_at(None, self._theme.text)
         if not text.strip():
+            self._time.end()
+            self.edited.emit(text)
             self.say(Tag.NONE, "")
             return
+        self._time.begin()
+        self.edited.emit(text)
         answer = self._reading.preview(text)
         if isinstance(answer, Refusal):
             self._refuse(answer)
         else:
-            self._preview(Tag.CHECK if answer.needs_second_enter or answer.remarks else Tag.PREVIEW, answer)
+            calls = answer.needs_second_enter or answer.remarks or self._time.remark
+            self._preview(Tag.CHECK if calls else Tag.PREVIEW, answer)
 
     def _preview(self, tag: Tag, answer: Preview) -> None:
-        self.say(tag, " · ".join((answer.sentence, *answer.remarks)))
+        self.say(tag, " · ".join(filter(None, (answer.sentence, *answer.remarks, self._time.remark))))
 
     def _refuse(self, refusal: Refusal) -> None:
         self.say(Tag.NOT_READ, refusal.sentence)
@@ -150,19 +178,17 @@ class CompactEntry(KeyboardFrame):
                 self._preview(Tag.AGAIN, answer)
             case EnterMeans.LOG:
                 self._history.add(text)
-                self.fill("")
+                _, begun_at = self.hand_over()
                 self.say(Tag.SAVING, text)
-                self.submitted.emit(text)
+                self.submitted.emit(text, begun_at)
             case EnterMeans.NOTHING:
                 pass
 
     def _escape(self) -> None:
-        text = self.field.text()
-        if not text:
+        if self.field.text():
+            self.fill("")
+        else:
             self.escaped.emit()
-            return
-        self._history.add(text)  # Up brings it back
-        self.fill("")
 
     def _step(self, by: int) -> None:
         shown = self.field.text()

@@ -93,8 +93,7 @@ class CompactMode(QObject):
         compact.show_situation(self._session.situation)
         self._show_operator()
         self._mirror(compact)
-        compact.entry.fill(self._line.field.text())
-        self._line.field.setText("")
+        compact.entry.fill(*self._line.hand_over())
         screen = self._screen()
         compact.setGeometry(self._place.on(screen, round(MOST_PX * self._look.theme.zoom), _HEIGHT_PX))
         compact.entry.field.setFocus()  # for when somebody gives the window the keyboard
@@ -130,11 +129,10 @@ class CompactMode(QObject):
     def _leave(self, compact: CompactWindow) -> None:
         self.keep()
         compact.hide()
-        text = compact.entry.field.text()
-        compact.entry.fill("")
+        text, begun_at = compact.entry.hand_over()
         compact.board.close_panel()
         if text:
-            self._line.fill(text)
+            self._line.take_over(text, begun_at)
         else:
             self._line.put_away()
 
@@ -145,7 +143,10 @@ class CompactMode(QObject):
 
     def _made(self) -> CompactWindow:
         session, look = self._session, self._look
-        compact = CompactWindow(session, session.clock.monotonic_s, session.situation, look.theme)
+        compact = CompactWindow(session, session.clock, session.situation, look.theme)
+        # A parent would end it too, but would take its place in the task bar away.
+        self._window.destroyed.connect(compact.hide)
+        self._window.destroyed.connect(compact.deleteLater)
         self._place = load_compact_place(session.reading.folder)
         self._announcer = Announcer(compact.entry.field)
         action = self._window.findChild(QAction, f"act.{ACT}")
@@ -158,7 +159,7 @@ class CompactMode(QObject):
         compact.board.chosen.connect(self._log_state)
         compact.board.panel.confirmed.connect(lambda: self._log(self._asked))
         compact.entry.submitted.connect(self._log)
-        compact.entry.edited.connect(self._line.edited)
+        compact.entry.edited.connect(lambda text: self._line.type_elsewhere(text, compact.entry.begun_at))
         compact.entry.retried.connect(self._retry)
         look.changed.connect(compact.apply_theme)
         session.situation_changed.connect(self._show_situation)
@@ -190,15 +191,28 @@ class CompactMode(QObject):
         else:
             self._log(text)
 
-    def _log(self, text: str) -> None:
+    def _log(self, text: str, begun_at: datetime | None = None) -> None:
         if (compact := self.compact) is not None:
             compact.board.close_panel()
             compact.entry.say(Tag.SAVING, text)
-            self._acts.log_for(text, compact, compact.entry.say, compact.entry.tell_refused)
+            self._line.in_hand.send(text, begun_at)
+            self._acts.log_for(text, compact, compact.entry.say, self._give_back)
+
+    def _give_back(self, text: str, refusal: Refusal) -> None:
+        if self._compact is not None:
+            self._compact.entry.tell_refused(text, refusal)
+        self._line.let_go(text)
 
     def _retry(self) -> None:
-        for text in self._line.unsaved.texts:
-            self._log(text)
+        """As in the full command line; of what was meant some time ago, one after the other is looked at first."""
+        unsaved = tuple(self._line.unsaved.begun.items())
+        to_look_at = [one for one in unsaved if self._line.means_then(*one)]
+        for text, begun_at in unsaved:
+            if (text, begun_at) not in to_look_at:
+                self._log(text, begun_at)
+        if (compact := self.compact) is not None and to_look_at:
+            self._line.unsaved.drop(to_look_at[0][0])
+            compact.entry.fill(*to_look_at[0])
 
     def _show_situation(self, situation: Situation) -> None:
         if (compact := self.compact) is not None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
@@ -10,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
+from console.domain.clock import Clock
 from console.domain.situation import Situation
 from console.ui.command_line.entry_reading import EntryReading
 from console.ui.compact.compact_entry import CompactEntry
@@ -33,9 +33,7 @@ class CompactWindow(QWidget):
 
     full_wanted = Signal()
 
-    def __init__(
-        self, reading: EntryReading, monotonic_s: Callable[[], float], situation: Situation, theme: Theme
-    ) -> None:
+    def __init__(self, reading: EntryReading, clock: Clock, situation: Situation, theme: Theme) -> None:
         super().__init__(None, Qt.WindowType.Window | Qt.WindowType.WindowStaysOnTopHint)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         identify(self, "compact", "Lineboard, compact", _HINT)
@@ -43,7 +41,7 @@ class CompactWindow(QWidget):
         self.setWindowTitle(f"{prefix}Lineboard, small window — {situation.set_up.center.name}")
         self.head = CompactHead(theme, self)
         self.board = TileBoard(theme, self)
-        self.entry = CompactEntry(reading, monotonic_s, theme, self)
+        self.entry = CompactEntry(reading, clock, situation.set_up.center, theme, self)
         self.band = ExerciseBand("compact.band", theme, self) if situation.exercise else None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2, 2, 2, 2)
@@ -62,6 +60,7 @@ class CompactWindow(QWidget):
         """Take a new situation."""
         self.head.show_situation(situation)
         self.board.show_situation(situation)
+        self.entry.set_center(situation.set_up.center)
 
     def tick(self, now: datetime) -> None:
         """Move the clocks."""

@@ -22,7 +22,9 @@ def entry(qtbot: QtBot, theme: Theme, desk_window: SampleWindow) -> Iterator[Com
     desk_window.session.sign_on("KM")
     holder = QWidget()
     qtbot.addWidget(holder)
-    entry = CompactEntry(desk_window.session, desk_window.session.clock.monotonic_s, theme, holder)
+    entry = CompactEntry(
+        desk_window.session, desk_window.session.clock, desk_window.session.situation.set_up.center, theme, holder
+    )
     entry.resize(350, 120)
     holder.show()
     yield entry
@@ -35,12 +37,14 @@ def type_in(entry: CompactEntry, text: str, *keys: KEY) -> None:
         QTest.keyClick(entry.field, key)
 
 
-def test_what_enter_would_log_is_said_and_enter_logs_it(entry: CompactEntry, qtbot: QtBot) -> None:
+def test_what_enter_would_log_is_said_and_enter_logs_it(
+    entry: CompactEntry, desk_window: SampleWindow, qtbot: QtBot
+) -> None:
     type_in(entry, "3d")
     assert entry.answer.startswith("WILL LOG  3  911 Wireless Verizon   OPERATIONAL → DOWN")
     with qtbot.waitSignal(entry.submitted) as submitted:
         type_in(entry, "", KEY.Key_Return)
-    assert submitted.args == ["3d"]
+    assert submitted.args == ["3d", desk_window.desk.clock.now()]
     assert entry.field.text() == ""
     assert entry.answer == "SAVING  3d"
 
@@ -96,6 +100,27 @@ def test_a_text_that_was_refused_comes_back_unless_another_was_begun(entry: Comp
     entry.tell_refused("3d", refusal)
     assert entry.field.text() == "9d"
     assert entry.answer == "NOT CLEAR  Not logged, because"
+
+
+def test_a_text_begun_some_time_ago_says_so(entry: CompactEntry, desk_window: SampleWindow) -> None:
+    begun_at = desk_window.desk.clock.now()
+    desk_window.desk.clock.pass_time(600)
+    entry.fill("9d", begun_at)
+    assert entry.answer.startswith("CHECK  9  School district")
+    assert entry.answer.endswith("This draft was begun at 12:00: add @1200 to log it as of then.")
+    assert entry.begun_at == begun_at
+    type_in(entry, "", KEY.Key_Escape)
+    assert entry.begun_at is None
+    type_in(entry, "3d")
+    assert "This draft" not in entry.answer
+    assert entry.begun_at == desk_window.desk.clock.now()
+
+
+def test_what_is_put_in_place_of_another_text_does_not_lose_it(entry: CompactEntry) -> None:
+    type_in(entry, "9g ~north")
+    entry.fill("3d")
+    type_in(entry, "", KEY.Key_Up)
+    assert entry.field.text() == "9g ~north"
 
 
 def test_what_is_not_saved_can_be_tried_again(entry: CompactEntry, qtbot: QtBot) -> None:

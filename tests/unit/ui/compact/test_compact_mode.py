@@ -8,6 +8,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from console.domain.errors import Refusal
 from console.domain.line import LineState
@@ -17,6 +19,7 @@ from console.ui.compact.compact_place import load_compact_place
 from console.ui.compact.compact_window import CompactWindow
 from console.ui.entry_acts import WAITS
 from console.ui.shift.sign_on import SignOnDialog
+from helpers.unreadable import unreadable
 from helpers.windows import SampleWindow
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -176,6 +179,80 @@ def test_a_failure_to_save_is_loud_and_can_be_tried_again(window: SampleWindow, 
     assert window.state(9) is DOWN
     assert compact.head.saved.text().startswith("Saved")
     assert compact.entry.retry.isHidden()
+
+
+def test_what_was_meant_some_time_ago_is_looked_at_before_it_is_logged_again(
+    window: SampleWindow, compact: CompactWindow
+) -> None:
+    begun_at = window.desk.clock.now()
+    for text in ("9d", "7d"):
+        window.window.line.in_hand.send(text, begun_at)
+        window.session.not_saved.emit(text, "The disk is full: make room")
+    window.desk.clock.pass_time(600)
+    window.session.not_saved.emit("6d", "The disk is full: make room")
+    compact.entry.retry.click()
+    assert window.state(6) is DOWN
+    assert window.state(9) is LineState.UNKNOWN
+    assert compact.entry.field.text() == "9d"
+    assert "This draft was begun at 12:00: add @1200" in compact.entry.answer
+    enter(window, compact, " @1200")
+    assert window.desk.board[9].since == begun_at
+    compact.entry.retry.click()
+    assert compact.entry.field.text() == "7d"
+    assert window.state(7) is LineState.UNKNOWN
+    assert window.window.line.unsaved.texts == ()
+
+
+def test_what_is_tried_again_and_fails_again_keeps_its_time(window: SampleWindow, compact: CompactWindow) -> None:
+    begun_at = window.desk.clock.now()
+    window.session.not_saved.emit("9d", "The disk is full: make room")
+    window.desk.clock.pass_time(60)
+    with unreadable(window.desk.folder):
+        compact.entry.retry.click()
+    assert window.window.line.unsaved.begun == {"9d": begun_at}
+
+
+def test_a_draft_in_it_has_a_time_of_its_own_and_outlasts_what_is_saved_meanwhile(
+    window: SampleWindow, mode: CompactMode
+) -> None:
+    window.type("3g ~north")
+    window.press(Qt.Key.Key_Escape)
+    window.type("7d")
+    begun_at = window.desk.clock.now()
+    window.desk.clock.pass_time(300)
+    mode.toggle()
+    compact = mode.compact
+    assert compact is not None
+    assert compact.entry.begun_at == begun_at
+    QTest.keyClick(compact.entry.field, Qt.Key.Key_Escape)
+    window.desk.clock.pass_time(300)
+    QTest.keyClicks(compact.entry.field, "9d")
+    window.session.log("6d")
+    window.window.keep()
+    kept = window.drafts.load()
+    assert kept is not None
+    assert (kept.text, kept.begun_at) == ("9d", window.desk.clock.now())
+    mode.toggle()
+    assert window.window.line.in_hand.begun_at == kept.begun_at
+
+
+def test_who_was_not_said_leaves_one_draft_and_no_more(window: SampleWindow, compact: CompactWindow) -> None:
+    window.session.sign_on(None)
+    enter(window, compact, "9d")
+    (dialog,) = compact.findChildren(SignOnDialog)
+    dialog.reject()
+    QTest.keyClick(compact.entry.field, Qt.Key.Key_Escape)
+    assert window.window.line.in_hand.text == ""
+
+
+def test_it_ends_with_the_full_window(window: SampleWindow, qtbot: QtBot) -> None:
+    full, parts = QMainWindow(), window.window
+    mode = CompactMode(full, window.session, parts.acts, parts.line, parts.bar.saved, parts.exercise.live, parts.look)
+    mode.toggle()
+    compact = mode.compact
+    assert compact is not None
+    full.deleteLater()
+    qtbot.waitUntil(lambda: not isValid(compact))
 
 
 def test_the_draft_in_hand_goes_along_both_ways(window: SampleWindow, mode: CompactMode) -> None:

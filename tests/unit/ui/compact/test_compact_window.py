@@ -25,7 +25,7 @@ Make = Callable[[Situation], CompactWindow]
 def make(qtbot: QtBot, theme: Theme, desk_window: SampleWindow) -> Make:
     def made(shown: Situation) -> CompactWindow:
         session = desk_window.session
-        compact = CompactWindow(session, session.clock.monotonic_s, shown, theme)
+        compact = CompactWindow(session, session.clock, shown, theme)
         qtbot.addWidget(compact)
         compact.show()
         return compact
