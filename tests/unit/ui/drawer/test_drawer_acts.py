@@ -255,9 +255,9 @@ def test_ctrl_e_corrects_the_entry_selected_in_the_history(window: SampleWindow,
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-@pytest.mark.parametrize(("act", "with_history"), [("act.context", False), ("act.history", True)])
+@pytest.mark.parametrize(("act", "histories"), [("act.context", 0), ("act.history", 1)])
 def test_the_menu_of_an_entry_in_the_history_leads_to_the_log_page(
-    window: SampleWindow, drawer: LineDrawer, act: str, with_history: bool
+    window: SampleWindow, drawer: LineDrawer, act: str, histories: int
 ) -> None:
     window.log("3d")
     seq = window.desk.board[3].seq
@@ -269,7 +269,7 @@ def test_the_menu_of_an_entry_in_the_history_leads_to_the_log_page(
     page = window.page(LogPage)
     chosen = page.view.current_entry()
     assert chosen is not None
-    assert (chosen.seq, page.history.isVisible()) == (seq, with_history)
+    assert (chosen.seq, page.history.isVisible()) == (seq, bool(histories))
 
 
 def test_an_entry_from_outside_reaches_history_and_days(window: SampleWindow, drawer: LineDrawer) -> None:
