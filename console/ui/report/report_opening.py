@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from console.domain.errors import StorageUnavailable
 from console.domain.ids import Initials
 from console.services.shift_reports import ShiftReports
 from console.ui.page_context import Opening, PageContext
@@ -19,14 +20,18 @@ def report_opening(context: PageContext) -> Opening:
     session, page = context.session, ReportPage(context.reports)
 
     def prepare() -> None:
-        reports = ShiftReports(session.reading)
-        page.show_choices(
-            session.refresh(),
-            session.reading.shifts.all(),
-            running=reports.running(),
-            ended=reports.newest_ended(),
-            wants_running=reports.fallen_into_now() is not None,
-        )
+        reports, situation = ShiftReports(session.reading), session.refresh()
+        try:
+            page.show_choices(
+                situation,
+                session.reading.shifts.all(),
+                running=reports.running(),
+                ended=reports.newest_ended(),
+                wants_running=reports.fallen_into_now() is not None,
+            )
+        except StorageUnavailable as error:
+            page.show_choices(situation, (), running=None, ended=None, wants_running=False)
+            page.tell(error.sentence)
 
     def make(request: ReportRequest) -> None:
         def done(written: WrittenReport) -> None:

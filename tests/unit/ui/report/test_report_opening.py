@@ -8,6 +8,7 @@ from console.domain.events import EntryKind
 from console.ui.page_name import PageName
 from console.ui.report.report_page import ReportPage
 from console.ui.report.report_request import ReportForm
+from helpers.unreadable import unreadable
 from helpers.windows import SampleWindow
 
 
@@ -45,3 +46,18 @@ def test_a_report_is_laid_out_for_the_paper_that_was_chosen_in_the_settings(desk
     page = desk_window.page(ReportPage)
     page.save.click()
     assert b"/MediaBox [0 0 595" in Path(page.file.text()).read_bytes()
+
+
+def test_a_record_that_can_not_be_read_is_said_on_the_page_and_a_period_can_be_asked_for(
+    desk_window: SampleWindow,
+) -> None:
+    with unreadable(desk_window.desk.folder):
+        desk_window.open(PageName.REPORT)
+    page = desk_window.page(ReportPage)
+    answer = page.findChild(QLabel, "report.answer")
+    assert isinstance(answer, QLabel)
+    assert "could not be used" in answer.text()
+    assert page.by_period
+    desk_window.open(PageName.REPORT)
+    assert answer.text() == ""
+    assert not page.by_period
