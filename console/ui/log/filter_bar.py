@@ -116,12 +116,16 @@ class FilterBar(QWidget):
 
     def show_choices(self, situation: Situation) -> None:
         """Offer the lines and people of the set-up, retired ones too: the log is as old as the center."""
-        self._situation = situation
+        self.follow(situation)
         set_up = situation.set_up
         lines = [(keyed_name(line), line.key) for line in set_up.lines]
         people = [(f"{one.initials}  {one.name}".rstrip(), one.initials) for one in set_up.operators]
         _offer(self.line, [("all lines", None), *lines])
         _offer(self.by, [("everyone", None), *people, ("the program itself", _PROGRAM)])
+
+    def follow(self, situation: Situation) -> None:
+        """From now on "this shift" is the one of this situation."""
+        self._situation = situation
 
     def wanted(self, now: datetime) -> LogFilter:
         """What is asked for, as of now.
@@ -148,6 +152,11 @@ class FilterBar(QWidget):
         if self._situation is None:
             return ""
         return filter_text(wanted, self._period, (self.start.text(), self.end.text()), self._situation.set_up)
+
+    @property
+    def by_shift(self) -> bool:
+        """Whether the entries of the shift that runs are asked for."""
+        return self._period is PeriodChoice.SHIFT
 
     @property
     def is_clear(self) -> bool:

@@ -15,7 +15,7 @@ def log_opening(context: PageContext) -> Opening:
     acts.take_from(page)
 
     def take(changes: ChangeSet) -> None:
-        page.take_entries(changes.entries, session.situation.set_up)
+        page.take_entries(changes.entries, session.situation)
 
     session.committed.connect(take)
     return Opening(page=page, prepare=lambda: page.start_over(session.situation))

@@ -15,7 +15,6 @@ from console.domain.errors import ExpectedError
 from console.domain.ids import Seq
 from console.domain.log_entry import LogEntry
 from console.domain.log_filter import LogFilter
-from console.domain.set_up import SetUp
 from console.domain.situation import Situation
 from console.render.wording import counted
 from console.ui.log.filter_bar import FilterBar
@@ -166,10 +165,14 @@ class LogPage(Page):
         self._shown = None
         self.look()
 
-    def take_entries(self, entries: Iterable[LogEntry], set_up: SetUp) -> None:
-        """Take entries just logged, by whomever."""
-        self._model.show_set_up(set_up)
+    def take_entries(self, entries: Iterable[LogEntry], situation: Situation) -> None:
+        """Take entries just logged, by whomever; where they begin a shift, "this shift" is that one."""
+        self._situation = situation
+        self.filters.follow(situation)
+        self._model.show_set_up(situation.set_up)
         self._model.add_entries(entries)
+        if self.filters.by_shift and self._hit is None:
+            self.look()
         self._tell_shown()
 
     def look(self) -> None:
