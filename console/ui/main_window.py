@@ -17,6 +17,7 @@ from typing_extensions import override
 
 from console.domain.situation import Situation
 from console.late import late
+from console.render.wording import visible
 from console.services.changes import ChangeSet
 from console.services.drafts import Drafts
 from console.ui.actions import build_menus, fill_menus
@@ -116,9 +117,6 @@ class MainWindow(QMainWindow):
         self._settings = first.settings
         self._menus = build_menus(self)
         self.setCentralWidget(first.whole)
-        situation = first.session.situation
-        prefix = "EXERCISE – " if situation.exercise else ""
-        self.setWindowTitle(f"{prefix}LINE STATUS — {situation.set_up.center.name}")
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self._leave_room()
 
@@ -170,10 +168,9 @@ class MainWindow(QMainWindow):
         now = self.session.clock.now()
         if self._ticks % REFRESH_EVERY_TICKS == 0:
             self.session.refresh()
-        else:
-            self.bar.tick(now)
-            self.desk.tick(now)
-            self.line.refresh()
+        self.bar.tick(now)
+        self.desk.tick(now)
+        self.line.refresh()
         self.exercise.tick(self._settings.now.exercise_reminder_min)
         self.ticked.emit(now)
 
@@ -183,6 +180,8 @@ class MainWindow(QMainWindow):
         self.strip.show_situation(situation)
 
     def _show_board(self, situation: Situation) -> None:
+        prefix = "EXERCISE – " if situation.exercise else ""
+        self.setWindowTitle(f"{prefix}LINE STATUS — {visible(situation.set_up.center.name)}")
         self.bar.show_situation(situation)
         self.desk.show_situation(situation)
         self.line.set_center(situation.set_up.center)

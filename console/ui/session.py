@@ -119,14 +119,18 @@ class Session(QObject):
         return self._made_drafts
 
     def refresh(self) -> Situation:
-        """Read the situation anew: time has passed."""
+        """Read the situation anew: time has passed. While it can't be read, the last one stands."""
         try:
             self.situation = self.reading.situations.now(not_saved_at=self._not_saved_at)
         except StorageUnavailable as error:
             self.reading_failed.emit(error.sentence)
+            changed = False
+        else:
+            changed = True
         if self.signed_on.follow(self.situation):
             self.operator_changed.emit(None)
-        self.situation_changed.emit(self.situation)
+        if changed:
+            self.situation_changed.emit(self.situation)
         return self.situation
 
     def preview(self, text: str) -> Preview | Refusal:

@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from console.domain.clock import Clock
 from console.domain.situation import Situation
+from console.render.wording import visible
 from console.ui.command_line.entry_reading import EntryReading
 from console.ui.compact.compact_entry import CompactEntry
 from console.ui.compact.compact_head import CompactHead
@@ -37,8 +38,6 @@ class CompactWindow(QWidget):
         super().__init__(None, Qt.WindowType.Window | Qt.WindowType.WindowStaysOnTopHint)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         identify(self, "compact", "Lineboard, compact", _HINT)
-        prefix = "EXERCISE – " if situation.exercise else ""
-        self.setWindowTitle(f"{prefix}Lineboard, small window — {situation.set_up.center.name}")
         self.head = CompactHead(theme, self)
         self.board = TileBoard(theme, self)
         self.entry = CompactEntry(reading, clock, situation.set_up.center, theme, self)
@@ -58,6 +57,8 @@ class CompactWindow(QWidget):
 
     def show_situation(self, situation: Situation) -> None:
         """Take a new situation."""
+        prefix = "EXERCISE – " if situation.exercise else ""
+        self.setWindowTitle(f"{prefix}Lineboard, small window — {visible(situation.set_up.center.name)}")
         self.head.show_situation(situation)
         self.board.show_situation(situation)
         self.entry.set_center(situation.set_up.center)

@@ -17,11 +17,14 @@ from console.services.drafts import Drafts
 from console.services.settings import load_settings
 from console.ui.board.line_menu import LineMenu
 from console.ui.chosen_settings import ChosenSettings
+from console.ui.compact.compact_window import CompactWindow
 from console.ui.log.log_page import LogPage
-from console.ui.main_window import MainWindow
+from console.ui.main_window import REFRESH_EVERY_TICKS, MainWindow
 from console.ui.page_name import PageName
+from console.ui.setup.set_up_applying import apply_set_up
 from console.ui.theme import Theme
 from helpers.desks import NOON
+from helpers.unreadable import unreadable
 from helpers.windows import SampleWindow, open_session
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -44,6 +47,28 @@ def test_row_clock_log_and_record_agree_after_three_keys(window: SampleWindow) -
     assert "3 911 Wireless Verizon DOWN" in str(log.currentIndex().data())
     assert window.desk.board[3].state is LineState.DOWN
     assert window.window.bar.tiles[LineState.DOWN].words == "1 DOWN"
+
+
+def test_clocks_go_on_while_the_record_can_not_be_read(window: SampleWindow) -> None:
+    board = window.window.desk.board.model()
+    with unreadable(window.desk.folder):
+        for _ in range(REFRESH_EVERY_TICKS):
+            window.desk.clock.pass_time(1)
+            window.window.tick()
+            assert board.now == window.desk.clock.now()  # type: ignore[attr-defined]
+        window.session.refresh()
+        assert board.now == window.desk.clock.now()  # type: ignore[attr-defined]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_the_title_follows_the_name_of_the_center(window: SampleWindow) -> None:
+    text = '[center]\nname = "Sample Valley"\ntimezone = "America/New_York"\n'
+    window.press(Qt.Key.Key_F8)
+    (compact,) = (one for one in QApplication.topLevelWidgets() if isinstance(one, CompactWindow) and one.isVisible())
+    apply_set_up(window.session, text, lambda _: None, lambda error: pytest.fail(error.sentence))
+    assert window.window.windowTitle() == "LINE STATUS — Sample Valley"
+    assert compact.windowTitle() == "Lineboard, small window — Sample Valley"
+    window.window.come_forward()
 
 
 def test_letters_typed_on_the_board_land_in_the_command_line(window: SampleWindow) -> None:

@@ -116,6 +116,15 @@ def test_a_record_that_can_not_be_read_just_now_leaves_the_situation_as_it_was(
     assert session.refresh().last_seq == before.last_seq
 
 
+def test_while_the_record_can_not_be_read_nobody_is_shown_an_old_situation_again(
+    qtbot: QtBot, desk_window: SampleWindow, session: Session
+) -> None:
+    with unreadable(desk_window.desk.folder), qtbot.assertNotEmitted(session.situation_changed):
+        session.refresh()
+    with qtbot.waitSignal(session.situation_changed):
+        session.refresh()
+
+
 def test_what_takes_long_is_read_beside_everything_else(session: Session) -> None:
     found: list[int] = []
     session.beside(lambda reading: reading.log_book.last_seq(), found.append, lambda _: None)
