@@ -64,15 +64,20 @@ class StatusLog:
         self._on_shift_ended = on_shift_ended
         self._vocabularies = Vocabularies()
 
-    def log(self, text: str, *, by: Initials | None = None) -> ChangeSet:
+    def log(
+        self, text: str, *, by: Initials | None = None, listed: tuple[AttentionItem, ...] | None = None
+    ) -> ChangeSet:
         """Log one quick entry for the person signed on; when this returns it is on disk for good.
+
+        Args:
+            listed: The attention list that the person had in sight, for ``a2``; None = none but the record's own.
 
         Raises:
             RuleViolation: It can't be read or breaks a rule; nothing was written.
             StorageUnavailable: The machine refused.
         """
         with self._writer.writing() as transaction:
-            changes = self._append(text, transaction, by=by, now=transaction.now)
+            changes = self._append(text, transaction, by=by, now=transaction.now, listed=listed)
         return self._after(changes)
 
     def review_board(self, *, by: Initials | None = None) -> ChangeSet:
@@ -129,6 +134,7 @@ class StatusLog:
         by: Initials | None,
         now: datetime,
         recorded_at: datetime | None = None,
+        listed: tuple[AttentionItem, ...] | None = None,
     ) -> ChangeSet:
         set_up = transaction.reader.set_up()
         entry = parse(text, self._vocabularies.of(set_up), now)
@@ -136,9 +142,15 @@ class StatusLog:
             raise RuleViolation.of(entry)
         signature = sign(set_up, prefix=entry.initials, signed_on=by)
         context = EntryContext(reader=transaction.reader, set_up=set_up, now=now, signature=signature)
-        return _appended(transaction, self._drafted(entry.command, context, transaction), recorded_at)
+        return _appended(transaction, self._drafted(entry.command, context, transaction, listed), recorded_at)
 
-    def _drafted(self, command: Command, context: EntryContext, transaction: Transaction) -> Drafted:
+    def _drafted(
+        self,
+        command: Command,
+        context: EntryContext,
+        transaction: Transaction,
+        listed: tuple[AttentionItem, ...] | None,
+    ) -> Drafted:
         match command:
             case Status() | LineNote() | Verified():
                 return _about_lines(command, context)
@@ -151,7 +163,7 @@ class StatusLog:
             case Void():
                 return amendments.draft_void(command, context)
             case Acknowledge():
-                return draft_acknowledgement(command, context, self._attention(transaction, context.now))
+                return draft_acknowledgement(command, context, self._attention(transaction, context.now), listed)
             case ShiftStart() | ShiftEnd() | OperatorOn() | OperatorOff():
                 return self._about_shift(command, context, transaction)
             case _:

@@ -213,10 +213,11 @@ class EntryActs(QObject):
             self._session.log(text)
             return
         refusal = Refusal(sentence="Not logged: nobody is signed on. Enter asks again who logs it.")
+        listed = self._session.situation.attention  # the answer may take a while, and a number means this list
 
         def log() -> None:
             say(Tag.SAVING, text)
-            self._session.log(text)
+            self._session.log(text, listed)
 
         say(Tag.WHO, f"{text}   {WAITS}")
         self._ask_who(WHO, log, lambda: tell_refused(text, refusal), window)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from console.domain.attention import AttentionItem
 from console.domain.clock import Clock
 from console.domain.errors import ExpectedError, Refusal, RuleViolation, StorageUnavailable
 from console.domain.ids import Initials
@@ -152,10 +153,14 @@ class Session(QObject):
         self.signed_on.sign_on(initials)
         self.operator_changed.emit(self.operator)
 
-    def log(self, text: str) -> None:
-        """Log a quick entry."""
-        by = self.operator
-        self._write(text, lambda record: record.status_log.log(text, by=by))
+    def log(self, text: str, listed: tuple[AttentionItem, ...] | None = None) -> None:
+        """Log a quick entry.
+
+        Args:
+            listed: The attention list in sight when it was sent, which numbers in it mean; None = the one in sight now.
+        """
+        by, in_sight = self.operator, self.situation.attention if listed is None else listed
+        self._write(text, lambda record: record.status_log.log(text, by=by, listed=in_sight))
 
     def review_board(self) -> None:
         """Log that the board was looked at."""

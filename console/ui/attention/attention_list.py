@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from console.domain.set_aside import occasion_of
 from console.ui.delegates.attention_delegate import AttentionDelegate
 from console.ui.models.attention_model import AttentionModel, AttentionRow
 from console.ui.theme import Theme
@@ -46,6 +47,7 @@ class AttentionList(QFrame):
         identify(self, "attention.popup", "Things that ask for attention")
         self.setFrameShape(QFrame.Shape.Box)
         self._model = model
+        self._to_snooze: object = None
         self._add_head(theme)
         self.menu = self._snooze_menu()
         self.view = identify(RowView(model), "attention.items", "Things that ask for attention")
@@ -155,14 +157,17 @@ class AttentionList(QFrame):
             self.acknowledge_chosen.emit(number)
 
     def _open_snooze_menu(self) -> None:
-        if self._current is not None:
+        if self._current is not None and self._current.item is not None:
+            self._to_snooze = occasion_of(self._current.item)
             self.menu.popup(self._snooze.mapToGlobal(QPoint(0, self._snooze.height())))
 
     def _snooze_current(self, minutes: int) -> None:
-        current = self._current
-        if current is not None:
-            self.hide()
-            self.snooze_chosen.emit(current.n, minutes)
+        """The one the menu was opened for: while it is open, the list may change."""
+        asking = ((row.n, row.item) for row in self._model.asking if row.item is not None)
+        meant = next((n for n, item in asking if occasion_of(item) == self._to_snooze), None)
+        self.hide()
+        if meant is not None:
+            self.snooze_chosen.emit(meant, minutes)
 
     def _open_kinds(self) -> None:
         self.hide()

@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+import pytest
+
+from console.domain.attention import AttentionKind
+from console.domain.errors import RuleViolation
 from console.domain.events import AcknowledgedFacts, EntryKind
 from helpers.desks import SampleDesk
 
@@ -29,6 +33,49 @@ def test_one_item_is_acknowledged_by_its_place(desk: SampleDesk) -> None:
     assert isinstance(entry.act.facts, AcknowledgedFacts)
     assert entry.act.facts.item == second.kind
     assert desk.reading.situations.now().attention == (first,)
+
+
+def test_a_number_means_the_list_that_was_in_sight(desk: SampleDesk) -> None:
+    raise_two(desk)
+    listed = desk.reading.situations.now().attention
+    desk.log("a1")
+    desk.clock.pass_time(60)
+    (entry,) = desk.writing.status_log.log("a2", by="KM", listed=listed).entries
+    assert isinstance(entry.act.facts, AcknowledgedFacts)
+    assert entry.act.facts.item == listed[1].kind
+
+
+def test_what_is_on_the_list_no_more_is_refused_and_nothing_else_taken_for_it(desk: SampleDesk) -> None:
+    raise_two(desk)
+    listed = desk.reading.situations.now().attention
+    desk.log("a1")
+    before = desk.reading.log_book.last_seq()
+    with pytest.raises(RuleViolation) as refused:
+        desk.writing.status_log.log("a1", by="KM", listed=listed)
+    assert refused.value.sentence.startswith(f'Item 1, "{listed[0].text}", asks for nothing any more')
+    desk.log("a")
+    with pytest.raises(RuleViolation, match="What was on the list asks for nothing any more"):
+        desk.writing.status_log.log("a", by="KM", listed=listed)
+    assert desk.reading.log_book.last_seq() == before + 1
+
+
+def test_all_are_those_that_were_in_sight(desk: SampleDesk) -> None:
+    raise_two(desk)
+    listed = desk.reading.situations.now().attention
+    desk.log("9d >1211")
+    desk.clock.pass_time(120)
+    (new,) = (one for one in desk.reading.situations.now().attention if one not in listed)
+    assert len(desk.writing.status_log.log("a", by="KM", listed=listed).entries) == 2
+    assert desk.reading.situations.now().attention == (new,)
+
+
+def test_what_is_not_saved_is_never_put_aside(desk: SampleDesk) -> None:
+    raise_two(desk)
+    listed = desk.reading.situations.now(not_saved_at=desk.clock.now()).attention
+    n = next(at for at, one in enumerate(listed, start=1) if one.kind is AttentionKind.NOT_SAVED)
+    with pytest.raises(RuleViolation, match="it goes once it is saved"):
+        desk.writing.status_log.log(f"a{n}", by="KM", listed=listed)
+    assert len(desk.writing.status_log.log("a", by="KM", listed=listed).entries) == 2
 
 
 def test_an_item_raised_anew_is_shown_again(desk: SampleDesk) -> None:

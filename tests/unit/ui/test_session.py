@@ -8,6 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from console.domain.errors import ExpectedError, Refusal
+from console.domain.events import AcknowledgedFacts
 from console.domain.line import LineState
 from console.services.changes import ChangeSet
 from console.ui.session import Session
@@ -123,6 +124,21 @@ def test_while_the_record_can_not_be_read_nobody_is_shown_an_old_situation_again
         session.refresh()
     with qtbot.waitSignal(session.situation_changed):
         session.refresh()
+
+
+def test_a_number_on_the_attention_list_means_the_list_that_is_shown(
+    desk_window: SampleWindow, session: Session
+) -> None:
+    session.sign_on("KM")
+    desk_window.desk.log("3d >1205")
+    desk_window.desk.log("9d >1206")
+    desk_window.desk.clock.pass_time(600)
+    shown = session.refresh().attention
+    desk_window.desk.log("a1")
+    session.log("a2")
+    facts = desk_window.desk.reading.log_book.newest(1)[0].act.facts
+    assert isinstance(facts, AcknowledgedFacts)
+    assert facts.line == shown[1].line
 
 
 def test_what_takes_long_is_read_beside_everything_else(session: Session) -> None:

@@ -108,6 +108,27 @@ def test_s_and_a_digit_let_an_item_come_back(qtbot: QtBot, opened: AttentionList
     assert not opened.isVisible()
 
 
+def test_the_item_that_is_snoozed_is_the_one_that_was_asked_about(
+    qtbot: QtBot, opened: AttentionList, model: AttentionModel
+) -> None:
+    QTest.keyClick(opened.view, Qt.Key.Key_S)
+    model.show(replace(situation(), attention=(ATTENTION[1], replace(ATTENTION[0], text="Other words"))))
+    opened.lay_out_again()
+    with qtbot.waitSignal(opened.snooze_chosen) as caught:
+        QTest.keyClicks(opened.menu, "1")
+    assert caught.args == [2, 15]
+
+
+def test_an_item_that_went_while_the_menu_was_open_is_no_other(
+    qtbot: QtBot, opened: AttentionList, model: AttentionModel
+) -> None:
+    QTest.keyClick(opened.view, Qt.Key.Key_S)
+    model.show(replace(situation(), attention=ATTENTION[1:]))
+    opened.lay_out_again()
+    with qtbot.assertNotEmitted(opened.snooze_chosen):
+        QTest.keyClicks(opened.menu, "1")
+
+
 def test_p_parks_a_silent_line_outside_911_and_nothing_else(
     qtbot: QtBot, opened: AttentionList, model: AttentionModel
 ) -> None:
