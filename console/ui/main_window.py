@@ -24,6 +24,7 @@ from console.ui.actions import build_menus, fill_menus
 from console.ui.chosen_settings import ChosenSettings
 from console.ui.command_line.answer_line import Tag
 from console.ui.command_line.draft_keeper import DraftKeeper
+from console.ui.command_line.in_hand import Texts
 from console.ui.entry_answers import EntryAnswers
 from console.ui.leaving import ask_to_leave, reasons_to_stay
 from console.ui.night_clock import NightClock
@@ -92,7 +93,7 @@ class MainWindow(QMainWindow):
         self._reports = reports
         self._furnished = False
         self._take_first_parts()
-        self._keeper = DraftKeeper(lambda text: drafts.save(text, self.line.in_hand.begun_at), self)
+        self._keeper = DraftKeeper(partial(_keep_drafts, drafts), self)
         self._answers = EntryAnswers(session, self.line, self.bar, self.desk)
         self._place = WindowPlace(self, app, session.reading.folder, self.desk)
         self._timer = QTimer(self)
@@ -123,7 +124,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.session.situation_changed.connect(self.show_situation)
         self.session.operator_changed.connect(lambda _: self._show_operator())
-        self.line.edited.connect(self._keeper.take)
+        self.line.edited.connect(lambda _: self._keeper.take(self.line.in_hand.texts))
         self.look.changed.connect(lambda _: self._leave_room())
         self.pages.currentChanged.connect(lambda _: self._leave_room())
 
@@ -203,6 +204,8 @@ class MainWindow(QMainWindow):
         kept = drafts.load()
         if kept is not None:
             self.line.offer_draft(kept.text, kept.begun_at)
+            for other in kept.others:
+                self.line.keep_left_behind(other.text, other.begun_at)
 
     def _own_slots(self) -> dict[str, Callable[[], None]]:
         return {
@@ -263,3 +266,8 @@ class MainWindow(QMainWindow):
             event.accept()
         else:
             event.ignore()
+
+
+def _keep_drafts(drafts: Drafts, texts: Texts) -> None:
+    first, *others = texts or (("", None),)
+    drafts.save(*first, others)

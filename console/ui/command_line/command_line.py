@@ -61,6 +61,7 @@ class CommandLine(LineParts):
         self.draft.used.connect(self._use_draft)
         self.draft.dropped.connect(self._drop_draft)
         self.unsaved.retried.connect(self._retry)
+        self.unsaved.changed.connect(lambda _: self._tell_in_hand())
 
     def set_center(self, center: Center) -> None:
         """The set-up changed."""

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer
 
 from console.domain.errors import StorageUnavailable
+from console.ui.command_line.in_hand import Texts
 
 KEEP_MS = 1000
 
@@ -17,20 +18,20 @@ class DraftKeeper(QObject):
     A draft that cannot be kept is no reason to stop anybody from typing: the next second tries again.
     """
 
-    def __init__(self, save: Callable[[str], None], parent: QObject | None = None) -> None:
+    def __init__(self, save: Callable[[Texts], None], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._save = save
-        self._kept = ""
-        self._in_hand = ""
+        self._kept: Texts = ()
+        self._in_hand: Texts = ()
         self._timer = QTimer(self)
         self._timer.setInterval(KEEP_MS)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.keep)
 
-    def take(self, text: str) -> None:
-        """This is the text in hand now; empty means there is none."""
-        self._in_hand = text
-        if text != self._kept and not self._timer.isActive():
+    def take(self, texts: Texts) -> None:
+        """This is in hand now; empty means there is nothing."""
+        self._in_hand = texts
+        if texts != self._kept and not self._timer.isActive():
             self._timer.start()
 
     def keep(self) -> None:

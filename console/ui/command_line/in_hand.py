@@ -9,6 +9,9 @@ from console.ui.command_line.field import CommandField
 from console.ui.command_line.typing_time import TypingTime
 from console.ui.command_line.unsaved import UnsavedEntries
 
+Texts = tuple[tuple[str, datetime | None], ...]
+"""Texts that would be lost, the likeliest to be missed first, each with when it was begun."""
+
 
 class InHand:
     """Of several texts the likeliest to be missed: what is typed, sent, not saved, put away; in this order.
@@ -49,6 +52,13 @@ class InHand:
     def begun_at(self) -> datetime | None:
         """When the text was begun; None when that is not known, or there is none."""
         return self._likeliest[1]
+
+    @property
+    def texts(self) -> Texts:
+        """The text and whatever else would be lost: sent, not saved, put away; each with when it was begun."""
+        first = self._likeliest
+        others = {**self._sent, **self._unsaved.begun, self._draft.text: self._draft.begun_at}
+        return (first, *(one for one in others.items() if one[0] not in ("", first[0]))) if first[0] else ()
 
     @property
     def _likeliest(self) -> tuple[str, datetime | None]:

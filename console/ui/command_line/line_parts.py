@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from console.ui.command_line.field import CommandField
@@ -13,6 +15,8 @@ from console.ui.command_line.under_line import UnderLine
 from console.ui.command_line.unsaved import UnsavedEntries
 from console.ui.command_line.verdict import Verdict
 from console.ui.theme import NAME_PT, Theme
+
+LEFT_BEHIND = "This was in hand when the program ended: see whether it is in the log."
 
 
 class LineParts(KeyboardFrame):
@@ -42,6 +46,10 @@ class LineParts(KeyboardFrame):
         layout.addWidget(self._under)
         layout.addWidget(self.unsaved)
         self.apply_theme(theme)
+
+    def keep_left_behind(self, text: str, begun_at: datetime | None) -> None:
+        """A text that was in hand when the program ended: it may be in the record or not."""
+        self.unsaved.add(text, LEFT_BEHIND, begun_at, self._time.shown(begun_at))
 
     def apply_theme(self, theme: Theme) -> None:
         """Take on colors and text size."""

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
+from console.domain.clock import iso_utc
 from console.domain.errors import StorageUnavailable
 from console.services.drafts import Drafts
 from console.services.whole_file import half_of
@@ -43,6 +45,30 @@ def test_a_text_begun_while_another_was_put_away_has_its_own_time(clock: Settabl
     kept = drafts.load()
     assert kept is not None
     assert (kept.text, kept.begun_at) == ("3d", later)
+
+
+def test_more_texts_are_kept_and_a_program_that_knows_of_one_finds_it(
+    tmp_path: Path, clock: SettableClock, drafts: Drafts
+) -> None:
+    first = clock.now()
+    clock.pass_time(60)
+    drafts.save("9d", clock.now(), [("3d", first), ("5d", None)])
+    kept = drafts.load()
+    assert kept is not None
+    assert [(one.text, one.begun_at) for one in kept.others] == [("3d", first), ("5d", clock.now())]
+    content = json.loads(RecordFolder(tmp_path).draft.read_text(encoding="utf-8"))
+    assert content["text"] == "9d"
+    assert content["begun_at"] == iso_utc(clock.now())
+
+
+@pytest.mark.parametrize("others", ["5", '"x"', "[1]", '[{"text": "3d"}]', "null"])
+def test_others_that_can_not_be_read_take_nothing_with_them(tmp_path: Path, drafts: Drafts, others: str) -> None:
+    drafts.save("9d")
+    path = RecordFolder(tmp_path).draft
+    path.write_text(path.read_text(encoding="utf-8").replace("[]", others), encoding="utf-8")
+    kept = drafts.load()
+    assert kept is not None
+    assert (kept.text, kept.others) == ("9d", ())
 
 
 def test_no_text_leaves_no_file(tmp_path: Path, drafts: Drafts) -> None:

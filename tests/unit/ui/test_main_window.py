@@ -116,6 +116,24 @@ def _started_again(first: SampleWindow, qtbot: QtBot, app: QApplication) -> Iter
     session.close()
 
 
+def test_every_text_that_is_not_in_the_record_is_there_again_at_the_next_start(
+    window: SampleWindow, qtbot: QtBot, qapp: QApplication
+) -> None:
+    begun = {}
+    for text in ("1d", "2d", "6d"):
+        begun[text] = window.desk.clock.now()
+        window.session.not_saved.emit(text, "The disk is full: make room")
+        window.desk.clock.pass_time(30)
+    window.type("9d")
+    with _started_again(window, qtbot, qapp) as again:
+        again.ask_to_leave = lambda _: True
+        assert again.line.draft.text == "9d"
+        assert again.line.unsaved.begun == begun
+        again.line.unsaved.retried.emit("1d", begun["1d"])
+        assert again.line.field.text() == "1d"  # looked at, before it is logged as of now
+        again.line.field.clear()
+
+
 def test_a_draft_left_behind_is_offered_at_the_next_start(
     window: SampleWindow, qtbot: QtBot, qapp: QApplication
 ) -> None:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from helpers.windows import SampleWindow
 
@@ -52,6 +53,31 @@ def test_what_was_sent_or_not_saved_keeps_the_time_at_which_it_was_begun(window:
     clock.pass_time(60)
     line.tell_not_saved("3d", "The disk is full: make room")
     assert (line.in_hand.text, line.in_hand.begun_at) == ("3d", sent_at)
+
+
+def test_all_that_would_be_lost_is_told_once_each_the_likeliest_to_be_missed_first(window: SampleWindow) -> None:
+    line = window.window.line
+    window.type("5d -10")
+    window.press(Qt.Key.Key_Escape)
+    for text in ("1d", "2d"):
+        line.tell_not_saved(text, "The disk is full: make room")
+    line.in_hand.send("6d")
+    assert [text for text, _ in line.in_hand.texts] == ["6d", "1d", "2d", "5d -10"]
+    window.type("2d")
+    assert [text for text, _ in line.in_hand.texts] == ["2d", "6d", "1d", "5d -10"]
+
+
+def test_what_is_put_aside_does_not_come_back(window: SampleWindow) -> None:
+    line = window.window.line
+    for text in ("1d", "2d"):
+        line.tell_not_saved(text, "The disk is full: make room")
+    window.window.keep()
+    button = next(one for one in line.unsaved.findChildren(QPushButton) if one.accessibleName() == "Put aside: 1d")
+    button.click()
+    window.window.keep()
+    kept = window.drafts.load()
+    assert kept is not None
+    assert (kept.text, kept.others) == ("2d", ())
 
 
 def test_what_nobody_typed_was_begun_now(window: SampleWindow) -> None:

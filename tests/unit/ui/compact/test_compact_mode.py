@@ -81,7 +81,7 @@ def test_f8_goes_over_and_back_and_one_of_the_two_is_there(
     QTest.qWaitForWindowActive(window.window)
     window.press(Qt.Key.Key_F8)
     assert mode.compact is compact  # made once
-    assert len([one for one in QApplication.topLevelWidgets() if isinstance(one, QMainWindow)]) == 1
+    assert not isinstance(compact, QMainWindow)
 
 
 def test_two_clicks_log_a_state(window: SampleWindow, compact: CompactWindow) -> None:
