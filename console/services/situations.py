@@ -142,7 +142,7 @@ class Situations:
         """What the people of the open shift covered, and what not, when they took over."""
         if shift is None or not shift.opened:
             return ()
-        return self._reader.items({EntryKind.SHIFT_ACCEPTED}, since=shift.started_at, until=until)
+        return self._reader.items_numbered_from(shift.id, {EntryKind.SHIFT_ACCEPTED}, until)
 
 
 def hand_over_items(situation: Situation) -> tuple[OpenItem, ...]:

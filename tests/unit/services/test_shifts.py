@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from console.domain.attention import AttentionKind
 from console.domain.events import AcceptedFacts, EntryKind, ShiftFacts
 from console.domain.quick_entry.commands import ShiftStart
 from console.services.shifts import HandOver
@@ -100,3 +101,17 @@ def test_with_no_shift_open_the_scheduled_one_is_marked_as_not_opened(desk: Samp
     shift = desk.reading.shifts.current()
     assert shift is not None
     assert (shift.name, shift.id, shift.opened) == ("Day", None, False)
+
+
+def test_what_was_not_covered_under_a_clock_that_ran_ahead_is_not_said_of_the_next_shift(desk: SampleDesk) -> None:
+    desk.log("/shift start Day KM")
+    desk.log("3d")
+    desk.clock.jump(3600)
+    desk.log("/shift start Evening KM")
+    asked = [item.kind for item in desk.reading.situations.now().attention]
+    assert AttentionKind.NOT_ACCEPTED in asked
+    desk.clock.jump(-3540)
+    covered = HandOver(covered=("3 911 Wireless Verizon DOWN",), outgoing=("KM",))
+    desk.writing.status_log.start_shift(ShiftStart(name="Night", operators=("JR",)), covered, by="JR")
+    asked = [item.kind for item in desk.reading.situations.now().attention]
+    assert AttentionKind.NOT_ACCEPTED not in asked
