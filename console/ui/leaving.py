@@ -7,6 +7,7 @@ from collections.abc import Collection
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from console.domain.situation import Situation
+from console.render.wording import visible
 from console.ui.widgets.plain_text import plain_message
 
 
@@ -20,7 +21,8 @@ def reasons_to_stay(situation: Situation, unsaved: Collection[str], shift_key: s
     shift = situation.shift
     reasons = []
     if shift is not None and shift.opened:
-        reasons.append(f"Shift {shift.name} is still open; {shift_key or 'the shift sheet'} ends it or hands it over.")
+        name, where = visible(shift.name), shift_key or "the shift sheet"
+        reasons.append(f"Shift {name} is still open; {where} ends it or hands it over.")
     if unsaved:
         reasons.append("Something is NOT SAVED and would be lost.")
     return tuple(reasons)

@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from console.domain.log_filter import KindGroup, LogFilter
 from console.domain.situation import Situation
-from console.render.wording import keyed_name
+from console.render.wording import keyed_name, visible
 from console.ui.log.filter_words import GROUP_WORDS, filter_text
 from console.ui.log.period_choice import PeriodChoice, bounds_of
 from console.ui.widgets.flow_layout import FlowLayout
@@ -221,7 +221,7 @@ def _offer(box: QComboBox, choices: list[tuple[str, object]]) -> None:
     with QSignalBlocker(box):
         box.clear()
         for text, value in choices:
-            box.addItem(text, value)
+            box.addItem(visible(text), value)
         box.setCurrentIndex(next((at for at, (_, value) in enumerate(choices) if value == chosen), 0))
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 from PySide6.QtGui import QFont
 from typing_extensions import override
 
+from console.render.wording import visible
 from console.services.line_import import ImportRow, Verdict
 from console.services.line_import.columns import FALLBACK
 from console.ui.models.row_list import Index
@@ -96,9 +97,9 @@ def _cell(row: ImportRow, column: ImportColumn) -> str:
         case ImportColumn.WHAT:
             key = row.values.get("key", "?")
             name = row.values.get("name", row.values.get("label", ""))
-            return f"{'f' if row.table == FALLBACK else ''}{key}  {name}"
+            return visible(f"{'f' if row.table == FALLBACK else ''}{key}  {name}")
         case ImportColumn.REMARKS:
-            return "; ".join(row.remarks)
+            return visible("; ".join(row.remarks))
 
 
 def _spoken(row: ImportRow) -> str:

@@ -11,7 +11,7 @@ from typing_extensions import override
 from console.domain.fallback_number import FallbackNumber
 from console.domain.line import Line
 from console.domain.set_up import Operator, SetUp
-from console.render.wording import DOT, fallback_name, keyed_name, number_text, split_text
+from console.render.wording import DOT, fallback_name, keyed_name, number_text, split_text, visible
 from console.ui.models.row_list import RowListModel
 
 Thing = Line | FallbackNumber | Operator
@@ -58,7 +58,7 @@ def name_of(thing: Thing) -> str:
 
 def thing_text(thing: Thing, set_up: SetUp) -> str:
     """A thing on one row."""
-    return DOT.join(part for part in _parts(thing, set_up) if part)
+    return DOT.join(visible(part) for part in _parts(thing, set_up) if part)
 
 
 def _parts(thing: Thing, set_up: SetUp) -> tuple[str | None, ...]:

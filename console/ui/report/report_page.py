@@ -18,6 +18,7 @@ from typing_extensions import override
 
 from console.domain.shift import Shift
 from console.domain.situation import Situation
+from console.render.wording import visible
 from console.ui.formats import date_text, time_text
 from console.ui.report.file_names import proposed_name
 from console.ui.report.report_request import ReportForm, ReportRequest
@@ -144,7 +145,7 @@ class ReportPage(Page):
         self._propose_name()
 
     def _add_choice(self, text: str, data: str, name: str) -> None:
-        self.shifts.addItem(text, data)
+        self.shifts.addItem(visible(text), data)
         self.shifts.setItemData(self.shifts.count() - 1, name, _NAME_ROLE)
 
     @property

@@ -8,7 +8,7 @@ from console.domain.fallback_number import FallbackNumber
 from console.domain.line import Line
 from console.domain.set_up import Operator
 from console.domain.situation import Situation
-from console.render.wording import fallback_name, keyed_name, state_word
+from console.render.wording import fallback_name, keyed_name, state_word, visible
 from console.ui.models.set_up_model import Thing
 from console.ui.widgets.identity import identify
 from console.ui.widgets.plain_text import plain_message
@@ -18,14 +18,15 @@ def what_retiring_does(thing: Thing, situation: Situation) -> str:
     """The question to put, with everything a person should know first."""
     match thing:
         case Line():
-            return " ".join(_about_line(thing, situation))
+            said = _about_line(thing, situation)
         case FallbackNumber():
-            return " ".join(_about_number(thing, situation))
+            said = _about_number(thing, situation)
         case Operator():
-            return (
+            said = [
                 f"Retire {thing.initials} {thing.name}? They can no longer sign on. What they logged stays under their"
                 " name, and nobody else gets these initials."
-            )
+            ]
+    return visible(" ".join(said))
 
 
 def _about_line(line: Line, situation: Situation) -> list[str]:

@@ -39,6 +39,7 @@ from console.ui.widgets.page_button import page_button
 from console.ui.widgets.plain_text import plain_label
 from console.ui.widgets.scrolling import scrolling
 
+_FILE = "setup.toml"
 FILES = "Set-up files (*.toml);;All files (*)"
 
 _LINES_AT_LEAST = 8
@@ -73,6 +74,7 @@ class SetUpPage(Page):
     def __init__(self, zones: Sequence[str], changes: LogModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("set_up", "Set-up", parent)
         self._asked: Part | SplitForm | None = None
+        self._file_name = _FILE
         self.center = CenterSection(zones)
         self.lines = LineSection()
         self.numbers = Section(NUMBERS)
@@ -152,6 +154,7 @@ class SetUpPage(Page):
 
     def show_situation(self, situation: Situation) -> None:
         """Take how things stand; what is half typed stays."""
+        self._file_name = f"EXERCISE {_FILE}" if situation.exercise else _FILE
         self.show_set_up(situation.set_up)
         self._changes.show_set_up(situation.set_up)
         self._changes.load()
@@ -238,7 +241,7 @@ class SetUpPage(Page):
             self.file_chosen.emit(chosen)
 
     def _choose_place(self) -> None:
-        chosen, _ = QFileDialog.getSaveFileName(self, "Save as set-up file", "setup.toml", FILES)
+        chosen, _ = QFileDialog.getSaveFileName(self, "Save as set-up file", self._file_name, FILES)
         if chosen:
             self.save_chosen.emit(chosen)
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QDialogButtonBox, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from console.domain.set_up import Operator
+from console.render.wording import visible
 from console.ui.delegates.target_rows import TargetRows
 from console.ui.widgets.identity import identify
 from console.ui.widgets.plain_text import plain_label, show_plain
@@ -98,7 +99,7 @@ class SignOnDialog(QDialog):
         self._ask_name(wanted=False)
         wanted = typed.strip().upper()
         self._shown = tuple(one for one in self._operators if one.initials.startswith(wanted))
-        self._rows.setStringList([f"{one.initials}   {one.name}" for one in self._shown])
+        self._rows.setStringList([visible(f"{one.initials}   {one.name}") for one in self._shown])
         self.choices.setVisible(bool(self._shown))
 
     def _enter(self) -> None:

@@ -32,3 +32,10 @@ def test_the_person_decides(qtbot: QtBot, words: str, leaves: bool) -> None:  # 
     qtbot.addWidget(window)
     QTimer.singleShot(0, lambda: _press(words))
     assert ask_to_leave(window, "Shift Day is still open.") is leaves
+
+
+def test_nothing_hidden_in_the_name_of_the_shift_reorders_the_question() -> None:
+    shown = situation()
+    assert shown.shift is not None
+    shift = replace(shown.shift, name="Day\u202e")
+    assert reasons_to_stay(replace(shown, shift=shift), ())[0].startswith("Shift Day\\u202e is still open")

@@ -110,3 +110,8 @@ def test_a_field_that_leaves_something_out_stays_in_sight_where_room_gets_low(ba
     bar.by.setCurrentIndex(1)
     bar.spare_room(spares=True)
     assert (bar.by.isVisible(), bar.more.isChecked()) == (True, True)
+
+
+def test_nothing_hidden_in_a_name_reorders_its_choice(bar: FilterBar) -> None:
+    bar.show_choices(replace(situation(), set_up=replace(SET_UP, lines=(replace(LINES[0], name="911\u202e"),))))
+    assert bar.line.itemText(1) == "1 911\\u202e"

@@ -35,3 +35,8 @@ def test_rows_say_what_is_half_typed_and_what_is_odd(qtbot: QtBot) -> None:
     watched.check()
     model.replace_rows(thing_rows(LINES[1:2], SET_UP, (), ()))
     watched.check()
+
+
+def test_nothing_hidden_in_a_name_reorders_its_row() -> None:
+    person = replace(SET_UP.operators[0], name="Kim\u202eMoran", id="D\u200f1")
+    assert thing_text(person, SET_UP) == "KM Kim\\u202eMoran · D\\u200f1"

@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -139,3 +140,11 @@ def test_what_became_of_the_report_is_in_sight_in_a_small_window(desk_window: Sa
     label = page.findChild(QLabel, "report.answer")
     assert isinstance(label, QLabel)
     assert label.visibleRegion().boundingRect() == label.rect()
+
+
+def test_nothing_hidden_in_the_name_of_a_shift_reorders_its_choice(desk_window: SampleWindow, page: ReportPage) -> None:
+    shift = desk_window.desk.reading.shifts.current()
+    assert shift is not None
+    named = replace(shift, name="Day\u202e")
+    page.show_choices(desk_window.session.situation, (), running=named, ended=None, wants_running=True)
+    assert page.shifts.currentText().startswith("Current shift: Day\\u202e  ")

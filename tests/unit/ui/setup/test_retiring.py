@@ -43,3 +43,8 @@ def test_to_keep_it_is_the_safe_answer(qtbot: QtBot) -> None:
     assert box.defaultButton() is keep
     assert box.escapeButton() is keep
     assert box.text() == "Retire <b>it</b>?"
+
+
+def test_nothing_hidden_in_a_name_reorders_the_question() -> None:
+    person = replace(SET_UP.operators[0], name="Kim\u202eMoran")
+    assert what_retiring_does(person, situation()).startswith("Retire KM Kim\\u202eMoran? ")

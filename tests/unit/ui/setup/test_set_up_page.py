@@ -191,3 +191,14 @@ def test_every_part_stands_on_the_ground_of_the_theme(page: SetUpPage, qapp: QAp
 
 def test_the_bar_of_what_changed_has_an_identifier_of_its_own(page: SetUpPage) -> None:
     assert page.changes.bar.accessibleIdentifier() == "set_up.changes.place"
+
+
+@pytest.mark.parametrize(("exercise", "name"), [(0, "setup.toml"), (1, "EXERCISE setup.toml")])
+def test_the_name_proposed_for_a_set_up_file_says_whether_it_is_an_exercise(
+    page: SetUpPage, monkeypatch: pytest.MonkeyPatch, exercise: int, name: str
+) -> None:
+    proposed: list[str] = []
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *asked: (proposed.append(asked[2]), "", "")[1:])
+    page.show_situation(situation(exercise=bool(exercise)))
+    _press(page, ["set_up.save"])
+    assert proposed == [name]

@@ -139,3 +139,9 @@ def test_a_long_name_goes_on_below_and_is_never_cut(qtbot: QtBot, theme: Theme) 
     rows = [view.visualRect(view.model().index(at, 0)) for at in range(view.model().rowCount())]
     assert rows[-1].height() > rows[0].height()
     assert max(row.right() for row in rows) <= view.viewport().width()
+
+
+def test_nothing_hidden_in_a_name_reorders_its_row(qtbot: QtBot) -> None:
+    dialog = SignOnDialog((Operator(initials="KM", name="Kim\u202eMoran"),))
+    qtbot.addWidget(dialog)
+    assert dialog.choices.model().index(0, 0).data() == "KM   Kim\\u202eMoran"
