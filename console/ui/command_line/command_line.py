@@ -53,6 +53,7 @@ class CommandLine(LineParts):
         self.field.textEdited.connect(self._typed)
         self.field.submitted.connect(self.press_enter)
         self.field.escaped.connect(self._escape)
+        self.field.touched.connect(self._drop_proposal)
         self.answer.entered.connect(self.press_enter)
         self.field.stepped.connect(self._step)
         self.field.suggestion_taken.connect(self._take_first)
@@ -113,6 +114,10 @@ class CommandLine(LineParts):
         self._announcer.tell(f"{_without_key(sentence)} Enter logs it.")
         self._under.show_answer()
         self.field.setFocus()
+
+    def _drop_proposal(self) -> None:
+        if self._proposed is not None:
+            self._rest()
 
     def put_away(self) -> None:
         """Clear the field; what was in it is offered back."""

@@ -12,6 +12,10 @@ from console.ui.widgets.identity import identify
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _WITH_A_MEANING = _CONTROL | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
 _MARK_PX = 3
+_SETTLES_OR_MODIFIES = (
+    *(Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape),
+    *(Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta),
+)
 
 
 class CommandField(QLineEdit):
@@ -29,6 +33,7 @@ class CommandField(QLineEdit):
         sideways: Left (-1) or Right (+1) on the empty line, where there is no text to move in.
         suggestion_taken: Tab while suggestions are open.
         help_asked: ``?`` on the empty line.
+        touched: Any key but Enter and Esc, before it does what it does; those of the window's shortcuts too.
     """
 
     submitted = Signal()
@@ -37,6 +42,7 @@ class CommandField(QLineEdit):
     sideways = Signal(int)
     suggestion_taken = Signal()
     help_asked = Signal()
+    touched = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +67,8 @@ class CommandField(QLineEdit):
     def event(self, event: QEvent) -> bool:
         """Tab belongs to the suggestions only while they are open; some shortcuts belong to the window."""
         if isinstance(event, QKeyEvent):
+            if event.type() == QEvent.Type.ShortcutOverride and event.key() not in _SETTLES_OR_MODIFIES:
+                self.touched.emit()
             if event.type() == QEvent.Type.ShortcutOverride and self._is_ours(event):
                 event.ignore()
                 return False

@@ -267,6 +267,34 @@ def test_a_proposal_is_done_by_enter_and_dropped_by_any_other_key(signed_on: Sam
     assert done == ["once"]
 
 
+@pytest.mark.parametrize(
+    "key", [Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Tab, Qt.Key.Key_F7, Qt.Key.Key_F9]
+)
+def test_keys_that_type_nothing_drop_a_proposal_too(signed_on: SampleWindow, line: CommandLine, key: Qt.Key) -> None:
+    done: list[str] = []
+    line.propose("Do it", lambda: done.append("once"))
+    signed_on.press(key)
+    assert signed_on.answer == ""
+    line.field.setFocus()
+    signed_on.enter()
+    assert done == []
+
+
+def test_a_key_that_only_goes_with_others_leaves_a_proposal(signed_on: SampleWindow, line: CommandLine) -> None:
+    done: list[str] = []
+    line.propose("Do it", lambda: done.append("once"))
+    signed_on.press(Qt.Key.Key_Shift)
+    signed_on.enter()
+    assert done == ["once"]
+
+
+def test_esc_drops_a_proposal_and_no_more(qtbot: QtBot, signed_on: SampleWindow, line: CommandLine) -> None:
+    line.propose("Do it", lambda: None)
+    with qtbot.assertNotEmitted(line.escaped):
+        signed_on.press(Qt.Key.Key_Escape)
+    assert signed_on.answer == ""
+
+
 def test_a_proposal_is_dropped_when_something_else_is_said_in_its_place(
     signed_on: SampleWindow, line: CommandLine
 ) -> None:

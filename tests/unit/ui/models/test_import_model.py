@@ -65,5 +65,4 @@ def test_nothing_hidden_in_a_cell_reorders_its_row() -> None:
     model.show_rows(preview_import("Key,Name,Group\n20,An\u202enex,adm\u202ein\n".encode(), "lines.csv", SET_UP).rows)
     what = _row(model, 0)[2]
     assert what == "20  An\\u202enex"
-    assert "\\u202e" in why
     assert "\u202e" not in str(model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole))
