@@ -6,16 +6,21 @@ Nobody waits for such a thread: a printer that does not answer holds up neither 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from threading import Thread
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 from shiboken6 import isValid
 
-from console.domain.errors import ExpectedError
+from console.domain.errors import ExpectedError, StorageUnavailable
 
 T = TypeVar("T")
 Failed = Callable[[ExpectedError], None]
+
+FAULT = (
+    "The program made a mistake here: look whether it was done, then try again; details are in the diagnostics file."
+)
 
 
 class Beside(QObject):
@@ -32,17 +37,15 @@ class Beside(QObject):
         self.answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def do(self, job: Callable[[], T], on_done: Callable[[T], None], on_failed: Failed) -> None:
-        """Do ``job``; then call one of ``on_done`` and ``on_failed``, later."""
+        """Do ``job``; then call one of ``on_done`` and ``on_failed``, later, whatever it raised."""
         Thread(target=self._run, args=(job, on_done, on_failed), daemon=True).start()
 
     def _run(self, job: Callable[[], T], on_done: Callable[[T], None], on_failed: Failed) -> None:
+        deliver: Callable[[], None] = partial(on_failed, StorageUnavailable(FAULT))
         try:
-            result = job()
-        except ExpectedError as error:
-            refused = error
-            self._answer(lambda: on_failed(refused))
-        else:
-            self._answer(lambda: on_done(result))
+            deliver = _answer_of(job, on_done, on_failed)
+        finally:  # a bug is told by whoever tells bugs; who waits for the answer gets one all the same
+            self._answer(deliver)
 
     def _answer(self, deliver: Callable[[], None]) -> None:
         if isValid(self):
@@ -50,3 +53,11 @@ class Beside(QObject):
 
     def _deliver(self, answer: Callable[[], None]) -> None:
         answer()
+
+
+def _answer_of(job: Callable[[], T], on_done: Callable[[T], None], on_failed: Failed) -> Callable[[], None]:
+    try:
+        result = job()
+    except ExpectedError as error:
+        return partial(on_failed, error)
+    return partial(on_done, result)

@@ -2,11 +2,12 @@ from __future__ import annotations
 
 import threading
 
+import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from console.domain.errors import ExpectedError, StorageUnavailable
-from console.ui.beside import Beside
+from console.ui.beside import FAULT, Beside
 
 
 def _refuse(sentence: str) -> str:
@@ -29,6 +30,15 @@ def test_a_refusal_comes_as_its_sentence(qtbot: QtBot) -> None:
     said: list[str] = []
     beside.do(lambda: _refuse("The printer is out."), _never, lambda error: said.append(error.sentence))
     qtbot.waitUntil(lambda: said == ["The printer is out."])
+
+
+def test_a_bug_is_told_and_whoever_waits_is_answered(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[type[BaseException]] = []
+    monkeypatch.setattr(threading, "excepthook", lambda args: told.append(args.exc_type))
+    beside = Beside()
+    said: list[str] = []
+    beside.do(lambda: 1 // 0, _never, lambda error: said.append(error.sentence))
+    qtbot.waitUntil(lambda: said == [FAULT] and told == [ZeroDivisionError])
 
 
 def test_an_answer_after_the_window_is_gone_is_dropped(qtbot: QtBot, qapp: QApplication) -> None:
