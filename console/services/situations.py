@@ -140,7 +140,7 @@ class Situations:
 
     def _accepted(self, shift: Shift | None, until: datetime | None) -> tuple[StoryItem, ...]:
         """What the people of the open shift covered, and what not, when they took over."""
-        if shift is None or not shift.opened:
+        if shift is None or shift.id is None:
             return ()
         return self._reader.items_numbered_from(shift.id, {EntryKind.SHIFT_ACCEPTED}, until)
 

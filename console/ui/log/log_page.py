@@ -107,12 +107,9 @@ class LogPage(Page):
         self.filters.confirmed.connect(view.setFocus)
         self._model.changed.connect(self._tell_shown)
         self._model.failed.connect(self.tell)
-        for signal, own in (
-            (view.correct_chosen, self.correct_chosen),
-            (view.void_chosen, self.void_chosen),
-            (view.batch_void_chosen, self.batch_void_chosen),
-        ):
-            signal.connect(own)
+        view.correct_chosen.connect(self.correct_chosen)
+        view.void_chosen.connect(self.void_chosen)
+        view.batch_void_chosen.connect(self.batch_void_chosen)
         view.history_chosen.connect(self.show_history)
         view.context_chosen.connect(self.show_in_context)
         view.entered.connect(self._go_on)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import assert_never
+
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from console.domain.fallback_number import FallbackNumber
@@ -26,6 +28,8 @@ def what_retiring_does(thing: Thing, situation: Situation) -> str:
                 f"Retire {thing.initials} {thing.name}? They can no longer sign on. What they logged stays under their"
                 " name, and nobody else gets these initials."
             ]
+        case _:
+            assert_never(thing)
     return visible(" ".join(said))
 
 

@@ -198,7 +198,12 @@ def test_the_name_proposed_for_a_set_up_file_says_whether_it_is_an_exercise(
     page: SetUpPage, monkeypatch: pytest.MonkeyPatch, exercise: int, name: str
 ) -> None:
     proposed: list[str] = []
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *asked: (proposed.append(asked[2]), "", "")[1:])
+
+    def asked(_page: object, _title: str, name: str, _files: str) -> tuple[str, str]:
+        proposed.append(name)
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", asked)
     page.show_situation(situation(exercise=bool(exercise)))
     _press(page, ["set_up.save"])
     assert proposed == [name]
