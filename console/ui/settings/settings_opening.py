@@ -50,6 +50,7 @@ def settings_opening(context: PageContext) -> Opening:
     page.chosen.connect(choose)
     page.set_up_asked.connect(partial(context.pages.open, PageName.SET_UP))
     page.keys_asked.connect(partial(context.pages.open, PageName.KEYS))
+    page.attention_asked.connect(partial(context.pages.open, PageName.ATTENTION))
     settings.changed.connect(lambda _: follow())
     look.changed.connect(lambda _: follow())
     return Opening(page=page, prepare=prepare)

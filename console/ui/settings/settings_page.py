@@ -22,6 +22,7 @@ from console.ui.widgets.titled_box import TitledBox
 
 _WIDE_CHARS = 76
 _LABEL_CHARS = 24
+_ATTENTION = "What may ask for attention, and how soon, is chosen for the center as a whole."
 _CENTER = (
     "Lines, numbers, people and intervals concern the center as a whole: they are entries in its record, made on the "
     "set-up page."
@@ -36,12 +37,14 @@ class SettingsPage(Page):
 
     Signals:
         chosen: What to change, by name.
-        set_up_asked, keys_asked: The person goes on to the set-up page, or to that of the keys.
+        set_up_asked, keys_asked, attention_asked: The person goes on to the set-up page, or to that of the keys, or of
+            what asks for attention.
     """
 
     chosen = Signal(object)
     set_up_asked = Signal()
     keys_asked = Signal()
+    attention_asked = Signal()
 
     def __init__(
         self,
@@ -57,6 +60,7 @@ class SettingsPage(Page):
         for group in groups:
             self.body.addWidget(self._group(group))
         self.body.addWidget(self._keys())
+        self.body.addWidget(self._attention())
         self.body.addWidget(self._center())
         self.body.addStretch(1)
         self.apply_theme(theme)
@@ -117,6 +121,11 @@ class SettingsPage(Page):
         button = identify(QPushButton("Keys..."), "settings.keys", "Keys: what each does, and changing them")
         button.clicked.connect(self.keys_asked)
         return _elsewhere("Keys", "Every key can be another.", button)
+
+    def _attention(self) -> TitledBox:
+        button = identify(QPushButton("What asks..."), "settings.attention", "What asks for attention, and how soon")
+        button.clicked.connect(self.attention_asked)
+        return _elsewhere("Attention", _ATTENTION, button)
 
     def _choose_defaults(self, group: SettingGroup) -> None:
         defaults = {row.name: default_value(row.name) for row in group.rows}

@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from console.services.settings import load_settings
+from console.ui.attention.attention_page import AttentionPage
 from console.ui.keys.keys_page import KeysPage
 from console.ui.page_name import PageName
 from console.ui.settings.setting_fields import FolderField, TypedField
@@ -130,3 +132,10 @@ def test_a_page_that_nobody_sees_looks_into_no_folder(
     assert page.lines["backup_folder"].note == seen
     desk_window.open(PageName.SETTINGS)
     assert page.lines["backup_folder"].note == "The folder is not there now."
+
+
+def test_the_page_leads_to_what_asks_for_attention(desk_window: SampleWindow, page: SettingsPage) -> None:
+    button = page.findChild(QPushButton, "settings.attention")
+    assert isinstance(button, QPushButton)
+    button.click()
+    assert desk_window.is_shown(AttentionPage)
