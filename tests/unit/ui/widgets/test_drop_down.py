@@ -16,6 +16,7 @@ from console.ui.palette import THEMES
 from console.ui.theme import Theme, dress
 from console.ui.widgets.drop_down import DropDown
 from console.ui.widgets.outlines import outline
+from console.ui.widgets.pane_head import TARGET_PX
 from helpers.pixels import share_of
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -45,6 +46,21 @@ def test_the_open_list_can_be_read_in_every_theme(qtbot: QtBot, worn: Theme) -> 
     assert share_of(image, QColor(worn.tokens.selected.fill)) > 0.1
     assert contrast(worn.tokens.text, worn.tokens.ground) >= TEXT_RATIO
     assert contrast(worn.tokens.selected.ink, worn.tokens.selected.fill) >= TEXT_RATIO
+
+
+@pytest.mark.parametrize("editable", [0, 1])
+def test_the_rows_of_the_open_list_are_high_enough_to_hit(qtbot: QtBot, theme: Theme, editable: int) -> None:
+    box = DropDown()
+    qtbot.addWidget(box)
+    box.setEditable(bool(editable))
+    box.addItems(["Current shift", "Last ended shift", "A period", "Day"])
+    box.setFont(theme.font(8))
+    box.show()
+    box.showPopup()
+    view = box.view()
+    heights = {view.visualRect(view.model().index(at, 0)).height() for at in range(box.count())}
+    box.hidePopup()
+    assert min(heights) >= TARGET_PX
 
 
 def test_every_drop_down_of_the_window_is_one() -> None:
