@@ -140,11 +140,6 @@ class DeskPanes(QWidget):
             self.set_shares(*self._kept)
 
     @property
-    def is_narrow(self) -> bool:
-        """Whether there are tabs."""
-        return self._narrow
-
-    @property
     def wants_tabs(self) -> bool:
         """Whether log, fallback and pass-ons are to be behind tabs however wide the window is."""
         return self._wants_tabs

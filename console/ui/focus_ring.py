@@ -30,11 +30,6 @@ class FocusRing(QObject):
         self._frame: _Frame | None = None
         app.focusChanged.connect(self._follow)
 
-    @property
-    def ringed(self) -> QWidget | None:
-        """What has the ring now."""
-        return self._frame.widget() if self._frame is not None and isValid(self._frame) else None
-
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
         if self._frame is not None and isValid(self._frame):
             self._frame.hide()

@@ -3,31 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QSizePolicy, QWidget
-from typing_extensions import override
 
 from console.domain.line import Basis
 from console.render.wording import SYMPTOM_WORDS
 from console.ui.drawer.composing import BASIS_CHOICES, Chosen
 from console.ui.theme import SMALL_PT, Theme
-from console.ui.widgets.drop_down import DropDown
 from console.ui.widgets.flow_layout import FlowLayout
 from console.ui.widgets.identity import identify
 from console.ui.widgets.pane_head import TARGET_PX
 from console.ui.widgets.plain_text import plain_label, show_plain
 from console.ui.widgets.tick_box import TickBox
+from console.ui.widgets.wheel_proof import PickList
 
 NOTHING_ADDED = "A state button logs the state alone."
-
-
-class ChoiceBox(DropDown):
-    """A list that the wheel scrolls past: turned over it by chance, it must not say another basis."""
-
-    @override
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave it to what scrolls."""
-        event.ignore()
 
 
 class EntryForm(QWidget):
@@ -42,7 +31,7 @@ class EntryForm(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         identify(self, "drawer.form", "What goes with the state")
-        self.basis = identify(ChoiceBox(self), "drawer.basis", "Known from")
+        self.basis = identify(PickList(self), "drawer.basis", "Known from")
         for basis, words in BASIS_CHOICES.items():
             self.basis.addItem(words, basis)
         self.scope = identify(QLineEdit(self), "drawer.scope", "Scope: what part of the line")
@@ -94,7 +83,7 @@ class EntryForm(QWidget):
             field.setMinimumHeight(max(TARGET_PX, field.fontMetrics().height() + 10))
 
     def _lay_out(self) -> None:
-        self.basis.setSizeAdjustPolicy(DropDown.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.basis.setSizeAdjustPolicy(PickList.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.basis.setMinimumContentsLength(8)
         for label, field in zip(self._labels, (self.basis, self.scope), strict=True):
             label.setBuddy(field)

@@ -72,10 +72,6 @@ class LogView(RowView):
         row = self._log.row_at(self.currentIndex().row())
         return row if isinstance(row, EntryRow) else None
 
-    def show_entry(self, seq: int) -> None:
-        """Select an entry and bring it into sight, wherever in the log it stands."""
-        self.places.go_to(seq)
-
     def selected_rows(self) -> tuple[LogRow, ...]:
         """The rows selected, as they stand."""
         places = sorted(index.row() for index in self.selectionModel().selectedIndexes())

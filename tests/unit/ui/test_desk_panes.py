@@ -16,13 +16,13 @@ def desk(desk_window: SampleWindow) -> DeskPanes:
 
 
 def test_a_wide_window_shows_every_pane(desk: DeskPanes) -> None:
-    assert not desk.is_narrow
+    assert desk.tabs.count() == 0
     assert all(pane.isVisible() for pane in (desk.board, desk.log, desk.fallback, desk.pass_on))
 
 
 def test_a_narrow_window_has_tabs_and_a_wide_one_panes_again(desk_window: SampleWindow, desk: DeskPanes) -> None:
     desk_window.window.resize(800, 600)
-    assert desk.is_narrow
+    assert desk.tabs.count() == 4
     assert desk.board.isVisible()
     assert not desk.log.isVisible()
     assert [desk.tabs.tabText(at) for at in range(4)] == ["Board", "Log", "Fallback", "Pass-on: 0"]
@@ -34,7 +34,7 @@ def test_a_narrow_window_has_tabs_and_a_wide_one_panes_again(desk_window: Sample
 def test_large_text_makes_a_window_narrow(desk_window: SampleWindow, desk: DeskPanes, theme: Theme) -> None:
     desk.apply_theme(theme.zoomed(2.0))
     assert desk.width() > NARROW_PX
-    assert desk.is_narrow
+    assert desk.tabs.count() == 4
 
 
 def test_a_pane_behind_a_tab_comes_forward_when_it_is_gone_to(desk_window: SampleWindow, desk: DeskPanes) -> None:
@@ -85,7 +85,7 @@ def test_shares_that_fit_no_more_give_way_to_the_design(qtbot: QtBot, desk: Desk
 def test_a_wide_window_can_put_the_panes_behind_tabs_too(desk_window: SampleWindow, desk: DeskPanes) -> None:
     wide = desk.board.width()
     desk.toggle_tabs()
-    assert desk.is_narrow
+    assert desk.tabs.count() == 4
     assert desk.wants_tabs
     assert desk.board.width() > wide
     assert not desk.log.isVisible()

@@ -54,7 +54,7 @@ def test_ctrl_z_takes_back_typing_while_there_is_a_draft(window: SampleWindow) -
 def test_ctrl_e_begins_the_correction_of_the_selected_entry(window: SampleWindow) -> None:
     window.enter("3d")
     seq = window.desk.reading.log_book.last_seq()
-    window.window.desk.log.view.show_entry(seq)
+    window.window.desk.log.view.places.go_to(seq)
     window.press(Qt.Key.Key_E, modifier=CONTROL)
     assert window.window.line.field.text() == f"c{seq} "
     _do(window, "void_selected")
@@ -240,7 +240,7 @@ def test_ctrl_e_corrects_what_is_selected_on_the_log_page_and_not_in_the_feed_be
     window.log("1d")
     window.log("9d")
     first = window.desk.reading.log_book.last_seq() - 1
-    window.window.desk.log.view.show_entry(first + 1)
+    window.window.desk.log.view.places.go_to(first + 1)
     show_in_context(window.window.pages, first)
     window.press(Qt.Key.Key_E, modifier=CONTROL)
     assert window.window.line.field.text() == f"c{first} "
@@ -249,7 +249,7 @@ def test_ctrl_e_corrects_what_is_selected_on_the_log_page_and_not_in_the_feed_be
 def test_ctrl_h_shows_the_history_of_the_selected_entry(window: SampleWindow) -> None:
     window.log("1d")
     seq = window.desk.reading.log_book.last_seq()
-    window.window.desk.log.view.show_entry(seq)
+    window.window.desk.log.view.places.go_to(seq)
     _do(window, "show_history")
     page = window.page(LogPage)
     assert window.is_shown(LogPage)

@@ -43,7 +43,7 @@ def test_row_clock_log_and_record_agree_after_three_keys(window: SampleWindow) -
     assert shown.state is LineState.DOWN
     assert shown.clock(window.desk.clock.now()) == "00:00:00"
     log = window.window.desk.log.view
-    log.show_entry(window.desk.reading.log_book.last_seq())
+    log.places.go_to(window.desk.reading.log_book.last_seq())
     assert "3 911 Wireless Verizon DOWN" in str(log.currentIndex().data())
     assert window.desk.board[3].state is LineState.DOWN
     assert window.window.bar.tiles[LineState.DOWN].words == "1 DOWN"
@@ -340,7 +340,7 @@ def test_what_others_log_leaves_selections_alone(window: SampleWindow) -> None:
     window.log("n mine")
     mine = window.desk.reading.log_book.last_seq()
     board.select_line(7)
-    log.show_entry(mine)
+    log.places.go_to(mine)
     log.setFocus()
     log_elsewhere(window, "1d", "911all i", "f1a", "7d")
     line, entry = board.line_at_current(), log.current_entry()

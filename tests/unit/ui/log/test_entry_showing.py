@@ -46,7 +46,7 @@ def test_with_its_history_if_that_is_asked_for(window: SampleWindow) -> None:
 def test_the_feed_leads_to_the_log_page(window: SampleWindow) -> None:
     feed = window.window.desk.log.view
     seq = window.desk.reading.log_book.last_seq()
-    feed.show_entry(seq)
+    feed.places.go_to(seq)
     menu = feed.open_menu(feed.currentIndex().row(), QPoint(5, 5))
     assert menu is not None
     acts: dict[str, QAction] = {act.objectName(): act for act in menu.actions()}

@@ -178,7 +178,7 @@ def test_an_older_search_never_overwrites_a_newer_one(page: LogPage, kept: Kept)
 
 def test_enter_shows_what_was_found_among_its_neighbors_and_leads_back(page: LogPage) -> None:
     find(page, "radio")
-    page.view.show_entry(150)
+    page.view.places.go_to(150)
     page.view.setFocus()
     press(page, Qt.Key.Key_Return)
     assert current(page) == 150
@@ -192,7 +192,7 @@ def test_enter_shows_what_was_found_among_its_neighbors_and_leads_back(page: Log
 
 def test_the_button_does_what_enter_does(page: LogPage) -> None:
     find(page, "radio")
-    page.view.show_entry(150)
+    page.view.places.go_to(150)
     there = button(page, "log.context")
     there.click()
     assert there.text() == "Back to what was found (Enter)"
@@ -217,7 +217,7 @@ def test_esc_goes_back_step_by_step(qtbot: QtBot, page: LogPage) -> None:
 
 
 def test_the_history_tells_what_became_of_an_entry_in_order(page: LogPage) -> None:
-    page.view.show_entry(150)
+    page.view.places.go_to(150)
     button(page, "log.history").click()
     assert page.history.isVisible()
     title = page.history.findChild(QLabel, "history.title")
@@ -241,14 +241,14 @@ def test_down_and_enter_go_from_the_words_to_the_entries(page: LogPage) -> None:
 
 
 def test_rows_are_copied_and_the_page_says_so(page: LogPage) -> None:
-    page.view.show_entry(150)
+    page.view.places.go_to(150)
     button(page, "log.copy").click()
     assert answer(page) == "1 row is on the clipboard as text."
     assert "4 911 Wireless T-Mobile DOWN" in QGuiApplication.clipboard().text()
 
 
 def test_the_buttons_correct_and_void_the_selected_entry(qtbot: QtBot, page: LogPage) -> None:
-    page.view.show_entry(100)
+    page.view.places.go_to(100)
     with qtbot.waitSignal(page.correct_chosen) as corrected:
         button(page, "log.correct").click()
     with qtbot.waitSignal(page.void_chosen) as voided:

@@ -70,7 +70,7 @@ def test_entries_take_the_place_of_the_sentence(pane: LogPane, model: LogModel) 
 
 def test_the_buttons_ask_for_the_selected_entry(qtbot: QtBot, pane: LogPane, model: LogModel) -> None:
     fill(model)
-    pane.view.show_entry(36)
+    pane.view.places.go_to(36)
     with qtbot.waitSignal(pane.correct_chosen) as corrected:
         QTest.mouseClick(button(pane, "btn.correct"), Qt.MouseButton.LeftButton)
     with qtbot.waitSignal(pane.void_chosen) as voided:
@@ -80,7 +80,7 @@ def test_the_buttons_ask_for_the_selected_entry(qtbot: QtBot, pane: LogPane, mod
 
 def test_a_selected_batch_is_voided_whole(qtbot: QtBot, pane: LogPane, model: LogModel) -> None:
     fill(model)
-    pane.view.show_entry(27)
+    pane.view.places.go_to(27)
     with qtbot.waitSignal(pane.batch_void_chosen) as voided:
         QTest.mouseClick(button(pane, "btn.void"), Qt.MouseButton.LeftButton)
     assert voided.args == [27]
@@ -88,9 +88,9 @@ def test_a_selected_batch_is_voided_whole(qtbot: QtBot, pane: LogPane, model: Lo
 
 def test_the_buttons_offer_only_what_the_record_allows(pane: LogPane, model: LogModel) -> None:
     fill(model)
-    pane.view.show_entry(32)
+    pane.view.places.go_to(32)
     assert not button(pane, "btn.void").isEnabled()
-    pane.view.show_entry(26)
+    pane.view.places.go_to(26)
     assert button(pane, "btn.void").isEnabled()
     assert not button(pane, "btn.correct").isEnabled()
 

@@ -37,7 +37,7 @@ def acts(menu: QMenu | None) -> dict[str, QAction]:
 
 
 def place_of(view: LogView, model: LogModel, seq: int) -> QPoint:
-    view.show_entry(seq)
+    view.places.go_to(seq)
     return view.visualRect(model.index(model.row_of(seq) or 0)).center()
 
 
@@ -131,7 +131,7 @@ def test_whoever_looks_at_the_top_sees_the_new_entry(view: LogView, model: LogMo
 
 
 def test_whoever_reads_further_down_keeps_the_place(view: LogView, model: LogModel) -> None:
-    view.show_entry(26)
+    view.places.go_to(26)
     view.verticalScrollBar().setValue(view.verticalScrollBar().maximum() // 2)
     top = view.indexAt(QPoint(5, 5))
     row, place = model.row_at(top.row()), view.visualRect(top).top()
@@ -158,7 +158,7 @@ def test_a_narrower_view_gives_wrapped_texts_the_room_they_need(qtbot: QtBot, vi
 
 
 def test_rows_are_copied_as_text_ready_to_paste(qtbot: QtBot, view: LogView, model: LogModel) -> None:
-    view.show_entry(37)
+    view.places.go_to(37)
     QTest.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     with qtbot.waitSignal(view.copied) as copied:
         QTest.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
@@ -171,7 +171,7 @@ def test_rows_are_copied_as_text_ready_to_paste(qtbot: QtBot, view: LogView, mod
 
 
 def test_enter_goes_on_with_the_entry_where_that_leads_somewhere(qtbot: QtBot, view: LogView) -> None:
-    view.show_entry(36)
+    view.places.go_to(36)
     view.enter_goes_on = True
     with qtbot.waitSignal(view.entered) as entered:
         QTest.keyClick(view, Qt.Key.Key_Return)
@@ -179,7 +179,7 @@ def test_enter_goes_on_with_the_entry_where_that_leads_somewhere(qtbot: QtBot, v
 
 
 def test_space_opens_a_batch_where_enter_goes_on(view: LogView, model: LogModel) -> None:
-    view.show_entry(27)
+    view.places.go_to(27)
     view.enter_goes_on = True
     folded = model.rowCount()
     QTest.keyClick(view, Qt.Key.Key_Space)

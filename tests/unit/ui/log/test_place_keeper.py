@@ -122,7 +122,7 @@ def test_home_and_end_go_to_the_ends_of_the_whole_log(view: LogView, model: LogM
 
 
 def test_an_entry_is_shown_among_its_neighbors_wherever_it_stands(view: LogView, model: LogModel) -> None:
-    view.show_entry(777)
+    view.places.go_to(777)
     settle()
     current = view.current_entry()
     assert current is not None
@@ -133,7 +133,7 @@ def test_an_entry_is_shown_among_its_neighbors_wherever_it_stands(view: LogView,
 
 
 def test_a_selected_entry_is_still_selected_when_one_comes_back_to_it(view: LogView, model: LogModel) -> None:
-    view.show_entry(1990)
+    view.places.go_to(1990)
     bar = view.verticalScrollBar()
     while model.row_of(1990) is not None:
         bar.setValue(bar.value() + 400)
@@ -179,7 +179,7 @@ def test_selecting_rows_far_apart_keeps_them(view: LogView, model: LogModel) -> 
 def test_an_answer_that_comes_late_is_still_put_in_its_place(view: LogView, model: LogModel, log: KeptLog) -> None:
     settle()
     log.waits = True
-    view.show_entry(500)
+    view.places.go_to(500)
     log.commit(model, entry(COUNT + 1, note("meanwhile", ago())))
     log.answer()
     current = view.current_entry()
