@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -45,7 +45,7 @@ def restore(folder: Path, source: Path, clock: Clock, *, force: bool = False) ->
     is_there = where.database.exists() and where.database.stat().st_size > 0
     if is_there and not force:
         raise RuleViolation(f"There is a record in {folder} already: say --force to replace it (a copy of it is kept).")
-    with explained(folder):
+    with explained(folder), _nothing_left_when_refused(where):
         folder.mkdir(parents=True, exist_ok=True)
         with _window_kept_out(folder):
             return _restore(where, source, clock, is_there=is_there)
@@ -86,6 +86,21 @@ def _copied(source: Path, fresh: Path) -> tuple[Head, int]:
         db.execute("PRAGMA query_only = OFF")
         db.execute("VACUUM INTO ?", [str(fresh)])
     return head, count
+
+
+@contextmanager
+def _nothing_left_when_refused(where: RecordFolder) -> Iterator[None]:
+    """A folder that was made for a record it did not get goes again, with the locks that were made in it."""
+    was_there = where.path.exists()
+    try:
+        yield
+    except BaseException:
+        if not was_there and not where.database.exists():
+            for lock in (where.window_lock, where.write_turn):
+                lock.unlink(missing_ok=True)
+            with suppress(OSError):  # somebody else has put something there
+                where.path.rmdir()
+        raise
 
 
 @contextmanager

@@ -9,6 +9,7 @@ from console.domain.set_up import SetUp
 from console.services.line_import.csv_text import MOST_BYTES
 from console.services.line_import.preview import ImportPreview, preview_import
 from console.services.line_import.sample import sample_csv
+from console.services.whole_file import write_whole
 
 
 def preview_file(path: Path, existing: SetUp) -> ImportPreview:
@@ -32,6 +33,6 @@ def save_sample(path: Path) -> None:
         StorageUnavailable: The place refuses.
     """
     try:
-        path.write_bytes(sample_csv())
+        write_whole(path, sample_csv())
     except OSError as error:
         raise StorageUnavailable(f"{path} can't be written ({error.strerror}): choose another place") from error

@@ -13,6 +13,7 @@ from console.services.asked_period import read_period
 from console.services.reading import Reading
 from console.services.settings import PaperName
 from console.services.shift_reports import ShiftReports
+from console.services.whole_file import write_whole
 from console.ui.report.file_names import is_there
 from console.ui.report.report_request import ReportForm, ReportRequest, WrittenReport
 
@@ -32,7 +33,7 @@ def make_report(request: ReportRequest, reading: Reading, by: Initials | None = 
         if request.form is ReportForm.PDF:
             write_report_pdf(report, request.path, PaperName(request.paper))
         else:
-            request.path.write_bytes(report_as(TextForm(request.form), report).encode("utf-8"))
+            write_whole(request.path, report_as(TextForm(request.form), report))
     except OSError as error:
         raise StorageUnavailable(f"{request.path} can't be written ({error.strerror}): choose another place") from error
     return WrittenReport(report=report, path=request.path)

@@ -153,6 +153,15 @@ def test_a_file_that_is_no_backup_is_refused(record: BuiltRecord, tmp_path: Path
         restore(tmp_path / "new", tmp_path / "file", record.clock)
     named = f"{tmp_path / 'file'} is damaged, or no backup of a Lineboard record: give the name of another one."
     assert refused.value.sentence == named
+    assert not (tmp_path / "new").exists()
+
+
+def test_a_refused_restore_leaves_a_folder_that_was_there(record: BuiltRecord, tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"some text")
+    (tmp_path / "there").mkdir()
+    with pytest.raises(StorageUnavailable):
+        restore(tmp_path / "there", tmp_path / "file", record.clock)
+    assert (tmp_path / "there").is_dir()
 
 
 def test_a_file_that_is_not_there_is_named(record: BuiltRecord, tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from console.domain.errors import RuleViolation, StorageUnavailable
+from console.services.whole_file import half_of
 from console.ui.report.report_making import make_report
 from console.ui.report.report_request import ReportForm, ReportRequest
 from helpers.desks import SampleDesk
@@ -83,3 +84,14 @@ def test_a_name_that_no_disk_takes_is_said_in_a_sentence(desk: SampleDesk, tmp_p
     path = tmp_path / f"{'n' * 300}.txt"
     with pytest.raises(StorageUnavailable, match="can't be written"):
         make_report(ReportRequest(shift="current", form=ReportForm.TEXT, path=path), desk.reading)
+
+
+def test_a_report_that_could_be_written_in_part_only_is_not_there_and_the_old_one_is(
+    desk: SampleDesk, tmp_path: Path
+) -> None:
+    path = tmp_path / "report.txt"
+    path.write_text("the old one", encoding="utf-8")
+    half_of(path).mkdir()
+    with pytest.raises(StorageUnavailable, match="choose another place"):
+        make_report(ReportRequest(shift="current", form=ReportForm.TEXT, path=path, force=True), desk.reading)
+    assert path.read_text(encoding="utf-8") == "the old one"
