@@ -49,6 +49,11 @@ class BoardPlaces(Struct, frozen=True, kw_only=True):
     height: int = 0
     continued: Continued | None = None
 
+    @property
+    def heads(self) -> tuple[int, ...]:
+        """The rows that are headers."""
+        return tuple(at for at, parts in enumerate(self.parts) if parts is None)
+
 
 class BoardFitting:
     """Finds the places of a board, and keeps what it measured: an entry changes one row, and only that is measured.

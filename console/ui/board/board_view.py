@@ -272,7 +272,7 @@ class BoardView(PlacedView):
         self._painter.places = self._places
         if self._places.layout is not before.layout or self._places.rows != before.rows:
             self._clocks = clock_texts(self._board.rows, self._board.now)
-            self.set_places(self._places.rows, self._places.height)
+            self.set_places(self._places.rows, self._places.height, self._places.heads)
             return
         self._show_clocks()
         for at, (was, row) in enumerate(zip(shown, self._shown, strict=True)):

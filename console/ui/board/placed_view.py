@@ -6,7 +6,7 @@ QTableView still, because only that is a table to a screen reader; of its own la
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QFocusEvent, QMouseEvent, QRegion
@@ -33,6 +33,7 @@ class PlacedView(QTableView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rects: tuple[QRect, ...] = ()
+        self._heads: frozenset[int] = frozenset()
         self._height = 0
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.horizontalHeader().hide()
@@ -46,9 +47,14 @@ class PlacedView(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
 
-    def set_places(self, rects: Sequence[QRect], height: int) -> None:
-        """Put the rows there, in pixels from the top left of everything, which is so high."""
+    def set_places(self, rects: Sequence[QRect], height: int, heads: Collection[int] = ()) -> None:
+        """Put the rows there, in pixels from the top left of everything, which is so high.
+
+        Args:
+            heads: Rows that are the title of the row after them, and are brought into sight with it.
+        """
         self._rects = tuple(rects)
+        self._heads = frozenset(heads)
         self._height = height
         self.updateGeometries()
         self.viewport().update()
@@ -96,14 +102,19 @@ class PlacedView(QTableView):
     def scrollTo(
         self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
     ) -> None:
-        """Bring a row into sight, no farther than it takes; with the first row, what stands above it."""
+        """Bring a row into sight, no farther than it takes; one below its title with it, if both find room."""
         if not 0 <= index.row() < len(self._rects):
             return
         rect, bar, seen = self._rects[index.row()], self.verticalScrollBar(), self.viewport().height()
         if rect.top() < bar.value() or rect.height() > seen:
-            bar.setValue(rect.top())
+            bar.setValue(self._top_with_head(index.row(), seen))
         elif rect.bottom() >= bar.value() + seen:
-            bar.setValue(rect.bottom() + 1 - seen)
+            bar.setValue(min(rect.bottom() + 1 - seen, self._top_with_head(index.row(), seen)))
+
+    def _top_with_head(self, at: int, seen: int) -> int:
+        """Where one begins to see this row; the very first title is seen in any case: a board opens at its top."""
+        rect, head = self._rects[at], self._rects[at - 1 if at - 1 in self._heads else at]
+        return head.top() if head.top() <= 0 or rect.bottom() - head.top() < seen else rect.top()
 
     @override
     def horizontalOffset(self) -> int:

@@ -557,3 +557,30 @@ def test_what_stands_on_the_screen_is_what_there_is_to_show(qtbot: QtBot, view: 
         QApplication.processEvents()
         shown = view.screen().grabWindow(view.winId()).toImage()
         assert pixels(shown) == pixels(view.grab().toImage()), number
+
+
+@pytest.mark.parametrize("height", [60, 150, 300, 480])
+def test_large_text_opens_the_board_at_its_top_however_little_room_it_had_at_first(
+    qtbot: QtBot, theme: Theme, model: BoardModel, height: int
+) -> None:
+    model.show(many_lines(24))
+    view = BoardView(model, theme.zoomed(2))
+    qtbot.addWidget(view)
+    view.resize(760, height)
+    view.select_line(1)
+    view.show()
+    view.resize(760, 900)
+    assert view.verticalScrollBar().value() == 0
+    assert view.verticalScrollBar().maximum() > 0
+
+
+def test_back_at_the_first_line_its_header_is_seen_too(qtbot: QtBot, theme: Theme, model: BoardModel) -> None:
+    model.show(many_lines(24))
+    view = BoardView(model, theme.zoomed(2))
+    qtbot.addWidget(view)
+    view.resize(760, 600)
+    view.show()
+    view.select_line(24)
+    assert view.verticalScrollBar().value() > 0
+    view.select_line(1)
+    assert view.verticalScrollBar().value() == 0

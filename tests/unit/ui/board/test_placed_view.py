@@ -49,6 +49,25 @@ def test_it_scrolls_no_farther_than_it_takes_to_see_a_row(view: PlacedView) -> N
     assert (bar.value(), view.horizontalOffset()) == (0, 0)
 
 
+def test_a_row_is_brought_into_sight_with_its_title_if_both_find_room(view: PlacedView) -> None:
+    view.set_places([QRect(0, 40 * at, 100, 40) for at in range(4)], 160, heads=[0, 2])
+    view.resize(230, 90)
+    bar, model = view.verticalScrollBar(), view.model()
+    for row, top in ((3, 80), (1, 0)):
+        bar.setValue(bar.maximum() if row == 1 else 160)
+        view.scrollTo(model.index(row, 0))
+        assert bar.value() == min(top, bar.maximum())
+    view.resize(230, 50)
+    bar.setValue(bar.maximum())
+    view.scrollTo(model.index(2, 0))
+    assert bar.value() == 80
+    bar.setValue(bar.maximum())
+    view.scrollTo(model.index(1, 0))
+    assert bar.value() == 0
+    view.scrollTo(model.index(1, 0))  # half of it is below the edge, and the title stays all the same
+    assert bar.value() == 0
+
+
 def test_a_row_below_the_edge_is_brought_up_to_it(view: PlacedView) -> None:
     view.resize(230, 60)
     view.scrollTo(view.model().index(1, 0))
