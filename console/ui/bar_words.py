@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from msgspec import Struct
 
 from console.domain.ids import Initials
-from console.domain.line import WORST_FIRST, LineState
+from console.domain.line import WORST_FIRST, Line, LineState
 from console.domain.line_board import LineStatus
 from console.domain.shift import Shift
 from console.domain.situation import Situation
@@ -139,6 +139,14 @@ def worst_wording(status: LineStatus, now: datetime) -> Wording:
     about = "about " if status.approx else ""
     aloud = f"Worst: line {status.line.key}, {name}, {spoken(status.state)}, {about}{spoken_span(span_s(since, now))}"
     return Wording(texts=(texts[0], texts[1], texts[2]), spoken=aloud)
+
+
+def longest_worst_wording(lines: Iterable[Line], now: datetime) -> Wording | None:
+    """What :func:`worst_wording` says of the line with the longest name when it has just failed; None without lines."""
+    longest = max(lines, key=lambda line: (len(visible(line.name)), line.key), default=None)
+    if longest is None:
+        return None
+    return worst_wording(LineStatus(line=longest, state=LineState.DOWN), now)
 
 
 def count_wording(count: int, state: LineState, code: str) -> Wording:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Protocol, cast
 
 from PySide6.QtCore import QRect, QSize
@@ -29,11 +29,19 @@ class BarPart(Protocol):
         ...
 
 
+Foreseen = Mapping[BarPart, Callable[[Length], QSize] | None]
+"""Parts that will need other room, or none, when what the bar is kept ready for happens."""
+
+
 class BarLayout(FlowLayout):
-    """A row where one is enough, even in fewer words; else two; and three only in the fewest words."""
+    """A row where one is enough, even in fewer words; else two; and three only in the fewest words.
+
+    It is as high from the start as what is foreseen makes it, and uses what that gives it to say more.
+    """
 
     def __init__(self, parent: QWidget, *, spacing: int = 6) -> None:
-        self._hints: dict[tuple[int, Length], QSize] = {}  # first: setting the spacing invalidates
+        self._hints: dict[tuple[int, Length, bool], QSize] = {}  # first: setting the spacing invalidates
+        self._foreseen: Foreseen = {}
         super().__init__(parent, spacing=spacing)
         self._worded: list[BarPart] = []
 
@@ -41,6 +49,11 @@ class BarLayout(FlowLayout):
         """Take a part, which is a widget."""
         self._worded.append(part)
         self.addWidget(cast("QWidget", part))
+
+    def foresee(self, foreseen: Foreseen) -> None:
+        """Be as high as this would make it, at any width."""
+        self._foreseen = foreseen
+        self.invalidate()
 
     @override
     def invalidate(self) -> None:
@@ -51,7 +64,8 @@ class BarLayout(FlowLayout):
     @override
     def heightForWidth(self, width: int) -> int:
         """Pixels of height at this width."""
-        return self._height(self._rows_of(self.length_at(width), width))
+        rows = self._rows_of(self.length_at(width), width)
+        return max(self._height(rows), self._height(_all_as_high(self._foreseen_rows(width))))
 
     @override
     def setGeometry(self, rect: QRect) -> None:
@@ -63,18 +77,27 @@ class BarLayout(FlowLayout):
 
     def length_at(self, width: int) -> Length:
         """How many words there is room for at this width."""
-        for rows in (1, 2):
+        return self._length_in(width, least_rows=min(2, len(self._foreseen_rows(width)) or 1))
+
+    def _foreseen_rows(self, width: int) -> list[list[QSize]]:
+        if not self._foreseen:
+            return []
+        length = self._length_in(width, least_rows=1, foreseen=True)
+        return self._rows_of(length, width, foreseen=True)
+
+    def _length_in(self, width: int, *, least_rows: int, foreseen: bool = False) -> Length:
+        for rows in range(least_rows, 3):
             for length in (Length.FULL, Length.SHORT):
-                if len(self._rows_of(length, width)) <= rows:
+                if len(self._rows_of(length, width, foreseen=foreseen)) <= rows:
                     return length
         return Length.SHORTEST
 
-    def _rows_of(self, length: Length, width: int) -> list[list[QSize]]:
+    def _rows_of(self, length: Length, width: int, *, foreseen: bool = False) -> list[list[QSize]]:
         margins = self.contentsMargins()
         room = width - margins.left() - margins.right()
         rows: list[list[QSize]] = []
         used = 0
-        for hint in self._hints_of(length):
+        for hint in self._hints_of(length, foreseen=foreseen):
             if rows and used + self.spacing() + hint.width() <= room:
                 rows[-1].append(hint)
                 used += self.spacing() + hint.width()
@@ -83,16 +106,24 @@ class BarLayout(FlowLayout):
                 used = hint.width()
         return rows
 
-    def _hints_of(self, length: Length) -> Iterator[QSize]:
+    def _hints_of(self, length: Length, *, foreseen: bool) -> Iterator[QSize]:
         """The room each part needs that has something to say; measured once until the layout is invalidated."""
         for at, part in enumerate(self._worded):
-            if not part.isHidden():
-                hint = self._hints.get((at, length))
+            is_other = foreseen and part in self._foreseen
+            needs = self._foreseen[part] if is_other else None if part.isHidden() else part.hint
+            if needs is not None:
+                hint = self._hints.get((at, length, is_other))
                 if hint is None:
-                    hint = self._hints[at, length] = part.hint(length)
+                    hint = self._hints[at, length, is_other] = needs(length)
                 yield hint
 
     def _height(self, rows: list[list[QSize]]) -> int:
         margins = self.contentsMargins()
         inner = sum(max(hint.height() for hint in row) for row in rows) + self.spacing() * max(0, len(rows) - 1)
         return inner + margins.top() + margins.bottom()
+
+
+def _all_as_high(rows: list[list[QSize]]) -> list[list[QSize]]:
+    """Whichever part comes to stand in which row."""
+    tallest = max((hint.height() for row in rows for hint in row), default=0)
+    return [[QSize(0, tallest)] for _ in rows]

@@ -118,9 +118,9 @@ class BarButton(QPushButton):
         self.setAccessibleName(wording.spoken)
         self._show()
 
-    def hint(self, length: Length) -> QSize:
-        """Room for the words, and never below a target's size."""
-        words = text_width(self._wording.at(length), self.font())
+    def hint(self, length: Length, wording: Wording | None = None) -> QSize:
+        """Room for the words, or for others if some are given, and never below a target's size."""
+        words = text_width((wording or self._wording).at(length), self.font())
         return QSize(max(TARGET_PX, round(words) + _BUTTON_PAD), max(TARGET_PX, super().sizeHint().height()))
 
     def use(self, length: Length) -> None:

@@ -40,12 +40,12 @@ class CountTile(BarTile):
             self.update()
 
     @override
-    def hint(self, length: Length) -> QSize:
-        """Room for shape and words."""
+    def hint(self, length: Length, wording: Wording | None = None) -> QSize:
+        """Room for shape and words; for other words than it says, if some are given."""
         font = self._font
         height = max(TARGET_PX, round(QFontMetricsF(font).height()) + 6)
         side = self._side(height, length)
-        return QSize(round(side + text_width(self._wording.at(length), font) + 2 * _PAD), height)
+        return QSize(round(side + text_width((wording or self._wording).at(length), font) + 2 * _PAD), height)
 
     def _side(self, height: float, length: Length) -> float:
         """Room for the shape: a square, or in the fewest words a little less."""

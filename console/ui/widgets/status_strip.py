@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
@@ -13,11 +14,14 @@ from console.domain.ids import Initials
 from console.domain.line import WORST_FIRST, LineState
 from console.domain.line_board import LineStatus
 from console.domain.situation import Situation
-from console.render.wording import EXERCISE
+from console.render.wording import EXERCISE, STATE_CODES
 from console.ui.bar_words import (
+    Wording,
     always,
+    count_wording,
     date_wording,
     fallback_wording,
+    longest_worst_wording,
     operator_wording,
     quiet_wording,
     saved_wording,
@@ -40,7 +44,8 @@ from console.ui.widgets.worst_line import WorstLine
 class StatusStrip(QFrame):
     """The status bar; where it is narrow it says things in fewer words and breaks into rows, and never drops a part.
 
-    The height it once took it keeps until width or look change: the board below must not move with the counts.
+    It is as high from the start as the first line that fails will make it, and the height it once took it keeps until
+    width or look change: the board below must not move with the counts.
 
     Signals:
         operator_clicked: Somebody wants to sign on.
@@ -62,6 +67,7 @@ class StatusStrip(QFrame):
         self._situation: Situation | None = None
         self._worst: LineStatus | None = None
         self._held_at: int | None = None
+        self._foreseen: Wording | None = None
         self.exercise = BarLabel("bar.exercise", EXERCISE.capitalize(), theme, bold=True)
         self.clock = BarLabel("bar.clock", "Clock", theme, bold=True, grows=True)
         self.date = BarLabel("bar.date", "Date", theme)
@@ -93,6 +99,7 @@ class StatusStrip(QFrame):
         self.worst.setVisible(self._worst is not None)
         self.tick(situation.as_of)
         self.shift.say(shift_wording(situation.shift))
+        self._foresee(situation)
         self._show_counts(situation)
         self.fallback.say(fallback_wording(len(situation.fallbacks_on)))
 
@@ -149,6 +156,24 @@ class StatusStrip(QFrame):
     def _hold(self) -> None:
         self._held_at = self.width()
         self.setMinimumHeight(self._flow.heightForWidth(self.width()))
+
+    def _foresee(self, situation: Situation) -> None:
+        """Keep room for a first line that is down, whichever it is, and for a fallback number that is on for it."""
+        worst = longest_worst_wording(situation.set_up.lines_in_service, situation.as_of)
+        if worst == self._foreseen:
+            return
+        self._foreseen = worst
+        down = count_wording(1, LineState.DOWN, STATE_CODES[LineState.DOWN])
+        self._flow.foresee(
+            {
+                self.tiles[LineState.OPERATIONAL]: None,
+                self.tiles[LineState.DOWN]: partial(self.tiles[LineState.DOWN].hint, wording=down),
+                self.worst: partial(self.worst.hint, wording=worst),
+                self.fallback: partial(self.fallback.hint, wording=fallback_wording(1)),
+            }
+            if worst is not None
+            else {}
+        )
 
     def _show_counts(self, situation: Situation) -> None:
         found, total = counts(situation.lines), len(situation.lines)

@@ -40,10 +40,10 @@ class WorstLine(BarTile):
         self.update()
 
     @override
-    def hint(self, length: Length) -> QSize:
-        """Room for the words."""
+    def hint(self, length: Length, wording: Wording | None = None) -> QSize:
+        """Room for the words; for other words than it says, if some are given."""
         return QSize(
-            round(text_width(self._wording.at(length), self._font)) + 2 * _PAD,
+            round(text_width((wording or self._wording).at(length), self._font)) + 2 * _PAD,
             max(TARGET_PX, round(QFontMetricsF(self._font).height()) + 6),
         )
 

@@ -15,6 +15,7 @@ from console.ui.bar_words import (
     date_wording,
     fallback_wording,
     live_wording,
+    longest_worst_wording,
     middle_cut,
     operator_wording,
     quiet_wording,
@@ -145,3 +146,10 @@ def test_words_that_need_other_room_at_any_length_are_told_from_those_that_tick(
     wider = Wording(texts=("down 00:00:10", "00:00:10", "1d 00:10"), spoken="Down")
     assert later.takes_room_of(ticks)
     assert not wider.takes_room_of(ticks)
+
+
+def test_the_longest_wording_is_that_of_the_longest_name_when_its_line_has_just_failed() -> None:
+    failed = longest_worst_wording(LINES, NOW)
+    assert failed is not None
+    assert failed.texts[0] == "4 911 Wireless T-Mobile DOWN 00:00:00"
+    assert longest_worst_wording((), NOW) is None

@@ -66,3 +66,22 @@ def test_what_has_nothing_to_say_takes_no_room(bar: QWidget) -> None:
     for part in bar.findChildren(Part)[:2]:
         part.hide()
     assert bar.heightForWidth(220) == 30
+
+
+@pytest.mark.parametrize(
+    ("width", "length", "height"),
+    [(500, Length.FULL, 40), (440, Length.FULL, 40), (399, Length.FULL, 80), (215, Length.FULL, 80)],
+)
+def test_it_is_as_high_as_what_is_foreseen_makes_it_and_says_more_for_it(
+    bar: QWidget, width: int, length: Length, height: int
+) -> None:
+    """Two parts of 100 px now; foreseen are three of 100, 140 and 170 px, one of them 30 px high."""
+    layout, (first, second, third, fourth) = bar.layout(), bar.findChildren(Part)
+    assert isinstance(layout, BarLayout)
+    third.hide()
+    fourth.hide()
+    layout.foresee({second: lambda _: QSize(140, 20), third: lambda _: QSize(170, 30), fourth: None})
+    bar.resize(width, 200)
+    assert (first.length, bar.heightForWidth(width)) == (length, height)
+    layout.foresee({})
+    assert bar.heightForWidth(500) == 30

@@ -16,7 +16,7 @@ from console.domain.situation import Situation
 from console.ui.theme import Theme
 from console.ui.widgets.status_strip import StatusStrip
 from helpers.pixels import share_of
-from helpers.situations import LINES, NOW, down, quiet_situation, situation
+from helpers.situations import LINES, NOW, SET_UP, down, quiet_situation, situation
 
 SHIFT = Shift(id=12, name="B", operators=("KM", "JR"), on_now=("KM", "JR"), started_at=NOW)
 
@@ -231,6 +231,34 @@ def test_its_parts_stand_where_they_would_in_a_bar_that_never_said_anything_else
             for strip in (kept, fresh):
                 strip.resize(width, strip.heightForWidth(width))
             assert _said(kept) == _said(fresh), (number, width)
+
+
+@pytest.mark.parametrize("zoom", [1, 1.25, 1.5])
+@pytest.mark.parametrize("width", [800, 1024, 1280, 1366, 1440, 1920])
+def test_the_first_line_that_fails_makes_it_no_higher(
+    strip: StatusStrip, theme: Theme, width: int, zoom: float
+) -> None:
+    strip.apply_theme(theme.zoomed(zoom))
+    quiet = quiet_situation()
+    strip.show_situation(quiet)
+    before = strip.heightForWidth(width)
+    first = min(quiet.lines, key=lambda one: len(one.line.name))
+    for failing in (first, max(quiet.lines, key=lambda one: len(one.line.name))):
+        lines = [down(one.line) if one is failing else one for one in quiet.lines]
+        strip.show_situation(replace(situation(lines), attention=()))
+        assert strip.heightForWidth(width) <= before
+
+
+def test_no_row_is_kept_that_the_first_line_that_fails_does_not_need(strip: StatusStrip) -> None:
+    strip.show_situation(quiet_situation())
+    for width in (1280, 1920):
+        assert strip.heightForWidth(width) < 50
+    assert strip.heightForWidth(1024) > 50
+
+
+def test_a_center_without_lines_keeps_no_room_for_one(strip: StatusStrip) -> None:
+    strip.show_situation(situation([], set_up=replace(SET_UP, lines=())))
+    assert strip.heightForWidth(1024) < 50
 
 
 def test_what_is_below_stays_where_it_is_while_counts_come_and_go(
