@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Protocol, cast
 
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLayoutItem, QWidget
 from typing_extensions import override
 
 from console.ui.bar_words import Length
@@ -44,10 +44,18 @@ class BarLayout(FlowLayout):
         self._foreseen: Foreseen = {}
         super().__init__(parent, spacing=spacing)
         self._worded: list[BarPart] = []
+        self._second_row_from: BarPart | None = None
+        self._divides = False
 
-    def add_part(self, part: BarPart) -> None:
-        """Take a part, which is a widget."""
+    def add_part(self, part: BarPart, *, begins_second_row: bool = False) -> None:
+        """Take a part, which is a widget.
+
+        Args:
+            begins_second_row: Where a second row is there in any case, it begins with this part.
+        """
         self._worded.append(part)
+        if begins_second_row:
+            self._second_row_from = part
         self.addWidget(cast("QWidget", part))
 
     def foresee(self, foreseen: Foreseen) -> None:
@@ -64,20 +72,37 @@ class BarLayout(FlowLayout):
     @override
     def heightForWidth(self, width: int) -> int:
         """Pixels of height at this width."""
-        rows = self._rows_of(self.length_at(width), width)
+        length, divides = self._fit(width)
+        rows = self._rows_of(length, width, divides=divides)
         return max(self._height(rows), self._height(_all_as_high(self._foreseen_rows(width))))
 
     @override
     def setGeometry(self, rect: QRect) -> None:
         """Say as much as fits, then place the parts."""
-        length = self.length_at(rect.width())
+        length, self._divides = self._fit(rect.width())
         for part in self._worded:
             part.use(length)
         super().setGeometry(rect)
 
     def length_at(self, width: int) -> Length:
         """How many words there is room for at this width."""
-        return self._length_in(width, least_rows=min(2, len(self._foreseen_rows(width)) or 1))
+        return self._fit(width)[0]
+
+    def _fit(self, width: int) -> tuple[Length, bool]:
+        """How many words, and whether the second row begins where it is to begin."""
+        least_rows = min(2, len(self._foreseen_rows(width)) or 1)
+        if least_rows > 1:
+            for length in (Length.FULL, Length.SHORT):
+                if len(self._rows_of(length, width, divides=True)) <= least_rows:
+                    return length, True
+        return self._length_in(width, least_rows=least_rows), False
+
+    @override
+    def _broken(self, items: list[QLayoutItem], width: int) -> list[list[QLayoutItem]]:
+        after = self._worded.index(self._second_row_from) if self._divides and self._second_row_from else 0
+        second = {cast("QWidget", part) for part in self._worded[after:]}
+        at = next((at for at, item in enumerate(items) if item.widget() in second), len(items))
+        return [*super()._broken(items[:at], width), *super()._broken(items[at:], width)]
 
     def _foreseen_rows(self, width: int) -> list[list[QSize]]:
         if not self._foreseen:
@@ -92,13 +117,18 @@ class BarLayout(FlowLayout):
                     return length
         return Length.SHORTEST
 
-    def _rows_of(self, length: Length, width: int, *, foreseen: bool = False) -> list[list[QSize]]:
+    def _rows_of(
+        self, length: Length, width: int, *, foreseen: bool = False, divides: bool = False
+    ) -> list[list[QSize]]:
         margins = self.contentsMargins()
         room = width - margins.left() - margins.right()
         rows: list[list[QSize]] = []
         used = 0
-        for hint in self._hints_of(length, foreseen=foreseen):
-            if rows and used + self.spacing() + hint.width() <= room:
+        divided = not divides
+        for part, hint in self._hints_of(length, foreseen=foreseen):
+            begins = not divided and self._is_in_second_row(part)
+            divided = divided or begins
+            if not begins and rows and used + self.spacing() + hint.width() <= room:
                 rows[-1].append(hint)
                 used += self.spacing() + hint.width()
             else:
@@ -106,7 +136,11 @@ class BarLayout(FlowLayout):
                 used = hint.width()
         return rows
 
-    def _hints_of(self, length: Length, *, foreseen: bool) -> Iterator[QSize]:
+    def _is_in_second_row(self, part: BarPart) -> bool:
+        begin = self._second_row_from
+        return begin is not None and self._worded.index(part) >= self._worded.index(begin)
+
+    def _hints_of(self, length: Length, *, foreseen: bool) -> Iterator[tuple[BarPart, QSize]]:
         """The room each part needs that has something to say; measured once until the layout is invalidated."""
         for at, part in enumerate(self._worded):
             is_other = foreseen and part in self._foreseen
@@ -115,7 +149,7 @@ class BarLayout(FlowLayout):
                 hint = self._hints.get((at, length, is_other))
                 if hint is None:
                     hint = self._hints[at, length, is_other] = needs(length)
-                yield hint
+                yield part, hint
 
     def _height(self, rows: list[list[QSize]]) -> int:
         margins = self.contentsMargins()

@@ -189,7 +189,7 @@ class StatusStrip(QFrame):
         self._flow = BarLayout(self, spacing=6)
         self._flow.setContentsMargins(6, 3, 6, 3)
         for part in parts:
-            self._flow.add_part(part)
+            self._flow.add_part(part, begins_second_row=part is self.tiles[WORST_FIRST[0]])
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

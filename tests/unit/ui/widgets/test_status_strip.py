@@ -256,6 +256,19 @@ def test_no_row_is_kept_that_the_first_line_that_fails_does_not_need(strip: Stat
     assert strip.heightForWidth(1024) > 50
 
 
+@pytest.mark.parametrize("width", [800, 1024])
+def test_where_two_rows_are_kept_the_counts_stand_in_the_second_one(strip: StatusStrip, width: int) -> None:
+    for shown in (quiet_situation(), situation([down(LINES[2])])):
+        strip.show_situation(shown)
+        strip.resize(width, strip.heightForWidth(width))
+        QApplication.processEvents()
+        tops = {part.objectName(): part.y() for part in parts(strip)}
+        counts = [tile for tile in strip.tiles.values() if tile.isVisibleTo(strip)]
+        assert {tile.x() for tile in counts[:1]} == {strip.clock.x()}
+        assert {tile.y() for tile in counts} == {max(tops.values())}
+        assert tops["bar.operator"] < counts[0].y()
+
+
 def test_a_center_without_lines_keeps_no_room_for_one(strip: StatusStrip) -> None:
     strip.show_situation(situation([], set_up=replace(SET_UP, lines=())))
     assert strip.heightForWidth(1024) < 50
