@@ -157,17 +157,18 @@ class AttentionList(QFrame):
             self.acknowledge_chosen.emit(number)
 
     def _open_snooze_menu(self) -> None:
-        if self._current is not None and self._current.item is not None:
-            self._to_snooze = occasion_of(self._current.item)
+        if self._current is not None:
+            self._to_snooze = _occasion(self._current)
             self.menu.popup(self._snooze.mapToGlobal(QPoint(0, self._snooze.height())))
 
     def _snooze_current(self, minutes: int) -> None:
         """The one the menu was opened for: while it is open, the list may change."""
-        asking = ((row.n, row.item) for row in self._model.asking if row.item is not None)
-        meant = next((n for n, item in asking if occasion_of(item) == self._to_snooze), None)
+        asked = self._to_snooze or (_occasion(self._current) if self._current is not None else None)
+        meant = next((row for row in self._model.asking if _occasion(row) == asked), None)
+        self._to_snooze = None
         self.hide()
         if meant is not None:
-            self.snooze_chosen.emit(meant, minutes)
+            self.snooze_chosen.emit(meant.n, minutes)
 
     def _open_kinds(self) -> None:
         self.hide()
@@ -178,6 +179,11 @@ class AttentionList(QFrame):
         if current is not None and current.parkable:
             self.hide()
             self.park_chosen.emit(current.n)
+
+
+def _occasion(row: AttentionRow) -> object:
+    """What tells this row's item from every other."""
+    return occasion_of(row.item) if row.item is not None else None
 
 
 def _is_alone(event: QKeyEvent) -> bool:
