@@ -40,6 +40,9 @@ from console.ui.widgets.identity import identify
 from console.ui.widgets.save_state import SaveState
 from console.ui.widgets.worst_line import WorstLine
 
+_SOMEBODY = "MM"
+"""Initials, as wide as two letters come."""
+
 
 class StatusStrip(QFrame):
     """The status bar; where it is narrow it says things in fewer words and breaks into rows, and never drops a part.
@@ -158,7 +161,7 @@ class StatusStrip(QFrame):
         self.setMinimumHeight(self._flow.heightForWidth(self.width()))
 
     def _foresee(self, situation: Situation) -> None:
-        """Keep room for a first line that is down, whichever it is, and for a fallback number that is on for it."""
+        """Keep room for a first line that is down, whichever it is; somebody logged it, and a fallback number is on."""
         worst = longest_worst_wording(situation.set_up.lines_in_service, situation.as_of)
         if worst == self._foreseen:
             return
@@ -169,6 +172,7 @@ class StatusStrip(QFrame):
                 self.tiles[LineState.OPERATIONAL]: None,
                 self.tiles[LineState.DOWN]: partial(self.tiles[LineState.DOWN].hint, wording=down),
                 self.worst: partial(self.worst.hint, wording=worst),
+                self.operator: partial(self.operator.hint, wording=always(_SOMEBODY)),
                 self.fallback: partial(self.fallback.hint, wording=fallback_wording(1)),
             }
             if worst is not None
