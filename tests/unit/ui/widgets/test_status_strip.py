@@ -251,10 +251,19 @@ def test_the_first_line_that_fails_makes_it_no_higher(
 
 def test_no_row_is_kept_that_the_first_line_that_fails_does_not_need(strip: StatusStrip) -> None:
     strip.show_situation(quiet_situation())
-    strip.show_operator(None)  # somebody signs on before a line is down
     for width in (1280, 1920):
         assert strip.heightForWidth(width) < 50
     assert strip.heightForWidth(1024) > 50
+
+
+def test_no_row_is_kept_for_as_long_as_nobody_is_signed_on(strip: StatusStrip) -> None:
+    """Somebody signs on before a line is down."""
+    strip.show_situation(replace(quiet_situation(), shift=replace(SHIFT, name="Evening", opened=False, on_now=())))
+    widths = range(1000, 1500)
+    strip.show_operator("MM", "")
+    two_rows = [width for width in widths if strip.heightForWidth(width) > 50]
+    strip.show_operator(None)
+    assert [width for width in widths if strip.heightForWidth(width) > 50] == two_rows
 
 
 @pytest.mark.parametrize("width", [800, 1024])
