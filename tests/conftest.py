@@ -1,4 +1,4 @@
-"""What holds for every test: no screen, no network, no home of its own, no error left in a log."""
+"""What holds for every test: no screen, no printer, no network, no home of its own, no error left in a log."""
 
 from __future__ import annotations
 
@@ -34,6 +34,7 @@ def pytest_configure(config: pytest.Config) -> None:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ.pop("DISPLAY", None)
     os.environ.pop("WAYLAND_DISPLAY", None)
+    os.environ["CUPS_SERVER"] = "/nowhere/of/this/name"  # whoever runs the tests has printers, which stay clean
     os.environ["TZ"] = "Asia/Kathmandu"  # nobody's center: a result that leans on the machine's zone shows
     if hasattr(time, "tzset"):
         time.tzset()

@@ -1,10 +1,14 @@
-"""The printers of this PC, and one of them ready to be painted on."""
+"""The printers of this PC, and one of them ready to be painted on.
+
+Any of this may wait for a print server for as long as it likes: to be done apart (:mod:`console.paper.apart`).
+"""
 
 from __future__ import annotations
 
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from console.domain.errors import StorageUnavailable
+from console.paper.print_queue import queue_refusal
 
 NO_PRINTER = "This PC has no printer: save the PDF, and print it where there is one."
 
@@ -31,3 +35,19 @@ def open_printer(name: str, title: str) -> QPrinter:
     printer.setDocName(title)
     printer.setFullPage(True)
     return printer
+
+
+def ensure_taken(name: str) -> None:
+    """Make sure that the queue of this printer took what this thread has just printed.
+
+    Raises:
+        StorageUnavailable: It did not.
+    """
+    refusal = queue_refusal()
+    if refusal:
+        raise StorageUnavailable(f"The printer {name} did not take it ({refusal}).")
+
+
+def stands_still(name: str) -> bool:
+    """Whether this printer takes pages and prints none of them, until somebody sees to it."""
+    return QPrinterInfo.printerInfo(name).state() == QPrinter.PrinterState.Error

@@ -1,0 +1,93 @@
+"""A print server of a test's own, with a queue that keeps what arrives: the real CUPS, no printer."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+
+from helpers.waiting import wait_for
+
+T = TypeVar("T")
+
+QUEUE = "Front-desk"
+_SERVER, _ADMIN = "/usr/sbin/cupsd", "lpadmin"
+
+_LISTENING = """
+Listen {place}/socket
+Browsing Off
+WebInterface No
+PreserveJobFiles Yes
+<Policy default>
+<Limit All>
+Order deny,allow
+</Limit>
+</Policy>
+"""
+
+_FILES = """
+FileDevice Yes
+ServerRoot {place}/root
+StateDir {place}/state
+CacheDir {place}/cache
+RequestRoot {place}/spool
+TempDir {place}/temporary
+AccessLog {place}/access
+ErrorLog {place}/errors
+PageLog {place}/pages
+"""
+
+
+class PrintQueue:
+    """One queue, the default one of its server."""
+
+    def __init__(self, place: Path) -> None:
+        self._spool = place / "spool"
+        self.do(_ADMIN, "-p", QUEUE, "-E", "-v", "file:/dev/null", "-m", "raw")
+        self.do(_ADMIN, "-d", QUEUE)
+
+    def do(self, *command: str) -> None:
+        """Have the server do something, as whoever looks after the printers would."""
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+    @property
+    def arrived(self) -> tuple[bytes, ...]:
+        """What was printed, each job as the PDF it was sent as."""
+        return tuple(file.read_bytes() for file in sorted(self._spool.glob("d*-001")))
+
+
+@contextmanager
+def print_queue(monkeypatch: pytest.MonkeyPatch) -> Iterator[PrintQueue]:
+    """Run the server while the block lasts; skips the test where CUPS is not installed."""
+    if not Path(_SERVER).exists() or shutil.which(_ADMIN) is None:
+        pytest.skip("needs CUPS with its tools (Debian: cups-daemon, cups-client)")
+    place = Path(tempfile.mkdtemp(prefix="cups"))  # the name of a socket has to be short
+    for name in ("root", "state", "cache", "spool", "temporary"):
+        (place / name).mkdir()
+    for name, content in (("cupsd.conf", _LISTENING), ("files.conf", _FILES)):
+        (place / name).write_text(content.format(place=place), encoding="utf-8")
+    command = [_SERVER, "-f", "-c", str(place / "cupsd.conf"), "-s", str(place / "files.conf")]
+    server = subprocess.Popen(command, env={**os.environ, "HOME": str(place)}, stderr=subprocess.DEVNULL)
+    try:
+        monkeypatch.setenv("CUPS_SERVER", str(place / "socket"))
+        wait_for(partial((place / "socket").exists), "the print server listens")
+        yield PrintQueue(place)
+    finally:
+        server.terminate()
+        server.wait()
+        shutil.rmtree(place, ignore_errors=True)
+
+
+def on_a_new_thread(job: Callable[[], T]) -> T:
+    """Do what asks for printers where nothing has before: CUPS takes its server once for each thread."""
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        return pool.submit(job).result()
