@@ -19,11 +19,15 @@ POINTS_AN_INCH: Final = 72
 
 
 class ReportPages:
-    """The pages of one report; laid out once, painted as often as wanted. Needs a QGuiApplication."""
+    """The pages of one report; laid out once, painted as often as wanted. Needs a QGuiApplication.
+
+    Attributes:
+        paper: What they are laid out for.
+    """
 
     def __init__(self, report: ShiftReport, paper: PaperSize = LETTER) -> None:
         typeface = load_typeface()
-        self._paper = paper
+        self.paper = paper
         self._frame = PageFrame(report, typeface, paper)
         items = [*ReportSections(report, typeface).items(), *activity_items(report, typeface)]
         self._pages = paginate(items, self._frame.body_bottom - self._frame.body_top)
@@ -38,7 +42,7 @@ class ReportPages:
         painter.save()
         self._frame.paint(painter, index + 1, self.count)
         for placed in self._pages[index]:
-            placed.piece.paint(painter, self._paper.left, self._frame.body_top + placed.top)
+            placed.piece.paint(painter, self.paper.left, self._frame.body_top + placed.top)
         painter.restore()
 
     def print_on(self, device: QPagedPaintDevice) -> None:
