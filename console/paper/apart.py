@@ -8,6 +8,7 @@ from __future__ import annotations
 import faulthandler
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -65,15 +66,20 @@ def do_apart(job: Callable[[], T], within_s: int, silence: str) -> T:
     return value
 
 
+def _answered(job: Callable[[], object]) -> _Answer | _Refused:
+    try:
+        return _Answer(value=job())
+    except ExpectedError as error:
+        return _Refused(sentence=error.sentence)
+
+
 def answer_apart(giver: Connection, job: Callable[[], object], within_s: int) -> None:
     """Be the other process: do the job, hand over its answer, and end whatever happens."""
     with Path(os.devnull).open("w", encoding="utf-8") as nowhere:
         # A timer of Python's own would wait for Qt like everything else; this one does not.
         faulthandler.dump_traceback_later(within_s, exit=True, file=nowhere)
         application = ensure_gui_application()
-        try:
-            giver.send(_Answer(value=job()))
-        except ExpectedError as error:
-            giver.send(_Refused(sentence=error.sentence))
+        with suppress(BrokenPipeError):  # nobody waits for the answer any more
+            giver.send(_answered(job))
         faulthandler.cancel_dump_traceback_later()
         del application

@@ -45,7 +45,7 @@ PLACES = (
     Place(name="shift sheet", shows="shift.begin", keys=(("F2", ""),)),
     Place(name="log", shows="log.words", keys=(("F3", "log.words"),)),
     Place(name="timeline", shows="timeline.chart", keys=(("ctrl+2", "timeline.chart"),)),
-    Place(name="report", shows="report.save", keys=(("ctrl+p", ""),)),
+    Place(name="report", shows="report.print", keys=(("ctrl+p", ""),)),
     Place(name="settings", shows="settings.theme", keys=(("ctrl+comma", "settings.theme"),)),
     Place(
         name="set-up",

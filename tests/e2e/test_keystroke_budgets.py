@@ -14,6 +14,8 @@ from console.domain.events import EntryKind
 from console.domain.facts import AcceptedFacts
 from console.domain.line import LineState
 from console.domain.log_entry import LogEntry
+from helpers.pdf_reading import page_texts
+from helpers.print_queues import print_queue
 from helpers.typist import Typist
 from helpers.windows import SampleWindow
 
@@ -107,7 +109,7 @@ BUDGETS = (
         before=("/shift start Day KM",),
     ),
     Budget(
-        act="report",
+        act="print report, on a PC without a printer",
         steps=("Ctrl+P", "Enter"),
         most=3,
         done=lambda window: len(list((window.desk.folder / "reports").glob("*.pdf"))) == 1,
@@ -132,6 +134,19 @@ def test_the_act_is_done_within_its_keystrokes(window: SampleWindow, qtbot: QtBo
         QApplication.processEvents()
     qtbot.waitUntil(lambda: budget.done(window))
     assert typist.keystrokes <= budget.most
+
+
+def test_a_report_is_on_paper_within_its_keystrokes(
+    window: SampleWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.log("/shift start Day KM")
+    typist = Typist(window)
+    with print_queue(monkeypatch) as queue:
+        typist.do("Ctrl+P", "Enter")
+        qtbot.waitUntil(lambda: len(queue.arrived) == 1, timeout=20_000)
+        (saved,) = (window.desk.folder / "reports").glob("*.pdf")
+        assert page_texts(queue.arrived[0]) == page_texts(saved.read_bytes())
+    assert typist.keystrokes <= 3
 
 
 def test_a_keystroke_too_many_is_noticed(window: SampleWindow) -> None:

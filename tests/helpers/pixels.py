@@ -10,6 +10,9 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+_ROUNDED = 16
+"""Of 255: by so much an edge may be painted another way the next time."""
+
 
 def painted(width: int, height: int, ground: QColor, paint: Callable[[QPainter], None]) -> QImage:
     """A picture painted on this ground."""
@@ -51,3 +54,11 @@ class Repaints(QObject):
         if isinstance(event, QPaintEvent):
             self.regions.extend(QRect(one) for one in event.region())  # type: ignore[attr-defined]  # iterable in fact
         return False
+
+
+def look_alike(one: QImage, other: QImage) -> bool:
+    """Whether two pictures differ in nothing an eye could see: the edges of shapes are rounded now and then."""
+    if one.size() != other.size():
+        return False
+    pairs = zip(bytes(one.constBits()), bytes(other.constBits()), strict=True)
+    return all(abs(mine - yours) <= _ROUNDED for mine, yours in pairs)

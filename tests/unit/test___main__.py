@@ -29,3 +29,14 @@ def test_a_fault_of_the_program_is_a_sentence_and_no_traceback(
     assert said.startswith("lineboard: Lineboard ran into a fault of its own (ZeroDivisionError)")
     assert "Traceback" not in said
     assert "what a dispatcher typed" not in said
+
+
+def test_a_packed_program_that_was_started_to_print_does_nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    def end() -> None:
+        raise SystemExit(0)
+
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(entry_point, "freeze_support", end)
+    monkeypatch.setattr(entry_point, "run", lambda: pytest.fail("a second Lineboard was started"))
+    with pytest.raises(SystemExit):
+        entry_point.main()

@@ -27,7 +27,7 @@ def make_report(request: ReportRequest, reading: Reading, by: Initials | None = 
     """
     if is_there(request.path) and not request.force:
         raise RuleViolation(f"{request.path.name} exists and is not overwritten: choose another name")
-    report = replace(_report(request, reading), made_by=by, own_title=request.title)
+    report = report_of(request, reading, by)
     try:
         request.path.parent.mkdir(parents=True, exist_ok=True)
         if request.form is ReportForm.PDF:
@@ -39,7 +39,16 @@ def make_report(request: ReportRequest, reading: Reading, by: Initials | None = 
     return WrittenReport(report=report, path=request.path)
 
 
-def _report(request: ReportRequest, reading: Reading) -> ShiftReport:
+def report_of(request: ReportRequest, reading: Reading, by: Initials | None = None) -> ShiftReport:
+    """Gather the report that is asked for.
+
+    Raises:
+        RuleViolation: There is no such shift or period.
+    """
+    return replace(_gathered(request, reading), made_by=by, own_title=request.title)
+
+
+def _gathered(request: ReportRequest, reading: Reading) -> ShiftReport:
     if request.shift is not None:
         return ShiftReports(reading).by_shift(request.shift, redacted=request.redacted)
     start, end = read_period(request.start, request.end, reading.zone, reading.clock.now())

@@ -1,118 +1,110 @@
-"""Provides the report page: which shift or period, in which form, where to; the work is done elsewhere."""
+"""Provides the report page: what is asked for, how it will look on paper, and Enter prints it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QFormLayout,
-    QHBoxLayout,
-    QLineEdit,
-    QPushButton,
-    QWidget,
-)
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.domain.shift import Shift
 from console.domain.situation import Situation
-from console.render.wording import visible
-from console.ui.formats import date_text, time_text
-from console.ui.report.file_names import proposed_name
-from console.ui.report.report_request import ReportForm, ReportRequest
+from console.ui.report.page_preview import PagePreview
+from console.ui.report.preview_request import PreviewRequest
+from console.ui.report.report_question import ReportQuestion
+from console.ui.report.report_request import ReportRequest
+from console.ui.theme import Theme
 from console.ui.widgets.identity import identify
-from console.ui.widgets.page import Page
-from console.ui.widgets.plain_text import plain_label, tooltip_text
-from console.ui.widgets.tick_box import TickBox
-from console.ui.widgets.wheel_proof import PickList
+from console.ui.widgets.page import BACK_SHORT, Page
+from console.ui.widgets.page_button import page_button
+from console.ui.widgets.plain_text import plain_label
 
-PUBLIC = "Public copy: names and numbers of people left out"
 NO_FILE = "There is no file to write to: type its name with its path, or choose it."
-TO_PRINT = "On paper: save the report, open its folder, and print the PDF from there."
-_PERIOD = "period"
-_NAME_ROLE = int(Qt.ItemDataRole.UserRole) + 1
-"""Of a choice: what its file is called."""
+NO_PERIOD = "Type when the period begins, such as 07:00; the page as it will be on paper is shown here then."
+STILL_PRINTING = "The printer has not answered yet; what was sent to it before is saved."
+_LOOK_AFTER_MS = 80
+"""What changes in one go is looked at once."""
 
-_FORM_NAMES = {
-    ReportForm.PDF: "PDF, to print and sign",
-    ReportForm.HTML: "Web page",
-    ReportForm.CSV: "Spreadsheet (CSV)",
-    ReportForm.TEXT: "Plain text",
-    ReportForm.JSON: "JSON",
-}
+_WIDE_PX, _HIGH_PX = 1000, 480
+"""From this on, at 100 %, the page is shown beside the fields."""
+
+_LONG, _SHORT = ("Print (Enter)", "Save as file (Ctrl+S)"), ("Print", "Save")
+"""On the buttons, where there is room and where there is little."""
+
+_AROUND_WORDS_PX = 40
+"""A button's edges, and the space to the next one."""
 
 
 class ReportPage(Page):
-    """Asks; :meth:`show_choices` first.
+    """Asks; the work is done elsewhere. :meth:`show_choices` first.
+
+    Attributes:
+        shifts, start, end, form, redacted, printer, file, browse: The fields of the question.
 
     Signals:
-        report_asked: A :class:`ReportRequest`.
+        preview_asked: A :class:`PreviewRequest`.
+        print_asked, report_asked: A :class:`ReportRequest`, to be printed, or to be written.
         folder_asked: A folder to open.
     """
 
+    preview_asked = Signal(object)
+    print_asked = Signal(object)
     report_asked = Signal(object)
     folder_asked = Signal(str)
 
-    def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
+    def __init__(self, folder: Path, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("report", "Report", parent)
-        self._folder = folder
-        self._situation: Situation | None = None
-        self._name_is_ours = True
-        self.shifts = identify(PickList(), "report.shift", "Which shift, or a period")
-        self.start = identify(QLineEdit(), "report.from", "Begin of the period, such as 07:00")
-        self.end = identify(QLineEdit(), "report.to", "End of the period; empty means now")
-        self.form = identify(PickList(), "report.form", "Form of the report")
-        self.redacted = identify(TickBox(PUBLIC), "report.redacted", PUBLIC)
-        self.file = identify(QLineEdit(), "report.file", "File to write")
-        self.browse = identify(QPushButton("Choose..."), "report.browse", "Choose the file")
-        self.save = identify(QPushButton("Save report"), "report.save", "Save report")
-        self.open_folder = identify(QPushButton("Open folder"), "report.open_folder", "Open the folder of the report")
-        self.to_print = identify(plain_label(TO_PRINT, wraps=True), "report.to_print", TO_PRINT)
+        self._theme = theme
+        self._is_busy, self._is_printing = False, False
+        self._look = 0
+        self.question = ReportQuestion(folder)
+        self.shifts, self.start, self.end = self.question.shifts, self.question.start, self.question.end
+        self.form, self.redacted, self.printer = self.question.form, self.question.redacted, self.question.printer
+        self.file, self.browse = self.question.file, self.question.browse
+        self.preview = PagePreview()
+        self.print = page_button("", "report.print", self._ask_to_print, name="Print the report")
+        self.save = page_button("", "report.save", self._ask, name="Save the report as a file")
+        self.open_folder = page_button(
+            "Open folder (Ctrl+D)", "report.open_folder", self._ask_for_folder, name="Open the folder of the report"
+        )
         self._answer = identify(plain_label(wraps=True), "report.answer", "")
+        self._soon = QTimer(self, singleShot=True, interval=_LOOK_AFTER_MS)
+        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        self._turning = tuple(
+            QShortcut(QKeySequence(key), self, turn, context=within)
+            for key, turn in (("PgUp", self.preview.turn_back), ("PgDown", self.preview.turn_on))
+        )
         self._build()
         self._connect()
 
     def _build(self) -> None:
-        for form, name in _FORM_NAMES.items():
-            self.form.addItem(name, form)
-        self.start.setPlaceholderText("07:00")
-        self.end.setPlaceholderText("now")
-        rows = QFormLayout()
-        rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        period = _side_by_side(self.start, plain_label("to"), self.end)
-        for text, widget, row in (
-            ("Report of", self.shifts, self.shifts),
-            ("From", self.start, period),
-            ("Form", self.form, self.form),
-            ("", self.redacted, self.redacted),
-            ("File", self.file, _side_by_side(self.file, self.browse)),
-        ):
-            label = plain_label(text)
-            label.setBuddy(widget)
-            rows.addRow(label, row)
-        self.body.addLayout(rows)
-        self.body.addWidget(self.to_print)
-        self.body.addStretch(1)
+        asked = QVBoxLayout()
+        asked.addWidget(self.question)
+        asked.addWidget(self.open_folder, 0, Qt.AlignmentFlag.AlignRight)
+        asked.addStretch(1)
+        sides = QHBoxLayout()
+        sides.setSpacing(24)
+        sides.addLayout(asked, 1)
+        sides.addWidget(self.preview, 1)
+        self.body.addLayout(sides, 1)
         self.add_foot(self._answer)
+        self.add_button(self.print)
         self.add_button(self.save)
-        self.add_button(self.open_folder)
+        self.print.setAccessibleDescription("key Enter")
+        self.save.setAccessibleDescription("key Ctrl+S")
+        self._fit_room()
 
     def _connect(self) -> None:
-        self.shifts.currentIndexChanged.connect(self._fit)
-        self.shifts.currentTextChanged.connect(lambda text: self.shifts.setToolTip(tooltip_text(text)))
-        self.form.currentIndexChanged.connect(self._propose_name)
-        self.form.currentIndexChanged.connect(
-            lambda: self.to_print.setVisible(self.form.currentData() == ReportForm.PDF)
-        )
-        self.redacted.toggled.connect(self._propose_name)
-        self.file.textEdited.connect(self._name_typed)
-        self.browse.clicked.connect(self._browse)
-        self.save.clicked.connect(self._ask)
-        for field in (self.start, self.end, self.file):
-            field.returnPressed.connect(self._ask)
-        self.open_folder.clicked.connect(lambda: self.folder_asked.emit(str(Path(self.file.text()).parent)))
+        self._soon.timeout.connect(self._look_now)
+        self.question.changed.connect(self._another_report)
+        self.question.period_entered.connect(self.print.setFocus)
+        self.question.file_entered.connect(self._ask)
+        self.question.file_chosen.connect(lambda: self._ask(force=True))
+        self.preview.turned.connect(self._turn_to)
+        self.preview.resized.connect(self._soon.start)
 
     def show_choices(
         self,
@@ -123,44 +115,62 @@ class ReportPage(Page):
         ended: Shift | None,
         wants_running: bool,
     ) -> None:
-        """Start over; the newest shift that has ended is proposed, unless the running one is wanted or none has ended.
-
-        Args:
-            shifts: Those that someone opened, oldest first.
-            running, ended: Which ones ``current`` and ``last`` are, opened or not.
-        """
-        self._situation = situation
-        self._name_is_ours = True
-        self.shifts.clear()
-        for what, shift, data in (("Current shift", running, "current"), ("Last ended shift", ended, "last")):
-            if shift is not None:
-                self._add_choice(f"{what}: {_shift_text(shift, situation)}", data, what)
-        for shift in reversed(shifts):
-            self._add_choice(_shift_text(shift, situation), str(shift.id), shift.name)
-        self._add_choice("A period", _PERIOD, "Period")
-        wanted = "current" if wants_running else "last"
-        self.shifts.setCurrentIndex(max(0, self.shifts.findData(wanted)))
+        """Start over, as in :meth:`ReportQuestion.show_choices`; the printers are not known yet."""
+        self.question.show_choices(situation, shifts, running=running, ended=ended, wants_running=wants_running)
+        self.question.show_printers(None)
         self.tell("")
-        self._fit()
-        self._propose_name()
 
-    def _add_choice(self, text: str, data: str, name: str) -> None:
-        self.shifts.addItem(visible(text), data)
-        self.shifts.setItemData(self.shifts.count() - 1, name, _NAME_ROLE)
+    def show_printers(self, names: Sequence[str]) -> None:
+        """Offer these printers, the default one first; none at all is said in the field."""
+        self.question.show_printers(names)
 
     @property
     def by_period(self) -> bool:
         """Whether a period is asked for."""
-        return bool(self.shifts.currentData() == _PERIOD)
+        return self.question.by_period
 
     def choose_last(self) -> None:
         """Propose the shift that ended last."""
-        self.shifts.setCurrentIndex(max(0, self.shifts.findData("last")))
+        self.question.choose_last()
 
     @override
     def focus_first(self) -> None:
-        """Where the keyboard goes when the page opens: Enter saves what is proposed."""
-        self.save.setFocus()
+        """Where the keyboard goes when the page opens: Enter prints what is proposed."""
+        self.print.setFocus()
+
+    @override
+    def apply_theme(self, theme: Theme) -> None:
+        """Take another look or text size."""
+        self._theme = theme
+        super().apply_theme(theme)
+        self._fit_room()
+        self._soon.start()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """The page is looked at."""
+        super().showEvent(event)
+        self._soon.start()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The page on paper stands beside the fields where both have room; else the fields have all of it."""
+        self._fit_room()
+        super().resizeEvent(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+S saves a file, Ctrl+D opens the folder."""
+        acts: dict[int, Callable[[], None]] = {Qt.Key.Key_S: self._ask, Qt.Key.Key_D: self._ask_for_folder}
+        if event.modifiers() == Qt.KeyboardModifier.ControlModifier and event.key() in acts:
+            acts[event.key()]()
+        else:
+            super().keyPressEvent(event)
+
+    def look_anew(self) -> None:
+        """Something was logged: the page on paper is another."""
+        self._look += 1
+        self._soon.start()
 
     def tell(self, sentence: str) -> None:
         """Say how the report is coming on."""
@@ -168,70 +178,84 @@ class ReportPage(Page):
         self._answer.setVisible(bool(sentence))
 
     def tell_busy(self) -> None:
-        """A report is being made."""
+        """A report is being made: nothing is asked for twice."""
+        self._is_busy = True
         self.tell("Making the report...")
-        self.save.setEnabled(False)
 
-    def tell_done(self, sentence: str) -> None:
-        """It was made, or why not."""
+    def tell_saved(self, sentence: str, *, prints: bool = False) -> None:
+        """Its file is there.
+
+        Args:
+            prints: It is on its way to the printer, too; everything but printing can be asked for meanwhile.
+        """
+        self.question.saved()
+        self._is_printing = self._is_printing or prints
+        self.tell_refused(sentence)
+
+    def tell_printed(self, sentence: str) -> None:
+        """What became of the printing."""
+        self._is_printing = False
         self.tell(sentence)
-        self.save.setEnabled(True)
-        self._name_is_ours = True
 
-    def _fit(self) -> None:
-        period = self.by_period
-        self.start.setEnabled(period)
-        self.end.setEnabled(period)
-        self._propose_name()
+    def tell_refused(self, sentence: str) -> None:
+        """It could not be made, and why."""
+        self._is_busy = False
+        self.tell(sentence)
 
-    def _name_typed(self) -> None:
-        self._name_is_ours = False
+    def _another_report(self) -> None:
+        self.preview.begin_anew()
+        self.look_anew()
 
-    def _propose_name(self) -> None:
-        if self._situation is None or not self._name_is_ours:
+    def _turn_to(self, index: int) -> None:
+        self._ask_for_preview(index)
+
+    def _look_now(self) -> None:
+        self._ask_for_preview(self.preview.index)
+
+    def _ask_for_preview(self, index: int) -> None:
+        if not self.preview.isVisible():
             return
-        what = str(self.shifts.currentData(_NAME_ROLE))
-        form = ReportForm(self.form.currentData())
-        name = proposed_name(self._folder, self._situation, what, form, redacted=self.redacted.isChecked())
-        self.file.setText(str(name))
+        if not self.question.is_complete:
+            self.preview.show_words(NO_PERIOD)
+            return
+        sheet = max(self._theme.row, self._theme.muted, key=QColor.lightness)
+        asked = self.question.meant
+        room = self.preview.sheet.room
+        self.preview_asked.emit(PreviewRequest(report=asked, look=self._look, index=index, room=room, sheet=sheet))
 
-    def _browse(self) -> None:
-        chosen, _ = QFileDialog.getSaveFileName(self, "Save the report", self.file.text())
-        if chosen:
-            self._name_is_ours = False
-            self.file.setText(chosen)
-            self._ask(force=True)  # the dialog has asked whether to replace an existing file
+    def _ask_to_print(self) -> None:
+        if self._is_printing:
+            self.tell(STILL_PRINTING)
+        else:
+            self._send(self.question.request_on_paper(), self.print_asked.emit)
 
     def _ask(self, *, force: bool = False) -> None:
-        file = self.file.text().strip()
-        if not file:
+        self._send(self.question.request(force=force), self.report_asked.emit)
+
+    def _send(self, request: ReportRequest | None, ask: Callable[[ReportRequest], None]) -> None:
+        if self._is_busy:
+            return
+        if request is None:
             self.tell(NO_FILE)
             self.file.setFocus()
-            return
-        request = ReportRequest(
-            shift=None if self.by_period else str(self.shifts.currentData()),
-            start=self.start.text().strip(),
-            end=self.end.text().strip(),
-            form=ReportForm(self.form.currentData()),
-            redacted=self.redacted.isChecked(),
-            path=Path(file),
-            force=force,
-        )
-        self.report_asked.emit(request)
+        else:
+            ask(request)
 
+    def _ask_for_folder(self) -> None:
+        self.folder_asked.emit(str(self.question.folder))
 
-def _shift_text(shift: Shift, situation: Situation) -> str:
-    now, zone = situation.as_of, situation.set_up.center.zone
-    began = f"{date_text(shift.started_at, zone)} {time_text(shift.started_at, zone)}"
-    until = time_text(shift.ended_at, zone) if shift.ended_at and shift.ended_at <= now else "now"
-    crew = ", ".join(shift.operators) if shift.opened else "not opened by anyone"
-    return "  ".join(filter(None, (shift.name, f"{began} to {until}", crew)))
+    def _fit_room(self) -> None:
+        zoom = self._theme.zoom
+        is_wide = self.width() >= _WIDE_PX * zoom
+        is_shown = is_wide and self.height() >= _HIGH_PX * zoom
+        self.preview.setVisible(is_shown)
+        for key in self._turning:
+            key.setEnabled(is_shown)
+        self._fit_words()
 
-
-def _side_by_side(*widgets: QWidget) -> QWidget:
-    row = QWidget()
-    layout = QHBoxLayout(row)
-    layout.setContentsMargins(0, 0, 0, 0)
-    for widget in widgets:
-        layout.addWidget(widget, 1 if isinstance(widget, QLineEdit) else 0)
-    return row
+    def _fit_words(self) -> None:
+        """Each button says its key where there is room, as the way back does."""
+        words = QFontMetricsF(self._theme.font())  # the page's own may still be that of another text size
+        needed = sum(words.horizontalAdvance(text) + _AROUND_WORDS_PX for text in (*_LONG, BACK_SHORT))
+        for button, text in zip((self.print, self.save), _LONG if needed <= self.width() else _SHORT, strict=True):
+            button.setText(text)

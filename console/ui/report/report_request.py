@@ -30,6 +30,7 @@ class ReportRequest(Struct, frozen=True, kw_only=True):
         force: Overwrite a file that exists.
         paper: A :class:`PaperName`.
         title: What the center calls its reports; empty = their usual name.
+        printer: Where one that is to be printed goes; empty = the default printer.
     """
 
     shift: str | None
@@ -41,6 +42,7 @@ class ReportRequest(Struct, frozen=True, kw_only=True):
     force: bool = False
     paper: str = PaperName.LETTER.value
     title: str = ""
+    printer: str = ""
 
 
 class WrittenReport(Struct, frozen=True, kw_only=True):

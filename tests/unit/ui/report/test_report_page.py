@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from console.ui.page_name import PageName
-from console.ui.report.report_page import ReportPage
+from console.ui.report.report_page import NO_PERIOD, STILL_PRINTING, ReportPage
 from console.ui.report.report_request import ReportForm, ReportRequest
+from helpers.pixels import look_alike
 from helpers.windows import SampleWindow
 
 
@@ -37,11 +38,131 @@ def _asked(qtbot: QtBot, page: ReportPage) -> ReportRequest:
     return request
 
 
-def test_two_keys_save_the_report_that_is_proposed(desk_window: SampleWindow, page: ReportPage) -> None:
+def test_two_keys_print_the_report_that_is_proposed_once_it_is_saved(
+    desk_window: SampleWindow, page: ReportPage, qtbot: QtBot
+) -> None:
     path = Path(page.file.text())
     desk_window.press(Qt.Key.Key_Return)
     assert path.read_bytes().startswith(b"%PDF")
+    assert _answer(page) == f"Saved {path}. Printing..."
+    qtbot.waitUntil(lambda: "Printing" not in _answer(page), timeout=20_000)
+    assert _answer(page) == f"There is no printer on this PC: saved as {path}; print it from another."
+
+
+def test_control_s_saves_the_file_and_control_d_opens_its_folder(
+    desk_window: SampleWindow, page: ReportPage, qtbot: QtBot
+) -> None:
+    path = Path(page.file.text())
+    desk_window.press(Qt.Key.Key_S, modifier=Qt.KeyboardModifier.ControlModifier)
     assert _answer(page) == f"Saved {path}"
+    page.folder_asked.disconnect()
+    with qtbot.waitSignal(page.folder_asked) as asked:
+        desk_window.press(Qt.Key.Key_D, modifier=Qt.KeyboardModifier.ControlModifier)
+    assert asked.args == [str(path.parent)]
+
+
+def test_what_is_asked_for_again_gets_a_name_of_its_own(desk_window: SampleWindow, page: ReportPage) -> None:
+    first = page.file.text()
+    for _ in range(2):
+        desk_window.press(Qt.Key.Key_S, modifier=Qt.KeyboardModifier.ControlModifier)
+    assert page.file.text() == first.replace(".pdf", " (2).pdf")
+    assert _answer(page) == f"Saved {page.file.text()}"
+
+
+def test_while_a_report_is_made_or_printed_it_is_not_asked_for_twice(page: ReportPage, qtbot: QtBot) -> None:
+    page.tell_busy()
+    with qtbot.assertNotEmitted(page.print_asked), qtbot.assertNotEmitted(page.report_asked):
+        page.print.click()
+        page.save.click()
+    page.tell_saved("Saved x.pdf. Printing...", prints=True)
+    with qtbot.assertNotEmitted(page.print_asked):
+        page.print.click()
+    assert _answer(page) == STILL_PRINTING
+    with qtbot.waitSignal(page.report_asked):
+        page.save.click()
+
+
+def test_enter_in_a_time_of_the_period_goes_on_to_print(desk_window: SampleWindow, page: ReportPage) -> None:
+    page.shifts.setCurrentIndex(page.shifts.findText("A period"))
+    page.start.setFocus()
+    desk_window.type("1200")
+    desk_window.press(Qt.Key.Key_Return)
+    assert desk_window.has_keyboard(page.print)
+
+
+def test_enter_in_the_name_of_the_file_saves_it(desk_window: SampleWindow, page: ReportPage) -> None:
+    page.file.setFocus()
+    desk_window.press(Qt.Key.Key_Return)
+    assert _answer(page) == f"Saved {page.file.text()}"
+
+
+def test_the_first_page_is_shown_as_it_will_be_on_paper(page: ReportPage, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: page.preview.where.text() == "Page 1 of 1")
+    assert page.preview.sheet.accessibleName() == "Page 1 of 1, as it will be on paper"
+    picture = page.preview.sheet.pixmap().deviceIndependentSize()
+    assert picture.height() == pytest.approx(page.preview.sheet.height(), abs=1)
+    assert picture.width() / picture.height() == pytest.approx(612 / 792, abs=0.01)
+
+
+def test_a_long_report_is_leafed_through_with_page_up_and_page_down(
+    desk_window: SampleWindow, qtbot: QtBot, page: ReportPage
+) -> None:
+    desk_window.press(Qt.Key.Key_Escape)
+    for number in range(12):
+        desk_window.desk.clock.pass_time(60)
+        desk_window.log("3d" if number % 2 else "3u!")
+    desk_window.open(PageName.REPORT)
+    qtbot.waitUntil(lambda: page.preview.where.text() == "Page 1 of 2" and not page._soon.isActive())
+    first = page.preview.sheet.pixmap().toImage()
+    desk_window.press(Qt.Key.Key_PageDown)
+    assert page.preview.where.text() == "Page 2 of 2"
+    assert not look_alike(page.preview.sheet.pixmap().toImage(), first)
+    desk_window.press(Qt.Key.Key_PageDown)
+    assert page.preview.where.text() == "Page 2 of 2"
+    desk_window.press(Qt.Key.Key_PageUp)
+    assert look_alike(page.preview.sheet.pixmap().toImage(), first)
+
+
+def test_the_page_follows_what_is_asked_for_and_what_is_logged(
+    desk_window: SampleWindow, page: ReportPage, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: page.preview.where.text() == "Page 1 of 1")
+    named = page.preview.sheet.pixmap().toImage()
+    page.redacted.setChecked(True)
+    qtbot.waitUntil(lambda: not look_alike(page.preview.sheet.pixmap().toImage(), named))
+    public = page.preview.sheet.pixmap().toImage()
+    desk_window.desk.log("3d")
+    desk_window.session.feed.look()
+    qtbot.waitUntil(lambda: not look_alike(page.preview.sheet.pixmap().toImage(), public))
+
+
+def test_a_period_that_is_not_typed_yet_is_asked_for_in_place_of_the_page(page: ReportPage, qtbot: QtBot) -> None:
+    page.shifts.setCurrentIndex(page.shifts.findText("A period"))
+    qtbot.waitUntil(lambda: page.preview.sheet.text() == NO_PERIOD)
+    page.start.setText("noon")
+    page.start.editingFinished.emit()
+    qtbot.waitUntil(lambda: "period can't be read" in page.preview.sheet.text())
+    assert page.preview.where.text() == ""
+
+
+@pytest.mark.parametrize(("width", "height", "percent"), [(800, 600, 100), (1280, 1024, 200)])
+def test_where_there_is_little_room_the_fields_have_all_of_it(
+    desk_window: SampleWindow, page: ReportPage, width: int, height: int, percent: int
+) -> None:
+    assert page.preview.isVisible()
+    desk_window.window.resize(width, height)
+    desk_window.settings.change(text_percent=percent)
+    assert not page.preview.isVisible()
+    assert page.print.isVisible()
+
+
+def test_every_button_says_its_key_as_long_as_there_is_room(desk_window: SampleWindow, page: ReportPage) -> None:
+    assert (page.print.text(), page.save.text()) == ("Print (Enter)", "Save as file (Ctrl+S)")
+    desk_window.window.resize(800, 600)
+    assert (page.print.text(), page.save.text()) == ("Print (Enter)", "Save as file (Ctrl+S)")
+    desk_window.settings.change(text_percent=200)
+    assert (page.print.text(), page.save.text()) == ("Print", "Save")
+    assert page.print.accessibleDescription() == "key Enter"
 
 
 def test_the_form_changes_the_ending_of_the_proposed_name(page: ReportPage) -> None:
@@ -125,12 +246,6 @@ def test_a_report_without_a_file_is_asked_for_one(page: ReportPage, qtbot: QtBot
         page.save.click()
     assert _answer(page).startswith("There is no file to write to")
     assert page.file.hasFocus()
-
-
-def test_the_way_to_paper_is_said_for_the_form_that_is_printed(page: ReportPage) -> None:
-    assert page.to_print.isVisible()
-    page.form.setCurrentIndex(page.form.findData(ReportForm.CSV))
-    assert not page.to_print.isVisible()
 
 
 def test_what_became_of_the_report_is_in_sight_in_a_small_window(desk_window: SampleWindow, page: ReportPage) -> None:

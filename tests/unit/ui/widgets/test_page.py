@@ -80,6 +80,7 @@ def test_an_answer_is_told_to_a_reader_while_the_page_is_shown(qtbot: QtBot, sai
         (PageName.SHIFT, "shift.begin"),
         (PageName.ATTENTION, "attention_kinds.save"),
         (PageName.EXERCISE, "exercise.begin"),
+        (PageName.REPORT, "report.print"),
         (PageName.REPORT, "report.save"),
         (PageName.KEY_CARD, "key_card.save"),
         (PageName.SET_UP, "set_up.line.save"),
