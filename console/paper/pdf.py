@@ -67,14 +67,19 @@ def write_report_pdf(report: ShiftReport, path: Path, paper: PaperName = PaperNa
     return count
 
 
-def _writer(buffer: QBuffer, report: ShiftReport, paper: PaperSize) -> QPdfWriter:
+def document_title(report: ShiftReport) -> str:
+    """What programs and print queues call these pages: an exercise is told from the live record there too."""
     words = ReportWords(report)
+    return visible(" – ".join((words.file_title, *words.marks)))
+
+
+def _writer(buffer: QBuffer, report: ShiftReport, paper: PaperSize) -> QPdfWriter:
     writer = QPdfWriter(buffer)
     writer.setPdfVersion(QPagedPaintDevice.PdfVersion.PdfVersion_A1b)
     writer.setColorModel(QPdfWriter.ColorModel.Grayscale)
     writer.setPageSize(QPageSize(paper.page))
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
     writer.setResolution(_DOTS_AN_INCH)
-    writer.setTitle(visible(" – ".join((words.file_title, *words.marks))))
+    writer.setTitle(document_title(report))
     writer.setCreator(f"Lineboard {__version__}")
     return writer

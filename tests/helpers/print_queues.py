@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 import shutil
+import socket
 import subprocess
-import tempfile
+import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory, mkdtemp
 from typing import TypeVar
 
 import pytest
@@ -70,7 +72,7 @@ def print_queue(monkeypatch: pytest.MonkeyPatch) -> Iterator[PrintQueue]:
     """Run the server while the block lasts; skips the test where CUPS is not installed."""
     if not Path(_SERVER).exists() or shutil.which(_ADMIN) is None:
         pytest.skip("needs CUPS with its tools (Debian: cups-daemon, cups-client)")
-    place = Path(tempfile.mkdtemp(prefix="cups"))  # the name of a socket has to be short
+    place = Path(mkdtemp(prefix="cups"))  # the name of a socket has to be short
     for name in ("root", "state", "cache", "spool", "temporary"):
         (place / name).mkdir()
     for name, content in (("cupsd.conf", _LISTENING), ("files.conf", _FILES)):
@@ -85,6 +87,18 @@ def print_queue(monkeypatch: pytest.MonkeyPatch) -> Iterator[PrintQueue]:
         server.terminate()
         server.wait()
         shutil.rmtree(place, ignore_errors=True)
+
+
+@contextmanager
+def silent_print_server(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A server that takes what asks for its printers and never says a word, while the block lasts."""
+    if not sys.platform.startswith("linux"):
+        pytest.skip("needs a system that asks CUPS for its printers through a socket with a name")
+    with TemporaryDirectory(prefix="cups") as place, socket.socket(socket.AF_UNIX) as server:
+        server.bind(f"{place}/socket")
+        server.listen(20)
+        monkeypatch.setenv("CUPS_SERVER", f"{place}/socket")
+        yield
 
 
 def on_a_new_thread(job: Callable[[], T]) -> T:

@@ -10,7 +10,7 @@ from console.domain.clock import in_zone
 from console.domain.errors import RuleViolation
 from console.paper.key_card import KeyCardPage
 from console.paper.key_card_file import write_key_card
-from console.paper.printing import open_printer, printer_names
+from console.paper.printing import ask_printer, ensure_taken, open_printer, printer_names
 from console.services.settings import PaperName
 from console.ui.beside import Beside
 from console.ui.help.card_page import CardPage, CardRequest
@@ -34,7 +34,7 @@ def card_opening(context: PageContext) -> Opening:
         card = key_card(context.keys, center.name, exercise=situation.exercise, made=day)
         path = proposed_name(context.reports, situation, "key card", ReportForm.PDF, redacted=False)
         page.show_card(card, path, PaperName(context.settings.now.paper))
-        beside.do(printer_names, page.show_printers, lambda error: page.tell(error.sentence))
+        beside.do(partial(ask_printer, printer_names), page.show_printers, lambda error: page.tell(error.sentence))
 
     def do(request: CardRequest) -> None:
         page.tell_busy("Printing ..." if request.printer else "Writing the file ...")
@@ -53,11 +53,16 @@ def carry_out(request: CardRequest) -> str:
         StorageUnavailable: The printer or the disk refused.
     """
     if request.path is None:
-        printer = open_printer(request.printer, TITLE)
-        printer.setPageSize(QPageSize(request.size))
-        KeyCardPage(request.card, printer.pageLayout().fullRectPoints().size().toSizeF()).print_on(printer)
+        ask_printer(partial(_print, request))
         return f"Sent to {request.printer}."
     if is_there(request.path):
         raise RuleViolation(f"{request.path.name} exists and is not overwritten: choose another name")
     write_key_card(request.card, request.path, request.size)
     return f"Saved {request.path}"
+
+
+def _print(request: CardRequest) -> None:
+    printer = open_printer(request.printer, TITLE)
+    printer.setPageSize(QPageSize(request.size))
+    KeyCardPage(request.card, printer.pageLayout().fullRectPoints().size().toSizeF()).print_on(printer)
+    ensure_taken(request.printer)

@@ -11,9 +11,8 @@ from PySide6.QtCore import QObject
 
 from console.domain.errors import ExpectedError
 from console.domain.ids import Initials
-from console.paper.apart import do_apart
-from console.paper.printing import printer_names
-from console.paper.report_printing import ANSWER_WITHIN_S, PRINTER_SILENT, Printed, print_apart
+from console.paper.printing import ask_printer, printer_names
+from console.paper.report_printing import Printed, print_report
 from console.services.settings import PaperName
 from console.ui.beside import Beside
 from console.ui.page_context import PageContext
@@ -39,8 +38,8 @@ class ReportActs(QObject):
 
     def find_printers(self) -> None:
         """Ask which printers there are; the page can print before the answer comes."""
-        names = partial(do_apart, printer_names, ANSWER_WITHIN_S, PRINTER_SILENT)
-        self._printers.do(names, self._page.show_printers, lambda _: self._page.show_printers(()))
+        # Where the printers do not answer the default one is still meant: printing tells what is the matter.
+        self._printers.do(partial(ask_printer, printer_names), self._page.show_printers, lambda _: None)
 
     def preview(self, asked: PreviewRequest) -> None:
         """Show a page; one that was asked for before is not waited for any more."""
@@ -71,13 +70,19 @@ class ReportActs(QObject):
         def saved(written: WrittenReport) -> None:
             self._page.tell_saved(f"Saved {written.path}. Printing...", prints=True)
             self._printers.do(
-                partial(print_apart, written.report, paper, request.printer),
+                partial(ask_printer, partial(print_report, written.report, paper, request.printer)),
                 lambda printed: self._page.tell_printed(told_of(printed, written.path)),
-                lambda error: self._page.tell_printed(f"{error.sentence} Nothing is lost: saved as {written.path}"),
+                lambda error: self._tell_not_printed(f"{error.sentence} Nothing is lost: saved as {written.path}"),
             )
 
         self._page.tell_busy()
         self._write(request, saved)
+
+    def _tell_not_printed(self, sentence: str) -> None:
+        """Also to whoever has gone back to the board meanwhile."""
+        self._page.tell_printed(sentence)
+        if not self._page.isVisible():
+            self._session.reading_failed.emit(sentence)
 
     def _write(self, request: ReportRequest, on_written: Callable[[WrittenReport], None]) -> None:
         by = self._session.operator

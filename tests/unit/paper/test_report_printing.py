@@ -6,7 +6,8 @@ from functools import partial
 import pytest
 
 from console.domain.errors import StorageUnavailable
-from console.paper.report_printing import Printed, print_apart, print_report
+from console.paper.printing import ask_printer
+from console.paper.report_printing import Printed, print_report
 from console.services.settings import PaperName
 from helpers.pdf_reading import open_pdf, page_texts, squeezed
 from helpers.print_queues import QUEUE, on_a_new_thread, print_queue
@@ -17,7 +18,7 @@ pytestmark = pytest.mark.usefixtures("qapp")
 
 def test_the_report_reaches_the_default_printer_page_by_page(monkeypatch: pytest.MonkeyPatch) -> None:
     with print_queue(monkeypatch) as queue:
-        assert print_apart(outage_report(), PaperName.LETTER, "") == Printed(printer=QUEUE)
+        assert ask_printer(partial(print_report, outage_report(), PaperName.LETTER)) == Printed(printer=QUEUE)
         (arrived,) = queue.arrived
     with open_pdf(arrived) as pdf:
         assert [[round(float(side)) for side in page.MediaBox][2:] for page in pdf.pages] == [[612, 792]] * 3

@@ -14,6 +14,7 @@ from console.ui.help.card_page import CardPage, CardRequest
 from console.ui.page_name import PageName
 from helpers.cards import key_card
 from helpers.pdf_reading import page_texts, squeezed
+from helpers.print_queues import QUEUE, print_queue
 from helpers.windows import SampleWindow
 
 LETTER = QPageSize.PageSizeId.Letter
@@ -57,6 +58,13 @@ def test_a_file_that_exists_is_not_overwritten(qtbot: QtBot, desk_window: Sample
 def test_a_printer_that_is_gone_is_said_in_a_sentence() -> None:
     with pytest.raises(StorageUnavailable, match="not there any more"):
         carry_out(CardRequest(card=key_card(), size=LETTER, printer="Desk"))
+
+
+def test_a_card_reaches_the_printer(monkeypatch: pytest.MonkeyPatch) -> None:
+    with print_queue(monkeypatch) as queue:
+        assert carry_out(CardRequest(card=key_card(), size=LETTER, printer=QUEUE)) == f"Sent to {QUEUE}."
+        (text,) = page_texts(queue.arrived[0])
+    assert "OPERATIONAL" in text
 
 
 def test_a_card_can_be_carried_out_without_a_window(qtbot: QtBot, tmp_path: Path) -> None:

@@ -3,17 +3,20 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from console.domain.events import EntryKind
+from console.paper.printing import PRINTER_SILENT
 from console.paper.report_printing import Printed
 from console.ui.page_name import PageName
 from console.ui.report.report_acts import told_of
 from console.ui.report.report_page import ReportPage
+from console.ui.report.report_question import DEFAULT_PRINTER
 from console.ui.report.report_request import ReportForm
 from helpers.pdf_reading import page_texts
-from helpers.print_queues import QUEUE, print_queue
+from helpers.print_queues import QUEUE, print_queue, silent_print_server
 from helpers.windows import SampleWindow
 
 PATH = Path("reports/Day.pdf")
@@ -98,3 +101,33 @@ def test_printing_in_another_form_saves_the_pages_beside_it(desk_window: SampleW
     page.print.click()
     (saved,) = Path(page.file.text()).parent.glob("*")
     assert saved.suffix == ".pdf"
+
+
+def test_what_the_printer_refuses_is_said_at_the_board_too(
+    qtbot: QtBot, desk_window: SampleWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with print_queue(monkeypatch) as queue:
+        queue.do("cupsreject", QUEUE)
+        page = _page(desk_window)
+        page.print.click()
+        desk_window.press(Qt.Key.Key_Escape)
+        qtbot.waitUntil(lambda: "did not take it" in desk_window.answer, timeout=20_000)
+
+
+def test_a_printer_that_hangs_holds_up_nothing_and_is_said(
+    qtbot: QtBot, desk_window: SampleWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("console.paper.printing.ANSWER_WITHIN_S", 2)
+    beats: list[bool] = []
+    heart = QTimer(interval=20)
+    heart.timeout.connect(lambda: beats.append(True))
+    with silent_print_server(monkeypatch):
+        page = _page(desk_window)
+        path = Path(page.file.text())
+        page.print.click()
+        heart.start()
+        qtbot.waitUntil(lambda: "does not answer" in _answer(page), timeout=20_000)
+    heart.stop()
+    assert len(beats) > 20
+    assert _answer(page) == f"{PRINTER_SILENT} Nothing is lost: saved as {path}"
+    assert page.printer.placeholderText() == DEFAULT_PRINTER
