@@ -54,7 +54,7 @@ ACTS = (
     ),
     Act(name="sign_on", menu="&Shift", text="Sign on", keys=("Ctrl+O",)),
     Act(name="sign_off", menu="&Shift", text="Sign off: the next entry asks who logs it", keys=("Ctrl+Shift+O",)),
-    Act(name="open_report", menu="&Shift", text="Report...", keys=("Ctrl+P",), page=PageName.REPORT),
+    Act(name="open_report", menu="&Shift", text="Print report...", keys=("Ctrl+P",), page=PageName.REPORT),
     Act(
         name="open_exercise",
         menu="&Shift",

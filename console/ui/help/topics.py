@@ -15,6 +15,7 @@ ORDER = (
     "log",
     "attention",
     "shifts",
+    "report",
     "exercise",
     "compact",
     "board-page",
