@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from msgspec import Struct
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QWidget
 from screenshot_records import NOW, RECORDS
@@ -21,6 +21,7 @@ from console.ui.drawer.drawer_acts import DrawerActs
 from console.ui.drawer.line_drawer import LineDrawer
 from console.ui.main_window import MainWindow
 from console.ui.page_name import PageName
+from console.ui.report.page_preview import PagePreview
 from console.ui.setup.first_run import FirstRunDialog
 
 T = TypeVar("T", bound=QObject)
@@ -56,7 +57,8 @@ def screens() -> tuple[Screen, ...]:
         Screen(name=f"board-{record}", record=record, sizes=(USUAL, *BOARD_SIZES) if record == "busy" else (USUAL,))
         for record in RECORDS
     )
-    pages = tuple(Screen(name=f"page-{name}", show=partial(_open_page, name)) for name in PageName)
+    shows = {PageName.REPORT: _show_report}
+    pages = tuple(Screen(name=f"page-{name}", show=shows.get(name, partial(_open_page, name))) for name in PageName)
     return (
         *boards,
         Screen(name="suggestions", show=lambda window: window.line.type_on("wls")),
@@ -124,6 +126,14 @@ def put_away(window: MainWindow) -> None:
     if small is not window:
         small.hide()
         small.deleteLater()
+
+
+def _show_report(window: MainWindow) -> None:
+    window.pages.open(PageName.REPORT)
+    preview = _found(window, PagePreview)
+    for _ in range(100):
+        if preview.isVisible() and not preview.where.text():
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)  # it comes a moment later
 
 
 def _open_page(name: PageName, window: MainWindow) -> None:

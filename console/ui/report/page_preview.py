@@ -91,8 +91,8 @@ class PagePreview(QWidget):
         self._index, self._count = 0, 0
         self.sheet = identify(SheetOfPaper(), "report.preview", _NO_PAGE)
         self.where = identify(plain_label(), "report.preview.page", "")
-        self.earlier = page_button("Previous (PgUp)", "report.preview.earlier", self.turn_back, name="Page before")
-        self.later = page_button("Next (PgDn)", "report.preview.later", self.turn_on, name="Page after")
+        self.earlier = page_button("Previous (PgUp)", "report.preview.earlier", self.turn_back, name="Previous page")
+        self.later = page_button("Next (PgDn)", "report.preview.later", self.turn_on, name="Next page")
         turning = QHBoxLayout()
         turning.addWidget(self.where)
         turning.addStretch(1)

@@ -66,9 +66,9 @@ class ReportPage(Page):
         self.file, self.browse = self.question.file, self.question.browse
         self.preview = PagePreview()
         self.print = page_button("", "report.print", self._ask_to_print, name="Print the report")
-        self.save = page_button("", "report.save", self._ask, name="Save the report as a file")
+        self.save = page_button("", "report.save", self._ask, name="Save as file")
         self.open_folder = page_button(
-            "Open folder (Ctrl+D)", "report.open_folder", self._ask_for_folder, name="Open the folder of the report"
+            "Open folder (Ctrl+D)", "report.open_folder", self._ask_for_folder, name="Open folder of the report"
         )
         self._answer = identify(plain_label(wraps=True), "report.answer", "")
         self._soon = QTimer(self, singleShot=True, interval=_LOOK_AFTER_MS)
