@@ -59,6 +59,8 @@ TEST_COMMANDS = {"Xvfb": "xvfb", "dbus-daemon": "dbus-daemon", "git": "git", "xd
 TEST_FILES = {
     "/usr/lib/python3/dist-packages/pyatspi": "python3-pyatspi",
     "/usr/share/dbus-1/services/org.a11y.Bus.service": "at-spi2-core",
+    "/usr/sbin/cupsd": "cups-daemon",
+    "/usr/sbin/lpadmin": "cups-client",
 }
 BUNDLE_COMMANDS = {"objdump": "binutils"}
 

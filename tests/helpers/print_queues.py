@@ -22,7 +22,8 @@ from helpers.waiting import wait_for
 T = TypeVar("T")
 
 QUEUE = "Front-desk"
-_SERVER, _ADMIN = "/usr/sbin/cupsd", "lpadmin"
+_SBIN = Path("/usr/sbin")
+"""Where the server and its tools are; not everybody looks for commands there."""
 
 _LISTENING = """
 Listen {place}/socket
@@ -54,30 +55,31 @@ class PrintQueue:
 
     def __init__(self, place: Path) -> None:
         self._spool = place / "spool"
-        self.do(_ADMIN, "-p", QUEUE, "-E", "-v", "file:/dev/null", "-m", "raw")
-        self.do(_ADMIN, "-d", QUEUE)
+        self.do("lpadmin", "-p", QUEUE, "-E", "-v", "file:/dev/null", "-m", "raw")
+        self.do("lpadmin", "-d", QUEUE)
 
-    def do(self, *command: str) -> None:
+    def do(self, command: str, *arguments: str) -> None:
         """Have the server do something, as whoever looks after the printers would."""
-        subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        subprocess.run([_SBIN / command, *arguments], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
     @property
     def arrived(self) -> tuple[bytes, ...]:
-        """What was printed, each job as the PDF it was sent as."""
-        return tuple(file.read_bytes() for file in sorted(self._spool.glob("d*-001")))
+        """What was printed, each job as the PDF it was sent as, once all of it is there."""
+        jobs = (file.read_bytes() for file in sorted(self._spool.glob("d*-001")))
+        return tuple(job for job in jobs if job.rstrip().endswith(b"%%EOF"))
 
 
 @contextmanager
 def print_queue(monkeypatch: pytest.MonkeyPatch) -> Iterator[PrintQueue]:
     """Run the server while the block lasts; skips the test where CUPS is not installed."""
-    if not Path(_SERVER).exists() or shutil.which(_ADMIN) is None:
+    if not all((_SBIN / name).exists() for name in ("cupsd", "lpadmin")):
         pytest.skip("needs CUPS with its tools (Debian: cups-daemon, cups-client)")
     place = Path(mkdtemp(prefix="cups"))  # the name of a socket has to be short
     for name in ("root", "state", "cache", "spool", "temporary"):
         (place / name).mkdir()
     for name, content in (("cupsd.conf", _LISTENING), ("files.conf", _FILES)):
         (place / name).write_text(content.format(place=place), encoding="utf-8")
-    command = [_SERVER, "-f", "-c", str(place / "cupsd.conf"), "-s", str(place / "files.conf")]
+    command = [str(_SBIN / "cupsd"), "-f", "-c", str(place / "cupsd.conf"), "-s", str(place / "files.conf")]
     server = subprocess.Popen(command, env={**os.environ, "HOME": str(place)}, stderr=subprocess.DEVNULL)
     try:
         monkeypatch.setenv("CUPS_SERVER", str(place / "socket"))
