@@ -5,6 +5,7 @@ import signal
 import stat
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -109,7 +110,16 @@ def test_a_reader_that_goes_away_is_no_crash(demo_day: CommandLine) -> None:
     process.stdin.close()
 
 
+@pytest.fixture
+def _heeds_ctrl_c() -> Iterator[None]:
+    # Whoever runs the tests in the background of a shell has told it, and with it all its children, to pass over it.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 @needs_posix
+@pytest.mark.usefixtures("_heeds_ctrl_c")
 def test_ctrl_c_ends_with_a_sentence_and_keeps_what_was_answered(lineboard: CommandLine) -> None:
     process = lineboard.started("log", "-", "--by", "KM")
     assert process.stdin is not None

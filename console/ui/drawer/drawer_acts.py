@@ -130,8 +130,11 @@ class DrawerActs(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """On the board, Left and Esc close it while there is something to close."""
+        """On the board, Left and Esc close it while there is something to close; else Esc leads back to typing."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Escape and self.drawer is None:
+                self._acts.go_to_command_line()
+                return True
             return event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Escape) and self.escape()
         return super().eventFilter(watched, event)
 

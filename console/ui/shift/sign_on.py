@@ -103,17 +103,21 @@ class SignOnDialog(QDialog):
         self.choices.setVisible(bool(self._shown))
 
     def _enter(self) -> None:
-        """The initials as typed, or the only ones they begin."""
+        """The initials as typed; where they only begin somebody's they are completed first, to be read."""
         wanted = self.initials.text().strip().upper()
-        exact = [one for one in self._operators if one.initials == wanted]
-        found = exact or list(self._shown if wanted else ())
-        if len(found) == 1:
-            self._sign_on(found[0])
-            return
-        if not self._shown and self._add is not None and _INITIALS.match(wanted) and wanted not in self._retired:
+        exact = next((one for one in self._operators if one.initials == wanted), None)
+        if exact is not None:
+            self._sign_on(exact)
+        elif wanted and len(self._shown) == 1:
+            self._complete(self._shown[0])
+        elif not self._shown and self._add is not None and _INITIALS.match(wanted) and wanted not in self._retired:
             self._enter_new(wanted, self._add)
         else:
             self._tell(self._why_not(wanted))
+
+    def _complete(self, operator: Operator) -> None:
+        self.initials.setText(operator.initials)
+        self._tell(f"{operator.initials} is {visible(operator.name)}: Enter signs on.")
 
     def _enter_new(self, initials: str, add: Add) -> None:
         """Someone who is not in the record yet: the name is asked for, then both become an entry."""

@@ -292,6 +292,15 @@ def test_the_clock_runs_with_the_window(window: SampleWindow, drawer: LineDrawer
     assert drawer.head.clock.text() == "00:01:01"
 
 
+def test_esc_on_the_board_leads_back_to_the_command_line_and_what_stands_there(window: SampleWindow) -> None:
+    window.type("undo")
+    window.window.desk.board.setFocus()
+    window.press(Qt.Key.Key_Escape)
+    assert window.has_keyboard(window.window.line.field)
+    window.type("3d")
+    assert window.window.line.field.text() == "3d"
+
+
 def test_a_line_that_is_retired_takes_its_drawer_along(
     window: SampleWindow, acts: DrawerActs, drawer: LineDrawer
 ) -> None:

@@ -38,8 +38,10 @@ def test_initials_and_enter_sign_on(qtbot: QtBot, dialog: SignOnDialog) -> None:
     assert not dialog.isVisible()
 
 
-def test_one_letter_is_enough_where_it_names_one_person(qtbot: QtBot, dialog: SignOnDialog) -> None:
-    assert _sign_on(qtbot, dialog, "j") == "JR"
+def test_one_letter_is_completed_and_read_before_it_signs_anybody_on(qtbot: QtBot, dialog: SignOnDialog) -> None:
+    assert _answer(dialog, "j") == "JR is Jo Reyes: Enter signs on."
+    assert dialog.initials.text() == "JR"
+    assert _sign_on(qtbot, dialog, "") == "JR"
 
 
 def _answer(dialog: SignOnDialog, typed: str) -> str:
