@@ -1,4 +1,4 @@
-"""Provides the folder of a report in whatever this PC shows folders with, or a sentence where it has nothing for it."""
+"""Provides the folder of a report in whatever this PC shows folders with, and a sentence that says where it is."""
 
 from __future__ import annotations
 
@@ -12,7 +12,9 @@ def show_folder(folder: str, tell: Callable[[str], None]) -> None:
     """Open a folder.
 
     Args:
-        tell: Told where the folder is when no program opens it.
+        tell: Told where the folder is: whoever takes it on may show nothing, and Qt does not hear of that.
     """
-    if not QDesktopServices.openUrl(QUrl.fromLocalFile(folder)):
+    if QDesktopServices.openUrl(QUrl.fromLocalFile(folder)):
+        tell(f"The folder is {folder}")
+    else:
         tell(f"No program on this PC opens folders from here. The folder is {folder}")

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from console.domain.events import EntryKind
@@ -9,16 +7,9 @@ from console.storage import health_check
 from console.storage.entry_reader import EntryFilter
 from console.storage.health_check import check_health
 from console.storage.verification import verify
-from helpers.record_builder import WITHOUT_GUARDS, BuiltRecord, build_record
+from helpers.record_builder import WITHOUT_GUARDS, BuiltRecord
 
 SMALL = 1000
-
-
-@pytest.fixture
-def record(tmp_path: Path) -> BuiltRecord:
-    record = build_record(tmp_path)
-    record.note("first")
-    return record
 
 
 def test_on_an_ordinary_day_there_is_nothing_to_say(record: BuiltRecord) -> None:

@@ -10,21 +10,8 @@ from console.storage.engine import sqlite3
 from console.storage.errors import DamagedRecord
 from console.storage.opening import is_there, open_whatever_happened
 from console.storage.verification import verify
+from helpers.damaged_records import open_again
 from helpers.record_builder import WITHOUT_GUARDS, BuiltRecord, build_record
-
-SMALL = 1000
-
-
-@pytest.fixture
-def record(tmp_path: Path) -> BuiltRecord:
-    record = build_record(tmp_path)
-    record.note("first")
-    return record
-
-
-def _spoil(record: BuiltRecord) -> None:
-    record.close()
-    (record.folder / "record.db").write_bytes(b"no database any more " * 400)
 
 
 def _spoil_entries(record: BuiltRecord) -> None:
@@ -36,21 +23,14 @@ def _spoil_entries(record: BuiltRecord) -> None:
         file.write(b"\xff" * 4096)
 
 
-def _open(record: BuiltRecord) -> tuple[str, ...]:
-    record.close()
-    opened = open_whatever_happened(record.folder, record.clock)
-    opened.writer.close()
-    return opened.sentences
-
-
 def test_on_an_ordinary_day_there_is_nothing_to_say(record: BuiltRecord) -> None:
-    assert _open(record) == ()
+    assert open_again(record) == ()
 
 
 def test_a_record_whose_database_is_gone_is_made_again(record: BuiltRecord) -> None:
     record.close()
     (record.folder / "record.db").unlink()
-    (first, *_) = _open(record)
+    (first, *_) = open_again(record)
     assert "damaged files" not in first
     assert verify(record.folder).ok
 
@@ -61,7 +41,7 @@ def test_a_record_damaged_behind_a_good_header_is_made_again(record: BuiltRecord
     pages = bytearray(file.read_bytes())
     pages[4096:] = b"\xff" * (len(pages) - 4096)
     file.write_bytes(pages)
-    assert _open(record) != ()
+    assert open_again(record) != ()
     assert verify(record.folder).ok
 
 
@@ -80,7 +60,7 @@ def test_a_record_whose_entries_cannot_be_read_is_left_as_it_is_when_there_is_no
 
 def test_a_record_whose_entries_cannot_be_read_is_made_again(record: BuiltRecord) -> None:
     _spoil_entries(record)
-    assert _open(record) != ()
+    assert open_again(record) != ()
     assert verify(record.folder).ok
 
 

@@ -10,28 +10,9 @@ from console.domain.events import EntryKind
 from console.storage import recovery
 from console.storage.backup import make_backup
 from console.storage.entry_reader import EntryFilter
-from console.storage.opening import open_whatever_happened
 from console.storage.verification import verify
-from helpers.record_builder import BuiltRecord, build_record
-
-
-@pytest.fixture
-def record(tmp_path: Path) -> BuiltRecord:
-    record = build_record(tmp_path)
-    record.note("first")
-    return record
-
-
-def _spoil(record: BuiltRecord) -> None:
-    record.close()
-    (record.folder / "record.db").write_bytes(b"no database any more " * 400)
-
-
-def _open(record: BuiltRecord) -> tuple[str, ...]:
-    record.close()
-    opened = open_whatever_happened(record.folder, record.clock)
-    opened.writer.close()
-    return opened.sentences
+from helpers.damaged_records import open_again, spoil
+from helpers.record_builder import BuiltRecord
 
 
 def test_a_damaged_record_is_made_again_from_the_newest_good_backup_and_the_day_files(record: BuiltRecord) -> None:
@@ -39,8 +20,8 @@ def test_a_damaged_record_is_made_again_from_the_newest_good_backup_and_the_day_
     spoiled = make_backup(record.folder, None, record.now + timedelta(hours=1))
     spoiled.write_bytes(b"spoiled too" * 500)
     record.note("after the backup")
-    _spoil(record)
-    sentences = _open(record)
+    spoil(record)
+    sentences = open_again(record)
     (aside,) = record.folder.glob("damaged-*")
     assert "record-20250304T140100Z.db" in sentences[0]
     assert aside.name in sentences[0]
@@ -53,8 +34,8 @@ def test_a_damaged_record_is_made_again_from_the_newest_good_backup_and_the_day_
 
 def test_without_a_backup_the_day_files_are_enough(record: BuiltRecord) -> None:
     before = record.reader.entries(EntryFilter())
-    _spoil(record)
-    (first, *_) = _open(record)
+    spoil(record)
+    (first, *_) = open_again(record)
     assert "from the day files" in first
     assert record.reader.entries(EntryFilter())[: len(before)] == before
     record.close()
@@ -72,7 +53,7 @@ def test_a_backup_that_turns_bad_between_looking_and_copying_is_passed_over(
         raise StorageUnavailable("gone bad")
 
     monkeypatch.setattr(recovery, "take_copy", refuse)
-    _spoil(record)
-    (first, *_) = _open(record)
+    spoil(record)
+    (first, *_) = open_again(record)
     assert "from the day files" in first
     assert len(calls) == 1

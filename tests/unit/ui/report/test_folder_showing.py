@@ -34,9 +34,11 @@ def manager(qapp: QApplication) -> Iterator[FileManager]:
     QDesktopServices.unsetUrlHandler("file")
 
 
-def test_a_folder_is_opened_with_what_the_pc_has(manager: FileManager, tmp_path: Path) -> None:
-    show_folder(str(tmp_path), pytest.fail)
+def test_a_folder_is_opened_with_what_the_pc_has_and_said(manager: FileManager, tmp_path: Path) -> None:
+    told: list[str] = []
+    show_folder(str(tmp_path), told.append)
     assert manager.opened == [str(tmp_path)]
+    assert told == [f"The folder is {tmp_path}"]
 
 
 def test_where_nothing_opens_it_the_place_is_said(qapp: QApplication, tmp_path: Path) -> None:
