@@ -10,7 +10,7 @@ from console.bootstrap.reading import open_reading
 from console.bootstrap.writing import make_demo_record
 from console.cli.options import examples
 from console.cli.streams import say
-from console.paper.pdf import write_report_pdf
+from console.paper.paperwork import write_paperwork
 from console.paths import exercise_folder
 from console.services.shift_reports import ShiftReports
 from console.system_clock import SystemClock
@@ -29,7 +29,7 @@ def demo(folder: Path) -> None:
         made = ShiftReports(reading).by_shift("last")
     finally:
         reading.close()
-    write_report_pdf(made, folder / REPORT)
+    write_paperwork(made, folder / REPORT)
     say(f"Exercise record: {exercise_folder(folder)} ({len(changes.entries)} entries)")
     say(f"Shift report:    {folder / REPORT}")
     say(f"Look at it with: lineboard --data {folder} --exercise")

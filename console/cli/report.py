@@ -52,10 +52,10 @@ def report(places: Places, /, form: str, out: str | None, *, redacted: bool, for
 
 
 def _print(made: ShiftReport, target: Path | None, paper: PaperName) -> None:
-    from console.paper.pdf import write_report_pdf  # late: Qt is for the PDF only
+    from console.paper.paperwork import write_paperwork  # late: Qt is for the PDF only
 
     if target is not None:
-        write_report_pdf(made, target, paper)
+        write_paperwork(made, target, paper)
 
 
 def _report(record: Reading, asked: dict[str, str | None], *, redacted: bool) -> ShiftReport:

@@ -3,31 +3,21 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Final
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
-from PySide6.QtGui import QPagedPaintDevice, QPageSize, QPdfWriter
+from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtGui import QPageSize
 
-from console import __version__
 from console.domain.errors import StorageUnavailable
 from console.paper.key_card import KeyCard, KeyCardPage
+from console.paper.pdf import pdf_writer
 from console.services.whole_file import write_whole
-
-_DOTS_AN_INCH: Final = 1200
 
 
 def key_card_pdf(card: KeyCard, size: QPageSize.PageSizeId = QPageSize.PageSizeId.Letter) -> bytes:
     """The PDF; needs a QGuiApplication."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    writer.setPdfVersion(QPagedPaintDevice.PdfVersion.PdfVersion_A1b)
-    writer.setColorModel(QPdfWriter.ColorModel.Grayscale)
-    writer.setPageSize(QPageSize(size))
-    writer.setPageMargins(QMarginsF(0, 0, 0, 0))
-    writer.setResolution(_DOTS_AN_INCH)
-    writer.setTitle("Lineboard: key card")
-    writer.setCreator(f"Lineboard {__version__}")
+    writer = pdf_writer(buffer, QPageSize(size), "Lineboard: key card")
     KeyCardPage(card, QPageSize(size).size(QPageSize.Unit.Point)).print_on(writer)
     return bytes(buffer.data().data())
 

@@ -7,12 +7,11 @@ from typing import Final
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 
-from console.domain.shift_report import ShiftReport
 from console.paper.paper_size import LETTER, MARGIN, PaperSize
 from console.paper.table import WIDTH
 from console.paper.typeface import Face, Typeface
 from console.paper.wrapped_text import Align, Text, WrappedText
-from console.render.report_words import ReportWords
+from console.render.page_words import PageWords
 from console.render.wording import EXERCISE
 
 _RIGHT: Final = 190.0
@@ -23,15 +22,14 @@ _OUTLINE_SIZE: Final = 72
 class PageFrame:
     """Header and footer, the same on each page but for its number."""
 
-    def __init__(self, report: ShiftReport, typeface: Typeface, paper: PaperSize = LETTER) -> None:
-        words = ReportWords(report)
+    def __init__(self, words: PageWords, typeface: Typeface, paper: PaperSize = LETTER) -> None:
         self._paper = paper
         self._typeface = typeface
-        self._exercise = report.exercise
+        self._exercise = words.exercise
         self._marks = words.marks
         self._title = WrappedText(Text(text=words.title, face=typeface.title), WIDTH - self._marks_width())
         self._heading = WrappedText(Text(text=words.heading, face=typeface.body), WIDTH - _RIGHT)
-        crew = Text(text=words.operators, face=typeface.body)
+        crew = Text(text=words.beside, face=typeface.body)
         self._crew = WrappedText(crew, _RIGHT - 8, Align.RIGHT)
         self._made, self._seal = words.made, words.seal
 
@@ -82,7 +80,7 @@ class PageFrame:
         self._rule(painter, top)
         _write(painter, self._made, small, left, top + 2)
         _write(painter, number, small, right - small.width(number), top + 2)
-        words, digits = self._seal.rsplit(" ", 1)
+        words, _, digits = self._seal.rpartition(" ")
         _write(painter, words, small, left, top + 2 + small.pitch)
         _write(painter, digits, seal, left + small.width(f"{words} "), top + 2 + small.pitch)
         marks = " · ".join(self._marks)

@@ -1,4 +1,4 @@
-"""The shift report as a PDF file: greyscale PDF/A-1b, fonts embedded, text that stays text."""
+"""A document as a PDF file: greyscale PDF/A-1b, fonts embedded, text that stays text."""
 
 from __future__ import annotations
 
@@ -12,12 +12,7 @@ from PySide6.QtGui import QGuiApplication, QPagedPaintDevice, QPageSize, QPdfWri
 
 from console import __version__
 from console.domain.errors import StorageUnavailable
-from console.domain.shift_report import ShiftReport
-from console.paper.paper_size import PAPERS, PaperSize
-from console.paper.report_pages import ReportPages
-from console.render.report_words import ReportWords
-from console.render.wording import visible
-from console.services.settings import PaperName
+from console.paper.document import Document, MakeDocument, print_on
 from console.services.whole_file import write_whole
 
 _DOTS_AN_INCH: Final = 1200
@@ -37,17 +32,19 @@ def ensure_gui_application() -> QGuiApplication:
     return QGuiApplication(arguments)
 
 
-def report_pdf(report: ShiftReport, paper: PaperName = PaperName.LETTER) -> tuple[bytes, int]:
-    """The PDF and its number of pages; needs a QGuiApplication."""
-    pages = ReportPages(report, PAPERS[paper])
+def document_pdf(document: Document) -> bytes:
+    """The PDF; needs a QGuiApplication."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    pages.print_on(_writer(buffer, report, PAPERS[paper]))
-    return bytes(buffer.data().data()), pages.count
+    print_on(document, pdf_writer(buffer, QPageSize(document.paper.page), document.title))
+    return bytes(buffer.data().data())
 
 
-def write_report_pdf(report: ShiftReport, path: Path, paper: PaperName = PaperName.LETTER) -> int:
-    """Write the report to a file, whole or not at all; an existing one is replaced.
+def write_pdf(make: MakeDocument, path: Path) -> int:
+    """Write a document to a file, whole or not at all; an existing one is replaced.
+
+    Args:
+        make: Called where there is an application.
 
     Returns:
         The number of pages.
@@ -56,30 +53,26 @@ def write_report_pdf(report: ShiftReport, path: Path, paper: PaperName = PaperNa
         StorageUnavailable: The file could not be written.
     """
     application = ensure_gui_application()
-    made, count = report_pdf(report, paper)
+    document = make()
+    made, count = document_pdf(document), document.count
     del application
     try:
         write_whole(path, made)
     except OSError as error:
         raise StorageUnavailable(
-            f"The report could not be written to {path} ({error.strerror}); choose another folder or free some space."
+            f"The PDF could not be written to {path} ({error.strerror}); choose another folder or free some space."
         ) from error
     return count
 
 
-def document_title(report: ShiftReport) -> str:
-    """What programs and print queues call these pages: an exercise is told from the live record there too."""
-    words = ReportWords(report)
-    return visible(" – ".join((words.file_title, *words.marks)))
-
-
-def _writer(buffer: QBuffer, report: ShiftReport, paper: PaperSize) -> QPdfWriter:
+def pdf_writer(buffer: QBuffer, size: QPageSize, title: str) -> QPdfWriter:
+    """What paints into an open buffer, without margins of its own."""
     writer = QPdfWriter(buffer)
     writer.setPdfVersion(QPagedPaintDevice.PdfVersion.PdfVersion_A1b)
     writer.setColorModel(QPdfWriter.ColorModel.Grayscale)
-    writer.setPageSize(QPageSize(paper.page))
+    writer.setPageSize(size)
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
     writer.setResolution(_DOTS_AN_INCH)
-    writer.setTitle(document_title(report))
+    writer.setTitle(title)
     writer.setCreator(f"Lineboard {__version__}")
     return writer

@@ -7,12 +7,14 @@ from enum import StrEnum
 from typing import Final
 
 from msgspec.structs import replace
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QImage, QImageWriter, QPagedPaintDevice, QPageSize, QPainter, QPdfWriter, QPen
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSizeF, Qt
+from PySide6.QtGui import QImage, QImageWriter, QPageSize, QPainter, QPen
 
 from console import __version__
 from console.domain.timeline import Timeline
+from console.paper.document import POINTS_AN_INCH
 from console.paper.pagination import Piece
+from console.paper.pdf import pdf_writer
 from console.paper.timeline_drawing import DrawnRow
 from console.paper.timeline_pieces import timeline_ground, timeline_pieces
 from console.paper.typeface import Typeface, load_typeface
@@ -25,8 +27,6 @@ _WIDTH: Final = 720.0
 _LABEL: Final = 190.0
 _GAP: Final = 6.0
 _DOTS_A_POINT: Final = 3
-_DOTS_AN_INCH: Final = 1200
-_POINTS_AN_INCH: Final = 72
 
 
 class PictureForm(StrEnum):
@@ -144,17 +144,11 @@ def _png(sheet: _Sheet) -> bytes:
 def _pdf(sheet: _Sheet) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    writer.setPdfVersion(QPagedPaintDevice.PdfVersion.PdfVersion_A1b)
-    writer.setColorModel(QPdfWriter.ColorModel.Grayscale)
     size = QSizeF(_WIDTH + 2 * _MARGIN, sheet.height)
-    writer.setPageSize(QPageSize(size, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch))
-    writer.setPageMargins(QMarginsF(0, 0, 0, 0))
-    writer.setResolution(_DOTS_AN_INCH)
-    writer.setTitle(f"{sheet.title} – {sheet.heading}")
-    writer.setCreator(f"Lineboard {__version__}")
+    exactly = QPageSize(size, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch)
+    writer = pdf_writer(buffer, exactly, f"{sheet.title} – {sheet.heading}")
     painter = QPainter(writer)
-    painter.scale(_DOTS_AN_INCH / _POINTS_AN_INCH, _DOTS_AN_INCH / _POINTS_AN_INCH)
+    painter.scale(writer.logicalDpiX() / POINTS_AN_INCH, writer.logicalDpiY() / POINTS_AN_INCH)
     sheet.paint(painter)
     painter.end()
     return bytes(buffer.data().data())

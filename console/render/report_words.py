@@ -14,6 +14,7 @@ from console.domain.fallback_number import FallbackUse
 from console.domain.outage import Outage
 from console.domain.pass_on import PassOn
 from console.domain.shift_report import LineReport, ShiftReport, ToldRow
+from console.render.page_words import PageWords
 from console.render.report_json import use_seconds
 from console.render.times import amounts_by_state, duration_text, local_day, period_text, time_text
 from console.render.wording import (
@@ -49,6 +50,20 @@ class ReportWords(Struct, frozen=True):
     def shown_day(self) -> date:
         """The day the period begins; times of other days say theirs."""
         return local_day(self.report.period.start, self.zone)
+
+    @property
+    def page(self) -> PageWords:
+        """What stands on every page."""
+        return PageWords(
+            file_title=self.file_title,
+            title=self.title,
+            heading=self.heading,
+            beside=self.operators,
+            marks=self.marks,
+            made=self.made,
+            seal=self.seal,
+            exercise=self.report.exercise,
+        )
 
     @property
     def title(self) -> str:

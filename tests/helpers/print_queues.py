@@ -68,6 +68,13 @@ class PrintQueue:
         jobs = (file.read_bytes() for file in sorted(self._spool.glob("d*-001")))
         return tuple(job for job in jobs if job.rstrip().endswith(b"%%EOF"))
 
+    @property
+    def copies(self) -> tuple[int, ...]:
+        """How often each job is to be printed, as the server wrote it down (IPP, RFC 8010 §3.1.4); 1 where unsaid."""
+        controls = (file.read_bytes() for file in sorted(self._spool.glob("c*")))
+        said = (control.partition(b"copies\x00\x04")[2][:4] for control in controls)
+        return tuple(int.from_bytes(number, "big") or 1 for number in said)
+
 
 @contextmanager
 def print_queue(monkeypatch: pytest.MonkeyPatch) -> Iterator[PrintQueue]:

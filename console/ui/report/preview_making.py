@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from console.paper.document import Document
 from console.paper.page_images import page_image
-from console.paper.paper_size import PAPERS
-from console.paper.report_pages import ReportPages
+from console.paper.paperwork import pages_of
 from console.services.reading import Reading
 from console.services.settings import PaperName
 from console.ui.report.preview_request import PagePicture, PreviewRequest
@@ -16,7 +16,7 @@ class PreviewMaking:
 
     def __init__(self) -> None:
         self._look = -1
-        self._pages: ReportPages | None = None
+        self._pages: Document | None = None
 
     def picture(self, wanted: PreviewRequest, reading: Reading) -> PagePicture:
         """Paint the page that is wanted, or the last one where there are fewer.
@@ -27,7 +27,7 @@ class PreviewMaking:
         """
         if self._pages is None or self._look != wanted.look:
             report = report_of(wanted.report, reading, wanted.by)
-            self._pages = ReportPages(report, PAPERS[PaperName(wanted.report.paper)])
+            self._pages = pages_of(report, PaperName(wanted.report.paper))
             self._look = wanted.look
         pages = self._pages
         index = min(wanted.index, pages.count - 1)

@@ -11,8 +11,9 @@ from PySide6.QtCore import QObject
 
 from console.domain.errors import ExpectedError
 from console.domain.ids import Initials
+from console.paper.document_printing import Printed, PrintOrder, print_document
+from console.paper.paperwork import pages_of
 from console.paper.printing import ask_printer, printer_names
-from console.paper.report_printing import Printed, print_report
 from console.services.settings import PaperName
 from console.ui.beside import Beside
 from console.ui.page_context import PageContext
@@ -66,11 +67,12 @@ class ReportActs(QObject):
     def print(self, request: ReportRequest) -> None:
         """Write the PDF; what is safe then is printed, however long the printer takes."""
         paper = PaperName(self._settings.now.paper)
+        order = PrintOrder(printer=request.printer)
 
         def saved(written: WrittenReport) -> None:
             self._page.tell_saved(f"Saved {written.path}. Printing...", prints=True)
             self._printers.do(
-                partial(ask_printer, partial(print_report, written.report, paper, request.printer)),
+                partial(ask_printer, partial(print_document, partial(pages_of, written.report, paper), order)),
                 lambda printed: self._page.tell_printed(told_of(printed, written.path)),
                 lambda error: self._tell_not_printed(f"{error.sentence} Nothing is lost: saved as {written.path}"),
             )

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from console.domain.errors import RuleViolation, StorageUnavailable
 from console.domain.ids import Initials
 from console.domain.shift_report import ShiftReport
-from console.paper.pdf import write_report_pdf
+from console.paper.paperwork import write_paperwork
 from console.render.report_forms import TextForm, report_as
 from console.services.asked_period import read_period
 from console.services.reading import Reading
@@ -31,7 +31,7 @@ def make_report(request: ReportRequest, reading: Reading, by: Initials | None = 
     try:
         request.path.parent.mkdir(parents=True, exist_ok=True)
         if request.form is ReportForm.PDF:
-            write_report_pdf(report, request.path, PaperName(request.paper))
+            write_paperwork(report, request.path, PaperName(request.paper))
         else:
             write_whole(request.path, report_as(TextForm(request.form), report))
     except OSError as error:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pikepdf
@@ -12,10 +13,11 @@ from PySide6.QtGui import QGuiApplication
 
 from console.domain.errors import StorageUnavailable
 from console.domain.shift_report import ShiftReport
-from console.paper.pdf import ensure_gui_application, report_pdf, write_report_pdf
+from console.paper.paper_size import A4
+from console.paper.pdf import document_pdf, ensure_gui_application, write_pdf
+from console.paper.report_pages import report_pages
 from console.render.activity_table import activity_days
 from console.render.wording import visible
-from console.services.settings import PaperName
 from helpers.pdf_reading import font_names, open_pdf, page_texts, squeezed
 from helpers.report_builder import (
     GUESSES,
@@ -39,7 +41,11 @@ B612_EMBEDDED = {"/B612-Regular": True, "/B612-Bold": True, "/B612Mono-Regular":
 
 
 def texts(report: ShiftReport) -> list[str]:
-    return page_texts(report_pdf(report)[0])
+    return page_texts(report_pdf(report))
+
+
+def report_pdf(report: ShiftReport) -> bytes:
+    return document_pdf(report_pages(report))
 
 
 def says(page: str, *words: str) -> bool:
@@ -47,17 +53,17 @@ def says(page: str, *words: str) -> bool:
 
 
 def test_the_paper_is_us_letter_portrait() -> None:
-    with open_pdf(report_pdf(outage_report())[0]) as pdf:
+    with open_pdf(report_pdf(outage_report())) as pdf:
         assert {tuple(float(side) for side in page.MediaBox) for page in pdf.pages} == {(0.0, 0.0, 612.0, 792.0)}
 
 
 def test_the_paper_is_a4_where_that_was_chosen() -> None:
-    with open_pdf(report_pdf(outage_report(), PaperName.A4)[0]) as pdf:
+    with open_pdf(document_pdf(report_pages(outage_report(), A4))) as pdf:
         assert {tuple(float(side) for side in page.MediaBox) for page in pdf.pages} == {(0.0, 0.0, 595.0, 842.0)}
 
 
 def test_the_centers_own_title_stands_on_every_page_and_in_what_the_file_says_of_itself() -> None:
-    made, _ = report_pdf(replace(outage_report(), own_title="Outage log"))
+    made = report_pdf(replace(outage_report(), own_title="Outage log"))
     for page in page_texts(made):
         assert says(page, "Sample Regional Dispatch – Outage log", "Shift Day ·")
         assert not says(page, "LINE STATUS SHIFT REPORT")
@@ -66,12 +72,12 @@ def test_the_centers_own_title_stands_on_every_page_and_in_what_the_file_says_of
 
 
 def test_only_b612_is_used_and_it_is_embedded() -> None:
-    assert font_names(report_pdf(outage_report())[0]) == B612_EMBEDDED
+    assert font_names(report_pdf(outage_report())) == B612_EMBEDDED
 
 
 def test_nothing_on_the_pages_is_in_color() -> None:
     used = set()
-    with open_pdf(report_pdf(outage_report(exercise=True))[0]) as pdf:
+    with open_pdf(report_pdf(outage_report(exercise=True))) as pdf:
         for page in pdf.pages:
             for instruction in pikepdf.parse_content_stream(page):
                 if isinstance(instruction, pikepdf.ContentStreamInstruction):
@@ -126,7 +132,7 @@ def test_the_page_that_is_signed_holds_at_least_two_entries(entries: int) -> Non
 
 
 def test_an_exercise_is_marked_in_header_and_footer_of_every_page_and_in_the_title() -> None:
-    made, _ = report_pdf(outage_report(exercise=True))
+    made = report_pdf(outage_report(exercise=True))
     assert all(page.count("EXERCISE") == 2 for page in page_texts(made))
     with open_pdf(made) as pdf:
         assert "EXERCISE" in str(pdf.docinfo["/Title"])
@@ -179,7 +185,7 @@ def test_a_note_longer_than_a_page_is_printed_whole() -> None:
 
 
 def test_title_and_creator_are_said_and_nothing_of_this_machine(tmp_path: Path) -> None:
-    write_report_pdf(quiet_report(), tmp_path / "secret-folder-name.pdf")
+    write_pdf(partial(report_pages, quiet_report()), tmp_path / "secret-folder-name.pdf")
     made = (tmp_path / "secret-folder-name.pdf").read_bytes()
     assert b"secret-folder" not in made
     with open_pdf(made) as pdf:
@@ -193,7 +199,7 @@ def test_title_and_creator_are_said_and_nothing_of_this_machine(tmp_path: Path) 
 def test_a_file_is_replaced_whole_and_leaves_nothing_beside_it(tmp_path: Path) -> None:
     target = tmp_path / "r.pdf"
     target.write_text("old")
-    assert write_report_pdf(quiet_report(), target) == 1
+    assert write_pdf(partial(report_pages, quiet_report()), target) == 1
     assert target.read_bytes().startswith(b"%PDF-")
     assert [path.name for path in tmp_path.iterdir()] == ["r.pdf"]
 
@@ -203,7 +209,7 @@ def test_a_place_that_cannot_be_written_is_a_sentence_and_keeps_nothing(tmp_path
     folder = tmp_path / "folder"
     folder.mkdir()
     with pytest.raises(StorageUnavailable, match=r"could not be written to .*; choose another folder"):
-        write_report_pdf(quiet_report(), folder / place if place != "." else folder)
+        write_pdf(partial(report_pages, quiet_report()), folder / place if place != "." else folder)
     assert list(folder.iterdir()) == []
     assert [path.name for path in tmp_path.iterdir()] == ["folder"]
 
@@ -214,11 +220,13 @@ def test_the_running_application_is_used(qapp: QGuiApplication) -> None:
 
 _ALONE = """
 import sys
+from functools import partial
 from pathlib import Path
 from helpers.report_builder import quiet_report
-from console.paper.pdf import write_report_pdf
+from console.paper.pdf import write_pdf
+from console.paper.report_pages import report_pages
 for name in sys.argv[1:]:
-    print(write_report_pdf(quiet_report(), Path(name)))
+    print(write_pdf(partial(report_pages, quiet_report()), Path(name)))
 assert "PySide6.QtWidgets" not in sys.modules
 """
 

@@ -2,16 +2,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPdfWriter
 
-from console.domain.errors import StorageUnavailable
 from console.domain.shift_report import ShiftReport
 from console.paper.paper_size import A4
-from console.paper.report_pages import ReportPages
+from console.paper.report_pages import report_pages
 from helpers.painting import ink, inked_heights
 from helpers.report_builder import (
     empty_report,
@@ -31,35 +28,29 @@ pytestmark = pytest.mark.usefixtures("qapp")
     [(empty_report, 1), (lambda: quiet_report(lines=10), 1), (night_report, 1), (outage_report, 3)],
 )
 def test_a_quiet_shift_is_one_page_and_a_busy_one_three(build: Callable[[], ShiftReport], count: int) -> None:
-    assert ReportPages(build()).count == count
+    assert report_pages(build()).count == count
 
 
 @pytest.mark.parametrize("build", [outage_report, many_lines_report, hostile_report])
 def test_no_page_is_painted_outside_its_margins(build: Callable[[], ShiftReport]) -> None:
-    pages = ReportPages(build())
+    pages = report_pages(build())
     for index in range(pages.count):
         assert QRectF(35.5, 35.5, 541, 721).contains(ink(partial(pages.paint, index=index)))
 
 
 @pytest.mark.parametrize("build", [outage_report, many_lines_report, hostile_report])
 def test_no_page_of_a4_is_painted_outside_its_margins(build: Callable[[], ShiftReport]) -> None:
-    pages = ReportPages(build(), A4)
+    pages = report_pages(build(), A4)
     inside = QRectF(A4.left - 0.5, 35.5, A4.right - A4.left + 1, A4.height - 71)
     for index in range(pages.count):
         assert inside.contains(ink(partial(pages.paint, index=index), width=595, height=842))
 
 
 def test_a_page_may_be_painted_again_as_for_a_preview() -> None:
-    pages = ReportPages(quiet_report())
+    pages = report_pages(quiet_report())
     once, again = (inked_heights(partial(pages.paint, index=0)) for _ in range(2))
     assert once == again
 
 
-@pytest.mark.qt_log_ignore("QPainter|QPdf")
-def test_a_device_that_takes_nothing_is_a_sentence(tmp_path: Path) -> None:
-    with pytest.raises(StorageUnavailable, match="could not be printed"):
-        ReportPages(quiet_report()).print_on(QPdfWriter(str(tmp_path / "absent" / "r.pdf")))
-
-
 def test_five_hundred_entries_are_laid_out() -> None:
-    assert 15 <= ReportPages(long_report(500)).count <= 25
+    assert 15 <= report_pages(long_report(500)).count <= 25

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QFontDatabase, QFontInfo
 
-from console.paper.report_pages import ReportPages
+from console.paper.report_pages import report_pages
 from console.paper.typeface import FAMILY, MONO_FAMILY, load_typeface
 from console.resources import resource_path
 from console.ui.theme import load_fonts
@@ -48,6 +48,6 @@ def test_without_the_programs_fonts_a_report_is_set_in_the_systems(
     QFontDatabase.removeAllApplicationFonts()
     try:
         assert load_typeface().body.width("911 Landline") > 0
-        assert ReportPages(quiet_report()).count == 1
+        assert report_pages(quiet_report()).count == 1
     finally:
         load_fonts(resource_path("fonts"))

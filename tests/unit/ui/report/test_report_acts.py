@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from console.domain.events import EntryKind
+from console.paper.document_printing import Printed
 from console.paper.printing import PRINTER_SILENT
-from console.paper.report_printing import Printed
 from console.ui.page_name import PageName
 from console.ui.report.report_acts import told_of
 from console.ui.report.report_page import ReportPage

@@ -1,0 +1,35 @@
+"""The words that stand on every page of a document, in its header and its footer."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from console.render.wording import visible
+
+
+class PageWords(Struct, frozen=True, kw_only=True):
+    """The words of one document.
+
+    Attributes:
+        file_title: What its file says it is.
+        title, heading: The two lines of the header: whose document, and of what.
+        beside: To the right of the heading, such as who was on.
+        marks: What every page must say of this copy: that it is an exercise, or a public copy.
+        made: First line of the footer: when and by whom.
+        seal: Second line of the footer, its last word the digits; empty for a document that vouches for nothing.
+        exercise: Whether it is outlined across each page.
+    """
+
+    file_title: str
+    title: str
+    heading: str
+    beside: str = ""
+    marks: tuple[str, ...] = ()
+    made: str = ""
+    seal: str = ""
+    exercise: bool = False
+
+    @property
+    def document_title(self) -> str:
+        """What programs and print queues call it: an exercise is told from the live record there too."""
+        return visible(" – ".join((self.file_title, *self.marks)))

@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from console.paper.paper_size import A4, LETTER
+from console.paper.paperwork import pages_of, write_paperwork
+from console.services.settings import PaperName
+from helpers.pdf_reading import open_pdf
+from helpers.report_builder import outage_report
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def test_a_document_is_laid_out_for_the_paper_that_was_chosen() -> None:
+    assert pages_of(outage_report()).paper == LETTER
+    assert pages_of(outage_report(), PaperName.A4).paper == A4
+
+
+def test_a_document_becomes_a_file_of_its_pages(tmp_path: Path) -> None:
+    count = write_paperwork(outage_report(), tmp_path / "r.pdf", PaperName.A4)
+    with open_pdf((tmp_path / "r.pdf").read_bytes()) as pdf:
+        assert len(pdf.pages) == count == 3
+        assert [round(float(side)) for side in pdf.pages[0].MediaBox][2:] == [595, 842]
