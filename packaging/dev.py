@@ -1,4 +1,4 @@
-"""Everything a developer types: run, test, bench, screenshots, bundle, on a machine with Python 3.11+ and git.
+"""Everything a developer types: run, test, bench, screenshots, pages, bundle, on a machine with Python 3.11+ and git.
 
 Only the standard library, because nothing else is there yet.
 """
@@ -55,7 +55,8 @@ SCREEN_LIBRARIES = {
     "libxcb-xkb.so.1": "libxcb-xkb1",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
-TEST_COMMANDS = {"Xvfb": "xvfb", "dbus-daemon": "dbus-daemon", "git": "git", "xdotool": "xdotool"}
+PAGE_COMMANDS = {"pdftoppm": "poppler-utils"}
+TEST_COMMANDS = {"Xvfb": "xvfb", "dbus-daemon": "dbus-daemon", "git": "git", "xdotool": "xdotool", **PAGE_COMMANDS}
 TEST_FILES = {
     "/usr/lib/python3/dist-packages/pyatspi": "python3-pyatspi",
     "/usr/share/dbus-1/services/org.a11y.Bus.service": "at-spi2-core",
@@ -134,6 +135,12 @@ def screenshots(arguments: list[str]) -> int:
     """Make pictures of every screen in every theme, into a folder."""
     bring_system(LIBRARIES, {})
     return call([environment(development=False), ROOT / "packaging" / "screenshots.py", *arguments])
+
+
+def pages(arguments: list[str]) -> int:
+    """Make every kind of printed page, as PDF, picture and fax, into a folder."""
+    bring_system(LIBRARIES, PAGE_COMMANDS)
+    return call([environment(development=False), ROOT / "packaging" / "paper_pages.py", *arguments])
 
 
 def environment(*, development: bool) -> Path:
@@ -243,7 +250,7 @@ def say(line: str) -> None:
     print(line, flush=True)
 
 
-COMMANDS = {"run": run, "test": test, "bench": bench, "screenshots": screenshots, "bundle": bundle}
+COMMANDS = {"run": run, "test": test, "bench": bench, "screenshots": screenshots, "pages": pages, "bundle": bundle}
 
 
 def _read(arguments: list[str]) -> tuple[str, list[str]]:

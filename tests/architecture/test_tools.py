@@ -37,7 +37,7 @@ def test_the_modules_that_know_the_platform_hold_on_the_others(platform: str) ->
 def test_the_scripts_beside_the_package_hold_too() -> None:
     scripts = [
         f"packaging/{name}.py"
-        for name in ("dev", "smoke_test", "screenshots", "screenshot_records", "screenshot_screens")
+        for name in ("dev", "smoke_test", "screenshots", "screenshot_records", "screenshot_screens", "paper_pages")
     ]
     assert _complaints("mypy", "--strict", "--cache-dir", ".mypy_cache/packaging", *scripts) == ""
 

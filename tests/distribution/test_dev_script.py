@@ -45,7 +45,7 @@ def test_the_script_needs_nothing_but_the_standard_library(script: str) -> None:
 def test_help_names_every_command() -> None:
     shown = _started("--help")
     assert shown.returncode == 0
-    assert all(f"  {name} " in shown.stdout for name in ("run", "test", "bench", "screenshots", "bundle"))
+    assert all(f"  {name} " in shown.stdout for name in ("run", "test", "bench", "screenshots", "pages", "bundle"))
 
 
 @pytest.mark.parametrize("arguments", [(), ("launch",)])

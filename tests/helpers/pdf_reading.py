@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from io import BytesIO
+from itertools import groupby
 
 import pikepdf
 
@@ -20,6 +21,13 @@ def page_texts(made: bytes) -> list[str]:
     """What can be searched for on each page; runs of text are joined as they are, blanks left out."""
     with open_pdf(made) as pdf:
         return [_page_text(page) for page in pdf.pages]
+
+
+def page_runs(made: bytes) -> str:
+    """The same for a person to read: runs of text painted at one height are one line, below the number of the page."""
+    with open_pdf(made) as pdf:
+        pages = [[f"== page {number}", *_rows(page)] for number, page in enumerate(pdf.pages, start=1)]
+    return "".join(f"{line}\n" for page in pages for line in page)
 
 
 def squeezed(text: str) -> str:
@@ -40,20 +48,35 @@ def font_names(made: bytes) -> dict[str, bool]:
 
 
 def _page_text(page: pikepdf.Page) -> str:
+    return squeezed("".join(text for _, text in _runs(page)))
+
+
+def _rows(page: pikepdf.Page) -> list[str]:
+    rows = groupby(_runs(page), key=lambda run: run[0])
+    return [" | ".join(text for _, text in row) for _, row in rows]
+
+
+def _runs(page: pikepdf.Page) -> list[tuple[float, str]]:
+    """Runs of text as they are painted, each with its height on the page in points."""
     maps = {name: _unicode_map(font) for name, font in page.Resources.Font.items()}
     current: dict[int, str] = {}
-    parts = []
+    runs: list[tuple[float, str]] = []
     for instruction in pikepdf.parse_content_stream(page):
         if not isinstance(instruction, pikepdf.ContentStreamInstruction):
             continue
         operator, operands = str(instruction.operator), list(instruction.operands)
-        if operator == "Tf":
+        if operator == "BT":
+            runs.append((0.0, ""))
+        elif operator == "Tf":
             current = maps[str(operands[0])]
+        elif operator == "Td":
+            runs[-1] = (runs[-1][0] + round(float(operands[1])), runs[-1][1])
         elif operator == "Tj":
             codes = bytes(operands[0])
             pairs = (codes[at : at + 2] for at in range(0, len(codes), 2))
-            parts.append("".join(current.get(int.from_bytes(pair), "") for pair in pairs))
-    return squeezed("".join(parts))
+            said = "".join(current.get(int.from_bytes(pair), "") for pair in pairs)
+            runs[-1] = (runs[-1][0], runs[-1][1] + said.replace("\t", " "))
+    return runs
 
 
 def _unicode_map(font: pikepdf.Object) -> dict[int, str]:
