@@ -7,7 +7,7 @@ from typing import Final
 
 from msgspec import Struct
 from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 
 from console.domain.line import LineState
 from console.paper.pagination import Item, Piece
@@ -22,6 +22,9 @@ WIDTH: Final = 540.0
 _GAP: Final = 6.0
 _PADDING: Final = 0.8
 _ABOVE_HEAD: Final = 8.0
+_HAIRLINE: Final = 0.36
+"""One dot of a fax: thin on a laser's page, and still there at 200 dots an inch in black or white."""
+
 _MOST_LINES: Final = 40
 """A row of more lines would not fit on a page; it goes on in a second row."""
 
@@ -130,7 +133,7 @@ class Table(Struct, frozen=True, kw_only=True):
         """One row, in several pieces if it is longer than a page."""
         wrapped = [self._wrapped(cell, at) for at, cell in enumerate(cells)]
         longest = max(cell.line_count for cell in wrapped if isinstance(cell, WrappedText))
-        rule = QPen(QColor(160, 160, 160), 0.35)
+        rule = QPen(Qt.GlobalColor.black, _HAIRLINE)
         return [
             RowPiece(self.columns, wrapped, lines=range(start, min(start + _MOST_LINES, longest)), rule=rule)
             for start in range(0, longest, _MOST_LINES)
