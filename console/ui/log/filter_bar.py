@@ -6,7 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from console.domain.log_filter import KindGroup, LogFilter
@@ -27,12 +27,31 @@ _PROGRAM = "program"
 _SHOWN_LETTERS = 13
 
 
+class WordsField(QLineEdit):
+    """What is looked for.
+
+    Signals:
+        left: ↓ was pressed.
+    """
+
+    left = Signal()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """↓ goes on to the entries."""
+        if event.key() == Qt.Key.Key_Down:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
 class FilterBar(QWidget):
     """Asks; :meth:`show_choices` first.
 
     Attributes:
-        words, line, by, group, period, start, end: The fields.
-        more: Shows all fields but the words, and hides them again, where there is little room.
+        words: What is looked for; stands elsewhere, see :meth:`put_words_into`.
+        line, by, group, period, start, end: The fields in the bar.
+        more: Beside the words; shows the bar, and hides it again, where there is little room.
 
     Signals:
         changed: Another choice was made, or a pause followed what was typed.
@@ -46,8 +65,8 @@ class FilterBar(QWidget):
         super().__init__(parent)
         identify(self, "log.filters", "What of the log is shown")
         self._situation: Situation | None = None
-        self.words = identify(QLineEdit(), "log.words", 'Words to find; "two words" stand side by side')
-        self.words.setPlaceholderText('Find words, such as: Frontier ticket or "fiber cut"')
+        self.words = identify(WordsField(), "log.words", 'Words to find; "two words" stand side by side')
+        self.words.setPlaceholderText('Find words, such as: fiber or "fiber cut"')
         self.words.setMinimumHeight(TARGET_PX)
         self.words.setClearButtonEnabled(False)
         self.more = identify(QPushButton("Filters"), "log.more", "Filters: line, person, kind, period")
@@ -69,7 +88,6 @@ class FilterBar(QWidget):
             self.period.addItem(choice.value, choice)
         self.group.insertItem(0, "all kinds", None)
         self.group.setCurrentIndex(0)
-        self._row = QWidget()
         self._typed_period = _pair("From", self.start, "to", self.end)
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
@@ -80,29 +98,28 @@ class FilterBar(QWidget):
     def _build(self) -> None:
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
-        self._row.setSizePolicy(policy)
-        flow = FlowLayout(self._row, spacing=12)
+        self.setSizePolicy(policy)
+        flow = FlowLayout(self, spacing=12)
         flow.setContentsMargins(0, 0, 0, 0)
         for label, field in (("Line", self.line), ("By", self.by), ("Kind", self.group), ("Period", self.period)):
             flow.addWidget(_pair(label, field))
         flow.addWidget(self._typed_period)
         self._typed_period.hide()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        first = QHBoxLayout()
-        first.addWidget(self.words, 1)
-        first.addWidget(self.more)
-        layout.addLayout(first)
-        layout.addWidget(self._row)
 
     def _connect(self) -> None:
         self._typing.timeout.connect(self.changed)
         for field in (self.words, self.start, self.end):
             field.textChanged.connect(lambda _: self._typing.start())
             field.returnPressed.connect(self._confirm)
+        self.words.left.connect(self._confirm)
         for box in self._boxes:
             box.currentIndexChanged.connect(self._choose)
         self.more.toggled.connect(lambda _: self._fold())
+
+    def put_words_into(self, row: QHBoxLayout) -> None:
+        """Let the words, and the button for the other fields, stand in another row than these."""
+        row.addWidget(self.words, 1)
+        row.addWidget(self.more)
 
     def spare_room(self, *, spares: bool) -> None:
         """Where there is little room, only the words; the other fields when they are asked for, or say something."""
@@ -112,7 +129,7 @@ class FilterBar(QWidget):
             self._fold()
 
     def _fold(self) -> None:
-        self._row.setHidden(not self.more.isHidden() and not self.more.isChecked())
+        self.setHidden(not self.more.isHidden() and not self.more.isChecked())
 
     def show_choices(self, situation: Situation) -> None:
         """Offer the lines and people of the set-up, retired ones too: the log is as old as the center."""
@@ -172,14 +189,6 @@ class FilterBar(QWidget):
             with QSignalBlocker(field):
                 field.clear()
         self._choose()
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """↓ in the words goes on to the entries."""
-        if event.key() == Qt.Key.Key_Down and self.words.hasFocus():
-            self._confirm()
-        else:
-            super().keyPressEvent(event)
 
     @property
     def _boxes(self) -> tuple[QComboBox, ...]:

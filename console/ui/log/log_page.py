@@ -24,13 +24,11 @@ from console.ui.log.log_view import LogView
 from console.ui.models.log_model import AskLog, LogModel
 from console.ui.theme import Theme
 from console.ui.widgets.act_key import for_act
-from console.ui.widgets.identity import identify
 from console.ui.widgets.page import Page
 from console.ui.widgets.pane_head import PaneHead
-from console.ui.widgets.plain_text import plain_label, show_plain
 
-_LEAST_PX = 120
-_LOW_PX = 450
+_LEAST_PX, _LOW_PX, _HEAD_PX = 120, 450, 600
+"""Of the entries; of the page, to show its filters; across, for its way back above: all at 100 %."""
 
 
 class Source(Protocol):
@@ -79,7 +77,6 @@ class LogPage(Page):
         self._hit: Seq | None = None
         self._zoom = theme.zoom
         self.filters = FilterBar()
-        self._answer = identify(plain_label(wraps=True), "log.answer", "What is shown")
         self._model = LogModel(source.whole, situation.set_up, exercise=situation.exercise, parent=self)
         self._head = PaneHead("ENTRIES", "log.page_head", theme, spares=True)
         self._context = self._head.add_button("Neighbors (Enter)", "log.context", "Show among its neighbors")
@@ -93,7 +90,8 @@ class LogPage(Page):
         self.view = LogView(self._model, theme, "log.page_entries")
         self.view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.history = HistoryPane(theme)
-        self.head.addWidget(self._answer, 1)
+        self.filters.put_words_into(self.head)
+        self.body.setContentsMargins(0, 0, 0, 0)
         self.body.addWidget(self.filters)
         self.body.addWidget(self._head)
         self.body.addWidget(self.view, 3)
@@ -146,7 +144,9 @@ class LogPage(Page):
         self._spare_room()
 
     def _spare_room(self) -> None:
-        self.filters.spare_room(spares=self.height() < _LOW_PX * self._zoom)
+        low, wide = self.height() < _LOW_PX * self._zoom, self.width() >= _HEAD_PX * self._zoom
+        self.filters.spare_room(spares=low)
+        self.spare_foot(spares=low and wide)
 
     @override
     def focus_first(self) -> None:
@@ -226,7 +226,7 @@ class LogPage(Page):
 
     def tell(self, sentence: str) -> None:
         """Say something about what is shown."""
-        show_plain(self._answer, sentence)
+        self._head.set_title(sentence)
 
     def _tell_copied(self, count: int) -> None:
         self.tell(f"{counted(count, 'row is', 'rows are')} on the clipboard as text.")

@@ -10,6 +10,8 @@ from typing_extensions import override
 class FlowLayout(QLayout):
     """A layout whose height follows from its width; nothing is ever squeezed below its hint.
 
+    Only words that would fill more than a row break into lines, where their widget can.
+
     Args:
         parts: The first item stands left and the rest right; where that does not fit, it has a row to itself.
     """
@@ -84,7 +86,7 @@ class FlowLayout(QLayout):
         rows = self._rows(inner.width())
         y = inner.y()
         for row in rows:
-            height = max(item.sizeHint().height() for item in row)
+            height = max(_size(item, inner.width()).height() for item in row)
             if moves:
                 self._move(row, QRect(inner.x(), y, inner.width(), height), apart=self._parts and len(rows) == 1)
             y += height + self.spacing()
@@ -115,8 +117,16 @@ class FlowLayout(QLayout):
     def _move(self, row: list[QLayoutItem], place: QRect, *, apart: bool) -> None:
         x = place.x()
         for at, item in enumerate(row):
-            size = item.sizeHint()
+            size = _size(item, place.width())
             if apart and at == 1:
                 x = max(x, place.right() + 1 - self._row_width(row[1:]))
             item.setGeometry(QRect(QPoint(x, place.y() + (place.height() - size.height()) // 2), size))
             x += size.width() + self.spacing()
+
+
+def _size(item: QLayoutItem, width: int) -> QSize:
+    """What it wants, or as high as it is in a row of this width."""
+    hint = item.sizeHint()
+    if hint.width() <= width or not item.hasHeightForWidth():
+        return hint
+    return QSize(width, item.heightForWidth(width))

@@ -48,9 +48,12 @@ class Page(QWidget):
         self._back.clicked.connect(self.closed)
         self._buttons.addWidget(self._back)
         self._parts = QVBoxLayout(self)
+        self._foot = QVBoxLayout()
+        self._foot.addLayout(self._buttons)
+        self._spares_foot = False
         self._parts.addLayout(self.head)
         self._parts.addWidget(scrolling(inner, f"{identifier}.scroll", title), 1)
-        self._parts.addLayout(self._buttons)
+        self._parts.addLayout(self._foot)
 
     def apply_theme(self, theme: Theme) -> None:
         """Take on the text size; what is not said here follows the program's font."""
@@ -81,6 +84,17 @@ class Page(QWidget):
         """Add what stays in sight above the buttons however far the body is scrolled."""
         self._parts.insertWidget(self._parts.count() - 1, widget)
 
+    def spare_foot(self, *, spares: bool) -> None:
+        """Put the buttons beside the title, or back: on a low page their row is one of its content less."""
+        if spares == self._spares_foot:
+            return
+        self._spares_foot = spares
+        there, here = (self._foot, self.head) if spares else (self.head, self._foot)
+        there.removeItem(self._buttons)
+        self._buttons.setParent(None)
+        here.addLayout(self._buttons)
+        self._fit_buttons()
+
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The buttons stay side by side."""
@@ -95,10 +109,11 @@ class Page(QWidget):
         return super().event(event)
 
     def _fit_buttons(self) -> None:
-        """Where the buttons would not fit side by side, the way back takes fewer words."""
+        """Where the buttons would not fit side by side, or stand beside the title, the way back takes fewer words."""
         words = self._back.fontMetrics()
         more = words.horizontalAdvance(BACK) - words.horizontalAdvance(self._back.text())
-        wanted = BACK if self._buttons.minimumSize().width() + more <= self.width() - 2 * _EDGE_PX else BACK_SHORT
+        fits = self._buttons.minimumSize().width() + more <= self.width() - 2 * _EDGE_PX
+        wanted = BACK if fits and not self._spares_foot else BACK_SHORT
         if wanted != self._back.text():
             self._back.setText(wanted)
 

@@ -4,6 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 from msgspec.structs import replace
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -85,6 +87,13 @@ def test_enter_in_any_field_looks_at_once(qtbot: QtBot, bar: FilterBar) -> None:
     for field in (bar.words, bar.start, bar.end):
         with qtbot.waitSignals([bar.changed, bar.confirmed]):
             field.returnPressed.emit()
+
+
+def test_down_goes_on_to_the_entries_and_other_keys_are_typed(qtbot: QtBot, bar: FilterBar) -> None:
+    with qtbot.waitSignals([bar.changed, bar.confirmed]):
+        QTest.keyClick(bar.words, Qt.Key.Key_Down)
+    QTest.keyClicks(bar.words, "fiber")
+    assert bar.words.text() == "fiber"
 
 
 def test_a_name_of_300_letters_widens_no_field(bar: FilterBar) -> None:

@@ -72,7 +72,7 @@ def page(qtbot: QtBot, theme: Theme, kept: Kept) -> LogPage:
 
 
 def answer(page: LogPage) -> str:
-    label = page.findChild(QLabel, "log.answer")
+    label = page.findChild(QLabel, "log.page_head.title")
     assert isinstance(label, QLabel)
     return label.text()
 
@@ -307,10 +307,12 @@ def _whole_entries_in_sight(page: LogPage) -> int:
     return sum(seen.contains(page.view.visualRect(page.view.model().index(row, 0))) for row in rows)
 
 
-@pytest.mark.parametrize(("width", "height", "percent"), [(1280, 1024, 200), (800, 600, 100)])
+@pytest.mark.parametrize(("width", "height", "percent", "entries"), [(1280, 1024, 200, 2), (800, 600, 100, 3)])
 def test_large_text_and_a_small_window_leave_room_for_entries(
-    qtbot: QtBot, desk_window: SampleWindow, width: int, height: int, percent: int
+    qtbot: QtBot, desk_window: SampleWindow, width: int, height: int, percent: int, entries: int
 ) -> None:
+    for key in (1, 2, 3):
+        desk_window.log(f"KM: {key}d")
     desk_window.settings.change(text_percent=percent)
     desk_window.window.resize(width, height)
     desk_window.open(PageName.LOG)
@@ -318,8 +320,18 @@ def test_large_text_and_a_small_window_leave_room_for_entries(
     scroll = page.findChild(QScrollArea, "log.scroll")
     assert isinstance(scroll, QScrollArea)
     qtbot.waitUntil(lambda: scroll.verticalScrollBar().maximum() == 0)
-    # The row of the date, and an entry at least.
-    qtbot.waitUntil(lambda: _whole_entries_in_sight(page) >= 2)
+    # The row of the date, and entries below it.
+    qtbot.waitUntil(lambda: _whole_entries_in_sight(page) >= 1 + entries)
     assert not page.filters.line.isVisible()
     page.filters.more.click()
     assert page.filters.line.isVisible()
+
+
+def test_what_was_found_is_said_whole_in_a_small_window(qtbot: QtBot, page: LogPage) -> None:
+    page.resize(420, 600)
+    find(page, "the cable between the exchange and the school district " * 3)
+    title = page.findChild(QLabel, "log.page_head.title")
+    assert isinstance(title, QLabel)
+    qtbot.waitUntil(lambda: title.height() >= title.heightForWidth(title.width()) > 3 * title.fontMetrics().height())
+    assert page.width() == 420
+    assert page.rect().contains(title.mapTo(page, title.rect().bottomRight()))

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
 from console.ui.widgets.flow_layout import FlowLayout
+from console.ui.widgets.plain_text import plain_label
 
 
 class Box(QWidget):
@@ -71,6 +72,21 @@ def test_where_a_head_is_narrow_its_title_has_a_row_to_itself(qtbot: QtBot) -> N
     layout.setGeometry(QRect(0, 0, 200, 70))
     assert [(box.x(), box.y()) for box in boxes] == [(0, 0), (0, 40), (60, 40)]
     assert layout.heightForWidth(200) == 70
+
+
+def test_only_words_wider_than_a_row_break_into_lines(qtbot: QtBot) -> None:
+    _window, layout, (box,) = flow(qtbot, (300, 30))
+    words = plain_label("The entries of the whole shift and what became of them", wraps=True)
+    layout.addWidget(words)
+    words.show()
+    wide = words.sizeHint()
+    narrow = wide.width() // 2
+    layout.setGeometry(QRect(0, 0, narrow, layout.heightForWidth(narrow)))
+    assert words.geometry() == QRect(0, 40, narrow, words.heightForWidth(narrow))
+    assert words.height() > wide.height()
+    assert box.width() == 300
+    layout.setGeometry(QRect(0, 0, 900, layout.heightForWidth(900)))
+    assert words.size() == wide
 
 
 @pytest.mark.parametrize("width", range(40, 400, 30))

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from console.ui.announcer import Announcer
@@ -53,6 +53,29 @@ def test_the_way_back_takes_fewer_words_where_the_buttons_would_not_fit(qtbot: Q
     page.resize(300, 300)
     assert back.text() == "Back (Esc)"
     assert back.accessibleName() == "Back to the board"
+
+
+def test_a_low_page_has_its_buttons_beside_its_title_for_as_long_as_it_is_low(qtbot: QtBot, theme: Theme) -> None:
+    page = Page("sample", "Sample")
+    qtbot.addWidget(page)
+    page.add_button(QPushButton("Do"))
+    page.resize(900, 300)
+    page.apply_theme(theme)
+    page.show()
+    back, body = page.findChild(QPushButton, "sample.back"), page.findChild(QScrollArea)
+    assert isinstance(back, QPushButton)
+    assert isinstance(body, QScrollArea)
+    qtbot.waitUntil(lambda: back.y() > body.geometry().bottom())
+    before = body.height()
+    page.spare_foot(spares=True)
+    page.spare_foot(spares=True)
+    qtbot.waitUntil(lambda: body.height() > before + back.height() // 2)
+    assert back.geometry().bottom() < body.y()
+    assert back.geometry().right() > 900 - 32
+    assert back.text() == "Back (Esc)"
+    page.spare_foot(spares=False)
+    qtbot.waitUntil(lambda: back.y() > body.geometry().bottom() and body.height() == before)
+    assert back.text() == "Back to the board (Esc)"
 
 
 @pytest.fixture

@@ -26,6 +26,24 @@ def test_a_new_title_is_also_spoken(qtbot: QtBot, theme: Theme) -> None:
     assert (title.text(), title.accessibleName()) == ("PASS-ON · 2", "PASS-ON · 2")
 
 
+def test_a_long_title_widens_nothing_and_loses_no_word(qtbot: QtBot, theme: Theme) -> None:
+    head = PaneHead("ENTRIES", "log", theme)
+    qtbot.addWidget(head)
+    button = head.add_button("Void …", "btn.void", "Void the selected entry")
+    before = head.minimumSizeHint().width()
+    one_row = head.heightForWidth(300)
+    head.set_title("3 entries · " + "a name of many words " * 8)
+    title = head.findChild(QLabel, "log.title")
+    assert isinstance(title, QLabel)
+    head.resize(300, head.heightForWidth(300))
+    head.show()
+    assert head.minimumSizeHint().width() == before
+    assert head.height() > 2 * one_row
+    assert title.height() == title.heightForWidth(title.width())
+    assert not title.geometry().intersects(button.geometry())
+    assert head.rect().contains(button.geometry())
+
+
 def test_large_text_takes_a_second_row_and_cuts_nothing(qtbot: QtBot, theme: Theme) -> None:
     head = PaneHead("FALLBACK · 1 ON", "fallback", theme)
     qtbot.addWidget(head)
