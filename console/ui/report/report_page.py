@@ -20,7 +20,7 @@ from console.ui.theme import Theme
 from console.ui.widgets.identity import identify
 from console.ui.widgets.page import BACK_SHORT, Page
 from console.ui.widgets.page_button import page_button
-from console.ui.widgets.plain_text import plain_label
+from console.ui.widgets.wrapped_label import WrappedLabel
 
 NO_FILE = "There is no file to write to: type its name with its path, or choose it."
 NO_PERIOD = "Type when the period begins, such as 07:00; the page as it will be on paper is shown here then."
@@ -30,6 +30,9 @@ _LOOK_AFTER_MS = 80
 
 _WIDE_PX, _HIGH_PX = 1000, 480
 """From this on, at 100 %, the page is shown beside the fields."""
+
+_HEAD_PX = 620
+"""From this width on, at 100 %, a low page has its buttons beside its title."""
 
 _LONG, _SHORT = ("Print (Enter)", "Save as file (Ctrl+S)"), ("Print", "Save")
 """On the buttons, where there is room and where there is little."""
@@ -70,7 +73,7 @@ class ReportPage(Page):
         self.open_folder = page_button(
             "Open folder (Ctrl+D)", "report.open_folder", self._ask_for_folder, name="Open folder of the report"
         )
-        self._answer = identify(plain_label(wraps=True), "report.answer", "")
+        self._answer = identify(WrappedLabel(), "report.answer", "")
         self._soon = QTimer(self, singleShot=True, interval=_LOOK_AFTER_MS)
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
         self._turning = tuple(
@@ -249,6 +252,7 @@ class ReportPage(Page):
         is_wide = self.width() >= _WIDE_PX * zoom
         is_shown = is_wide and self.height() >= _HIGH_PX * zoom
         self.preview.setVisible(is_shown)
+        self.spare_foot(spares=self.height() < _HIGH_PX * zoom and self.width() >= _HEAD_PX * zoom)
         for key in self._turning:
             key.setEnabled(is_shown)
         self._fit_words()

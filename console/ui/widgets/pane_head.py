@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
@@ -10,7 +10,8 @@ from typing_extensions import override
 from console.ui.theme import SMALL_PT, Theme
 from console.ui.widgets.flow_layout import FlowLayout
 from console.ui.widgets.identity import identify
-from console.ui.widgets.plain_text import PlainLabel, show_plain
+from console.ui.widgets.plain_text import show_plain
+from console.ui.widgets.wrapped_label import WrappedLabel
 
 TARGET_PX = 32
 """Least side of anything to be hit with a mouse (desk.md §6)."""
@@ -43,26 +44,6 @@ class HeadButton(QPushButton):
             self.setText(self._full)
 
 
-class HeadTitle(PlainLabel):
-    """As wide as its words; where the head is narrower, they break into lines."""
-
-    def __init__(self, title: str, parent: QWidget) -> None:
-        super().__init__(title, parent)
-        self.setWordWrap(True)
-        self.setMinimumHeight(TARGET_PX)
-
-    @override
-    def sizeHint(self) -> QSize:
-        """All words on one line."""
-        words = self.fontMetrics()
-        return QSize(words.horizontalAdvance(self.text()) + 1, words.height()).expandedTo(self.minimumSize())
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        """As narrow as may be: a long title must not make the pane wider."""
-        return QSize(0, self.sizeHint().height())
-
-
 class PaneHead(QWidget):
     """Title on the left, buttons on the right, or below it where it is narrow.
 
@@ -75,7 +56,8 @@ class PaneHead(QWidget):
     ) -> None:
         super().__init__(parent)
         self._spares = spares
-        self._title = identify(HeadTitle(title, self), f"{identifier}.title", title)
+        self._title = identify(WrappedLabel(title, self), f"{identifier}.title", title)
+        self._title.setMinimumHeight(TARGET_PX)
         self._theme = theme
         self._buttons: list[HeadButton] = []
         self._row = FlowLayout(self, spacing=4, parts=True)

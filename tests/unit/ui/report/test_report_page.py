@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from console.ui.page_name import PageName
@@ -255,6 +255,20 @@ def test_what_became_of_the_report_is_in_sight_in_a_small_window(desk_window: Sa
     label = page.findChild(QLabel, "report.answer")
     assert isinstance(label, QLabel)
     assert label.visibleRegion().boundingRect() == label.rect()
+
+
+def test_a_long_folder_is_said_whole_in_a_small_window_and_the_fields_stay(
+    desk_window: SampleWindow, page: ReportPage, qtbot: QtBot
+) -> None:
+    desk_window.window.resize(800, 600)
+    page.tell("There is no printer on this PC: saved as C:/" + "shared_reports_of_the_supervisor" * 4 + "/a.pdf")
+    label, scroll = page.findChild(QLabel, "report.answer"), page.findChild(QScrollArea, "report.scroll")
+    assert isinstance(label, QLabel)
+    assert isinstance(scroll, QScrollArea)
+    qtbot.waitUntil(lambda: label.height() >= label.heightForWidth(label.width()) > 2 * label.fontMetrics().height())
+    assert label.visibleRegion().boundingRect() == label.rect()
+    assert scroll.viewport().height() > 4 * page.shifts.height()
+    assert page.print.geometry().bottom() < scroll.y()
 
 
 def test_nothing_hidden_in_the_name_of_a_shift_reorders_its_choice(desk_window: SampleWindow, page: ReportPage) -> None:
