@@ -14,6 +14,7 @@ from console.domain.line import LineState
 from console.ui.theme import SMALL_PT, TEXT_PT, Theme
 from console.ui.widgets.identity import identify
 from console.ui.widgets.plain_text import plain_label, show_plain, tooltip_text
+from console.ui.widgets.wrapped_label import WrappedLabel
 
 
 class Tag(StrEnum):
@@ -53,7 +54,7 @@ class AnswerLine(QWidget):
         self._tag_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._tag_label.setAutoFillBackground(True)
         self._tag_label.setContentsMargins(8, 1, 8, 1)
-        self._label = identify(plain_label(wraps=True, parent=self), "command.answer", "")
+        self._label = identify(WrappedLabel(parent=self), "command.answer", "")
         self._label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         layout = QHBoxLayout(self)

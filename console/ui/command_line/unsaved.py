@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from console.ui.widgets.identity import identify
-from console.ui.widgets.plain_text import plain_label
+from console.ui.widgets.wrapped_label import WrappedLabel
 
 
 class UnsavedEntries(QFrame):
@@ -57,7 +57,7 @@ class UnsavedEntries(QFrame):
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)
         number, head = next(self._numbers), f"NOT SAVED {since}".rstrip()
-        label = identify(plain_label(f"{head}  {text}\n{sentence}", wraps=True, parent=row), f"unsaved.{number}", "")
+        label = identify(WrappedLabel(f"{head}  {text}\n{sentence}", row), f"unsaved.{number}", "")
         layout.addWidget(label, 1)
         for name, act in (("Retry", self._retry), ("Copy", self._copy), ("Put aside", self.drop)):
             button = identify(QPushButton(name, row), f"unsaved.{number}.{name.lower()}", f"{name}: {text}")

@@ -57,3 +57,11 @@ def test_a_low_window_keeps_less_room(answer: AnswerLine) -> None:
     height = answer.height()
     answer.set_least_lines(1)
     assert answer.height() < height
+
+
+def test_a_word_without_an_end_widens_nothing_and_is_said_whole(answer: AnswerLine) -> None:
+    before, height = answer.minimumSizeHint().width(), answer.height()
+    answer.say(Tag.CHECK, "3  911 Wireless Verizon DOWN   note: https://status.example/" + "x" * 150)
+    assert answer._label.height() == answer._label.heightForWidth(answer._label.width()) > height
+    answer.say(Tag.NOT_READ, "x" * 150)
+    assert answer.minimumSizeHint().width() <= before + 200  # the words of the tag, not those of the sentence

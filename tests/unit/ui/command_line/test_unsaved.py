@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from console.ui.command_line.unsaved import UnsavedEntries
@@ -75,3 +75,12 @@ def test_each_row_says_when_its_text_was_begun_and_retry_hands_that_back(qtbot: 
     with qtbot.waitSignal(unsaved.retried) as retried:
         button.click()
     assert retried.args == ["5i", begun]
+
+
+def test_a_word_without_an_end_makes_the_window_no_wider(unsaved: UnsavedEntries) -> None:
+    unsaved.show()
+    QApplication.processEvents()
+    before = unsaved.minimumSizeHint().width()
+    unsaved.add("n " + "x" * 300, FULL)
+    QApplication.processEvents()
+    assert unsaved.minimumSizeHint().width() == before > 0
