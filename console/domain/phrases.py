@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -72,3 +72,14 @@ def state_text(state: LineState) -> str:
 def fallback_text(fallback: FallbackNumber) -> str:
     """``Fallback 1 (203) 555-0142``; by its label where it has no number."""
     return f"Fallback {fallback.key} {national(fallback.number) if fallback.number else fallback.label}"
+
+
+def ranges_text(numbers: Iterable[int]) -> str:
+    """``1–3, 7`` for 1 2 3 7."""
+    runs: list[list[int]] = []
+    for number in sorted(numbers):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)

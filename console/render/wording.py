@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Final
 
@@ -41,6 +41,7 @@ STATE_CODES: Final[Mapping[LineState, str]] = {
 
 SYMPTOM_WORDS: Final[Mapping[Symptom, str]] = phrases.SYMPTOM_WORDS
 BASIS_WORDS: Final[Mapping[Basis, str]] = phrases.BASIS_WORDS
+ranges_text: Final = phrases.ranges_text
 
 STAGE_WORDS: Final[Mapping[Stage, str]] = {
     Stage.PREPARED: "prepared",
@@ -133,17 +134,6 @@ def who_text(by: Initials | None, keyed_by: Initials | None = None) -> str:
     if by is None:
         return "–"
     return f"{by} (keyed by {keyed_by})" if keyed_by and keyed_by != by else by
-
-
-def ranges_text(numbers: Iterable[int]) -> str:
-    """``1–3, 7`` for 1 2 3 7."""
-    runs: list[list[int]] = []
-    for number in sorted(numbers):
-        if runs and number == runs[-1][-1] + 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
 
 
 def counted(count: int, one: str, many: str | None = None) -> str:

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping
 
 from console.domain.ids import LineKey
 from console.domain.line import Line
+from console.domain.phrases import ranges_text
 from console.domain.quick_entry.plain_words import is_filler
 from console.domain.quick_entry.scanner import WORD, YESTERDAY_TIME, Scanner, Unreadable
-from console.domain.quick_entry.vocabulary import Vocabulary, misspelled, similar
+from console.domain.quick_entry.vocabulary import Vocabulary, misspelled
 from console.domain.quick_entry.words import STATE_LETTERS, STATE_WORDS, VOICE_WORD, fold, quoted
 
 _MOST_KEYS = 8
@@ -24,11 +25,14 @@ def no_target(scan: Scanner, vocabulary: Vocabulary) -> Unreadable:
 
 
 def unknown_line(scan: Scanner, vocabulary: Vocabulary, start: int, digits: str) -> Unreadable:
-    """A number that no line has."""
-    alike = similar(digits, tuple(map(str, vocabulary.keys_in_service)))
-    known = alike or tuple(map(str, vocabulary.keys_in_service[:_MOST_KEYS]))
-    sentence = f"There is no line {_short(digits)}: type the number of a line on the board"
-    return scan.refused_word(sentence, start, start + len(digits), known)
+    """A number that no line has.
+
+    None is offered in its place: a wrong digit is as near to one line as to the next, and two keys would log the
+    status of a line that was never meant (desk.md §5).
+    """
+    keys = vocabulary.keys_in_service
+    wanted = f"type the number of a line on the board ({ranges_text(keys)})" if keys else "set up lines first"
+    return scan.refused(f"There is no line {_short(digits)}: {wanted}", start)
 
 
 def retired_line(scan: Scanner, line: Line, start: int) -> Unreadable:

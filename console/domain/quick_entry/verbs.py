@@ -6,12 +6,13 @@ from msgspec.structs import replace
 
 from console.domain.fallback_number import FallbackKind, FallbackNumber
 from console.domain.line import Basis
+from console.domain.phrases import ranges_text
 from console.domain.quick_entry.commands import FallbackStep, FallbackVerb, Verified
 from console.domain.quick_entry.options import TAIL, OptionReader
 from console.domain.quick_entry.reading import Reading
 from console.domain.quick_entry.scanner import DIGITS, WORD, Scanner
 from console.domain.quick_entry.targets import TargetReader
-from console.domain.quick_entry.vocabulary import Vocabulary, similar
+from console.domain.quick_entry.vocabulary import Vocabulary
 from console.domain.quick_entry.words import fold, quoted
 
 _LONGEST_KEY = 2
@@ -80,8 +81,10 @@ def _fallback(scan: Scanner, vocabulary: Vocabulary) -> FallbackNumber:
     significant = digits.lstrip("0")
     fallback = vocabulary.fallbacks.get(int(significant)) if 0 < len(significant) <= _LONGEST_KEY else None
     if fallback is None:
-        sentence = f"There is no fallback number {quoted('f' + digits)}: type the number of one on the fallback list"
-        raise scan.refused_word(sentence, start, scan.pos, similar(digits, in_service) or in_service)
+        # None is offered in its place, as for a line: another number may be on the news a minute later.
+        known = ranges_text(map(int, in_service))
+        wanted = f"type the number of one on the fallback list ({known})" if known else "set up fallback numbers first"
+        raise scan.refused(f"There is no fallback number {quoted('f' + digits)}: {wanted}", start)
     if fallback.retired:
         sentence = f"f{fallback.key}, {fallback.label}, is retired and takes no more steps: use another fallback number"
         raise scan.refused(sentence, start)

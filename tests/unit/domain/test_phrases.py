@@ -4,7 +4,7 @@ import pytest
 
 from console.domain.fallback_number import FallbackKind
 from console.domain.line import LineState
-from console.domain.phrases import duration_text, fallback_text, line_text, state_text, time_text
+from console.domain.phrases import duration_text, fallback_text, line_text, ranges_text, state_text, time_text
 from helpers.story_builder import CENTER, a_fallback, a_line, at
 
 
@@ -40,3 +40,8 @@ def test_a_fallback_is_called_by_key_and_number_or_by_its_label_without_one() ->
 
 def test_a_state_is_worded_as_it_follows_is() -> None:
     assert [state_text(state) for state in (LineState.DOWN, LineState.MAINTENANCE)] == ["down", "in maintenance"]
+
+
+def test_numbers_in_a_row_are_a_range() -> None:
+    assert ranges_text([7, 3, 1, 2]) == "1–3, 7"
+    assert ranges_text([]) == ""

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
+from console.domain.phrases import ranges_text
 from console.domain.quick_entry.vocabulary import Vocabulary
 from console.domain.set_up import SetUp
 from helpers.quick_entries import NOW, SET_UP, refused
@@ -11,10 +12,6 @@ from helpers.quick_entries import NOW, SET_UP, refused
 @pytest.mark.parametrize(
     ("text", "position", "what", "candidate"),
     [
-        ("33d", 0, "There is no line 33", "3d"),
-        ("0d", 0, "There is no line 0", "1d"),
-        ("1+55d", 2, "There is no line 55", "1+5d"),
-        ("99999999999999d", 0, "There is no line 99999999…", "1d"),
         ("12d", 0, "Line 12, Old trunk, is retired", None),
         ("1+12 ;x", 2, "Line 12, Old trunk, is retired", None),
         ("trunk d", 0, "alias of retired line 12", None),
@@ -69,6 +66,19 @@ def test_what_names_no_lines_or_no_state_is_refused_at_its_place_with_what_could
         assert candidate in refusal.candidates
 
 
+@pytest.mark.parametrize(
+    ("text", "position", "number"),
+    [("15d", 0, "15"), ("33d", 0, "33"), ("0d", 0, "0"), ("1+55d", 2, "55"), ("99999999999999d", 0, "99999999…")],
+)
+def test_for_a_number_that_no_line_has_the_lines_are_told_and_none_is_offered(
+    text: str, position: int, number: str
+) -> None:
+    refusal = refused(text)
+    told = ranges_text(line.key for line in SET_UP.lines if not line.retired)
+    assert refusal.sentence == f"There is no line {number}: type the number of a line on the board ({told})"
+    assert (refusal.position, refusal.candidates) == (position, ())
+
+
 def test_an_ambiguous_prefix_offers_every_word_it_could_be() -> None:
     assert refused("ro d").candidates == ("rotary d", "routine d")
 
@@ -76,7 +86,7 @@ def test_an_ambiguous_prefix_offers_every_word_it_could_be() -> None:
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        ("3d", "There is no line 3: type the number of a line on the board"),
+        ("3d", "There is no line 3: set up lines first"),
         ("vz d", "This record has no lines yet: set up lines first"),
         ("d", "This record has no lines yet: set up lines first"),
         ("~", "This record has no lines yet: set up lines first"),

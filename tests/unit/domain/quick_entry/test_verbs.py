@@ -76,9 +76,9 @@ def test_a_fallback_step_takes_a_tail(text: str) -> None:
     [
         ("f", 1, "The number of the fallback is missing", ("f1a", "f2a", "f3a", "f12a")),
         ("f 1a", 1, "The number of the fallback is missing", ("f1a",)),
-        ("f9a", 1, 'There is no fallback number "f9"', ("f1a", "f2a", "f3a", "f12a")),
-        ("f112a", 1, 'There is no fallback number "f112"', ("f12a",)),
-        ("f0a", 1, 'There is no fallback number "f0"', ("f1a", "f2a", "f3a", "f12a")),
+        ("f9a", 1, 'There is no fallback number "f9": type the number of one on the fallback list (1–3, 12)', ()),
+        ("f112a", 1, 'There is no fallback number "f112"', ()),
+        ("f0a", 1, 'There is no fallback number "f0"', ()),
         ("f4a", 1, "f4, Old number, is retired", ()),
         ("f3a", 2, "f3, Next town, is another agency's number", ()),
         ("f3p", 2, "f3, Next town, is another agency's number", ()),
@@ -98,5 +98,12 @@ def test_what_is_no_fallback_step_is_refused_at_its_place(
     assert refusal.candidates[: len(candidates)] == candidates
 
 
+@pytest.mark.parametrize("text", ["f9a", "f112a", "f0a"])
+def test_in_place_of_a_number_that_is_none_no_fallback_is_offered(text: str) -> None:
+    assert refused(text).candidates == ()
+
+
 def test_a_record_without_fallback_numbers_proposes_none() -> None:
-    assert refused("f1a", NOW, Vocabulary.of(SetUp(center=SET_UP.center))).candidates == ()
+    refusal = refused("f1a", NOW, Vocabulary.of(SetUp(center=SET_UP.center)))
+    assert refusal.sentence == 'There is no fallback number "f1": set up fallback numbers first'
+    assert refusal.candidates == ()

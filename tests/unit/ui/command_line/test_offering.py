@@ -28,11 +28,19 @@ def test_a_number_is_left_alone_for_a_moment(qtbot: QtBot, desk_window: SampleWi
 
 
 def test_what_could_be_meant_is_offered_where_nothing_completes(desk_window: SampleWindow) -> None:
-    desk_window.enter("3+44d")
+    desk_window.enter("3+wsl d")
     line = desk_window.window.line
     assert line.suggestions.isVisible()
     texts = [line.suggestions.model().index(row, 0).data() for row in range(line.suggestions.model().rowCount())]
-    assert any(text.startswith("3+") for text in texts)
+    assert any(text.startswith("3+wls") for text in texts)
+
+
+def test_in_place_of_a_number_that_no_line_has_no_line_is_a_key_away(desk_window: SampleWindow) -> None:
+    desk_window.enter("15d")
+    assert not desk_window.window.line.suggestions.isVisible()
+    assert desk_window.answer == "There is no line 15: type the number of a line on the board (1–3, 6–7, 9)"
+    desk_window.press(Qt.Key.Key_Tab)
+    assert desk_window.window.line.field.text() == "15d"
 
 
 def test_the_open_list_follows_the_line_when_the_window_changes(desk_window: SampleWindow) -> None:
