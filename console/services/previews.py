@@ -11,6 +11,7 @@ from console.domain.errors import Refusal, RuleViolation
 from console.domain.ids import Initials
 from console.domain.quick_entry.commands import Command, Correct, Void
 from console.domain.quick_entry.completion import Completion, complete
+from console.domain.quick_entry.meant_then import MeantThen, meant_then
 from console.domain.quick_entry.parser import parse
 from console.domain.quick_entry.preview import preview
 from console.domain.quick_entry.preview_facts import Preview, PreviewFacts
@@ -60,6 +61,10 @@ class Previews:
         refusal = foreseen(said, signature, situation.attention) if foreseen else None
         told = named(said, signature) if named and isinstance(said, (Correct, Void)) else None
         return refusal or preview(entry, _facts(situation, signature, now, told))
+
+    def meant_then(self, text: str, situation: Situation, begun_at: datetime) -> MeantThen | None:
+        """How a draft begun then is typed now to mean what it meant; None where that is as it stands."""
+        return meant_then(text, self._vocabularies.of(situation.set_up), begun_at, self._clock.now())
 
     def complete(self, text: str, situation: Situation) -> tuple[Completion, ...]:
         """How the draft could go on; suggestions only."""

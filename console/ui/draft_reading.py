@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from console.domain.clock import Clock
 from console.domain.errors import Refusal
 from console.domain.ids import Initials
+from console.domain.quick_entry.meant_then import MeantThen
 from console.domain.quick_entry.preview import Preview
 from console.domain.situation import Situation
 from console.services.foreseen import ForeseenRefusals
@@ -33,6 +36,10 @@ class DraftReading:
         named = {one.initials: f"{one.initials}: {text.strip()}" for one in situation.set_up.operators}
         candidates = tuple(named.get(one, one) for one in answer.candidates)
         return Refusal(sentence=answer.sentence, position=answer.position, candidates=candidates)
+
+    def meant_then(self, text: str, begun_at: datetime, situation: Situation) -> MeantThen | None:
+        """How a draft begun then is typed now to mean what it meant; None where that is as it stands."""
+        return self._previews.meant_then(text, situation, begun_at)
 
     def complete(self, text: str, situation: Situation) -> tuple[Suggestion, ...]:
         """How a draft could go on."""

@@ -28,6 +28,7 @@ from console.ui.signed_on import SignedOn
 
 if TYPE_CHECKING:
     from console.domain.quick_entry.commands import ShiftStart
+    from console.domain.quick_entry.meant_then import MeantThen
     from console.domain.quick_entry.preview import Preview
     from console.services.record_keeping import back_up, look_after
     from console.services.shifts import HandOver
@@ -137,6 +138,10 @@ class Session(QObject):
     def preview(self, text: str) -> Preview | Refusal:
         """What a draft would log for whoever is signed on."""
         return self._drafts.preview(text, self.situation, self.operator)
+
+    def meant_then(self, text: str, begun_at: datetime) -> MeantThen | None:
+        """How a draft begun then is typed now to mean what it meant; None where that is as it stands."""
+        return self._drafts.meant_then(text, begun_at, self.situation)
 
     def complete(self, text: str) -> tuple[Suggestion, ...]:
         """How a draft could go on."""

@@ -40,7 +40,7 @@ class CommandLine(LineParts):
     help_asked = Signal()
 
     def __init__(self, reading: EntryReading, clock: Clock, center: Center, theme: Theme, parent: QWidget) -> None:
-        super().__init__(TypingTime(clock, center), theme, parent)
+        super().__init__(TypingTime(reading, clock, center), theme, parent)
         self._reading = reading
         self._guard = EnterGuard(clock.monotonic_s)
         self._history = TypedHistory()
@@ -286,7 +286,7 @@ class CommandLine(LineParts):
 
     def _use_draft(self, text: str, begun_at: datetime | None) -> None:
         self.draft.withdraw()
-        self.take_over(text, begun_at)
+        self.take_over(self._time.as_meant(text, begun_at), begun_at)
 
     def _drop_draft(self) -> None:
         self._rest()

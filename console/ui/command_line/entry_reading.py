@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
 from console.domain.errors import Refusal
 from console.ui.command_line.suggestions import Suggestion
 
 if TYPE_CHECKING:
+    from console.domain.quick_entry.meant_then import MeantThen
     from console.domain.quick_entry.preview import Preview
 
 
@@ -17,6 +19,10 @@ class EntryReading(Protocol):
 
     def preview(self, text: str) -> Preview | Refusal:
         """What Enter would log for the person signed on, or why it can't be read."""
+        ...
+
+    def meant_then(self, text: str, begun_at: datetime) -> MeantThen | None:
+        """How a text begun then is typed now to mean what it meant; None where that is as it stands."""
         ...
 
     def complete(self, text: str) -> Sequence[Suggestion]:

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
 
-from console.domain.clock import Clock, in_zone, wall_instants
+from console.domain.clock import Clock
 from console.domain.set_up import Center
+from console.ui.command_line.entry_reading import EntryReading
 from console.ui.formats import when_text
 
 STALE_AFTER = timedelta(minutes=2)
 """A draft begun longer ago says when it was begun, because "now" may not be what was meant."""
 
-_HALF_DAY = timedelta(hours=11, minutes=59)
-
 
 class TypingTime:
     """Runs from the first key to the end of the entry."""
 
-    def __init__(self, clock: Clock, center: Center) -> None:
+    def __init__(self, reading: EntryReading, clock: Clock, center: Center) -> None:
+        self._reading = reading
         self._clock = clock
         self.center = center
         self.begun_at: datetime | None = None
@@ -43,24 +42,20 @@ class TypingTime:
         """Whether a text begun then may mean that moment and not this one."""
         return begun_at is not None and self._clock.now() - begun_at >= STALE_AFTER
 
-    @property
-    def remark(self) -> str:
-        """What the preview adds about a draft that has become old, else empty."""
+    def as_meant(self, text: str, begun_at: datetime | None) -> str:
+        """The text with the moment it meant when it was begun, to be seen and changed; "now" would be another one."""
+        then = self._reading.meant_then(text, begun_at) if begun_at is not None else None
+        return then.text if then is not None else text
+
+    def remark(self, text: str) -> str:
+        """What the preview adds about a text in hand that has become old and would be logged as of now, else empty."""
         if self.begun_at is None or not self.is_old(self.begun_at):
             return ""
-        typed = as_typed(self.begun_at, self._clock.now(), self.center.zone)
-        return f"This draft was begun at {self.shown(self.begun_at)}: add {typed} to log it as of then."
-
-
-def as_typed(moment: datetime, now: datetime, zone: ZoneInfo) -> str:
-    """How this moment is typed now (contract §2): ``@1403``, ``@0130e``, ``y0801``, ``-49h12`` before yesterday."""
-    local, today = in_zone(moment, zone), in_zone(now, zone).date()
-    days = (today - local.date()).days
-    if days > 1:
-        minutes = int((now - moment).total_seconds()) // 60
-        return f"-{minutes // 60}h{minutes % 60:02}"
-    passes = wall_instants(local.date(), local.hour, local.minute, zone)
-    turn = "" if len(passes) == 1 else "s" if local.fold else "e"
-    # Only @ begins a time after a scope, but for times of yesterday it reaches back half a day.
-    mark = "@" if not days or (not turn and now - moment < _HALF_DAY) else "y"
-    return f"{mark}{local:%H%M}{turn}"
+        then = self._reading.meant_then(text, self.begun_at)
+        if then is None:
+            return ""
+        begun = f"This draft was begun at {self.shown(self.begun_at)}"
+        if not then.time:
+            return f"{begun} and would be logged as of now: say in it when it was."
+        how = f"add {then.time}" if then.adds else f"type {then.time} for its time"
+        return f"{begun}: {how} to log it as of then."

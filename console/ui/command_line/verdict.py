@@ -84,7 +84,7 @@ class Verdict:
         self._under.answer.say(Tag.NONE, "")
 
     def _remarks(self, answer: Preview) -> tuple[str, ...]:
-        return (*answer.remarks, *((self._time.remark,) if self._time.remark else ()))
+        return (*answer.remarks, *filter(None, (self._time.remark(self._field.text()),)))
 
     @property
     def _still_there(self) -> tuple[str, ...]:

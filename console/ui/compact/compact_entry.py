@@ -46,7 +46,7 @@ class CompactEntry(KeyboardFrame):
         super().__init__(theme, parent)
         identify(self, "compact.entry", "Command line")
         self._reading = reading
-        self._time = TypingTime(clock, center)
+        self._time = TypingTime(reading, clock, center)
         self._guard = EnterGuard(clock.monotonic_s)
         self._history = TypedHistory()
         self.field = CommandField(self)
@@ -86,6 +86,10 @@ class CompactEntry(KeyboardFrame):
         self.field.setText(text)
         self._time.begun_at = begun_at
         self._typed(text)
+
+    def take_up(self, text: str, begun_at: datetime | None) -> None:
+        """Go on with a text that was meant some time ago: with the moment that it meant."""
+        self.fill(self._time.as_meant(text, begun_at), begun_at)
 
     def hand_over(self) -> tuple[str, datetime | None]:
         """Clear the field; its text and when that was begun are the caller's business now."""
@@ -155,11 +159,12 @@ class CompactEntry(KeyboardFrame):
         if isinstance(answer, Refusal):
             self._refuse(answer)
         else:
-            calls = answer.needs_second_enter or answer.remarks or self._time.remark
+            calls = answer.needs_second_enter or answer.remarks or self._time.remark(text)
             self._preview(Tag.CHECK if calls else Tag.PREVIEW, answer)
 
     def _preview(self, tag: Tag, answer: Preview) -> None:
-        self.say(tag, " · ".join(filter(None, (answer.sentence, *answer.remarks, self._time.remark))))
+        said = (answer.sentence, *answer.remarks, self._time.remark(self.field.text()))
+        self.say(tag, " · ".join(filter(None, said)))
 
     def _refuse(self, refusal: Refusal) -> None:
         self.say(Tag.NOT_READ, refusal.sentence)

@@ -212,7 +212,7 @@ class CompactMode(QObject):
                 self._log(text, begun_at)
         if (compact := self.compact) is not None and to_look_at:
             self._line.unsaved.drop(to_look_at[0][0])
-            compact.entry.fill(*to_look_at[0])
+            compact.entry.take_up(*to_look_at[0])
 
     def _show_situation(self, situation: Situation) -> None:
         if (compact := self.compact) is not None:

@@ -35,3 +35,12 @@ def test_a_draft_of_nobody_yet_is_said_without_a_name_or_with_what_is_foreseen(d
     assert "by " not in said.sentence
     refusal = Refusal(sentence="Not now")
     assert previews.of("3d", situation, None, unsigned=True, foreseen=lambda *_: refusal) is refusal
+
+
+def test_a_draft_begun_some_time_ago_is_read_as_of_then(desk: SampleDesk) -> None:
+    situation, previews, begun_at = desk.reading.situations.now(), Previews(desk.clock), desk.clock.now()
+    desk.clock.pass_time(600)
+    meant = previews.meant_then("3d", situation, begun_at)
+    assert meant is not None
+    assert meant.text == "3d @1200"
+    assert previews.meant_then("3d 1150", situation, begun_at) is None

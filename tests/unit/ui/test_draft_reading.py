@@ -27,3 +27,14 @@ def test_who_is_logging_is_asked_only_for_what_could_be_logged(drafts: DraftRead
 
 def test_a_draft_can_go_on(drafts: DraftReading, desk_window: SampleWindow) -> None:
     assert "vz" in [one.text.split()[0] for one in drafts.complete("v", desk_window.session.situation)]
+
+
+def test_a_draft_of_some_time_ago_can_be_typed_as_of_then(drafts: DraftReading, desk_window: SampleWindow) -> None:
+    begun_at = desk_window.desk.clock.now()
+    desk_window.desk.clock.pass_time(600)
+    for meant in (
+        drafts.meant_then("3d", begun_at, desk_window.session.situation),
+        desk_window.session.meant_then("3d", begun_at),
+    ):
+        assert meant is not None
+        assert meant.text == "3d @1200"

@@ -148,6 +148,38 @@ def test_esc_clears_the_line_and_the_text_can_be_had_back(signed_on: SampleWindo
     assert line.draft.text == ""
 
 
+@pytest.mark.parametrize(
+    ("typed", "minutes", "used", "shown", "meant_minutes_ago"),
+    [
+        ("9d", 1, "9d @1200", "12:00 EDT", 1),
+        ("9d", 150, "9d @1200", "12:00 EDT (recorded 14:30)", 150),
+        ("9d -10 ~north", 5, "9d @1150 ~north", "11:50 EDT (recorded 12:05)", 15),
+        ("9d 1140", 5, "9d 1140", "11:40 EDT (recorded 12:05)", 25),
+    ],
+)
+def test_a_draft_that_is_used_is_logged_as_of_what_it_meant_and_the_preview_says_so(
+    signed_on: SampleWindow,
+    line: CommandLine,
+    typed: str,
+    minutes: int,
+    used: str,
+    shown: str,
+    meant_minutes_ago: int,
+) -> None:
+    signed_on.type(typed)
+    signed_on.press(Qt.Key.Key_Escape)
+    signed_on.desk.clock.pass_time(60 * minutes)
+    line.draft._use.click()
+    assert line.field.text() == used
+    assert f"   {shown}   by KM" in signed_on.answer
+    assert "(now)" not in signed_on.answer
+    signed_on.enter()
+    newest = signed_on.desk.reading.log_book.newest(1)[0]
+    late = newest.recorded_at - newest.act.occurred_at
+    assert newest.act.state is DOWN
+    assert late.total_seconds() // 60 == meant_minutes_ago
+
+
 def test_losing_the_keyboard_neither_logs_nor_clears_what_is_typed(signed_on: SampleWindow, line: CommandLine) -> None:
     before = signed_on.desk.reading.log_book.last_seq()
     signed_on.type("3d")
@@ -316,9 +348,8 @@ def test_a_late_retry_is_looked_at_first_for_it_would_be_logged_as_of_now(
     signed_on.desk.clock.pass_time(1800)
     _retry(line)
     assert signed_on.desk.board[3].state is LineState.OPERATIONAL
-    assert line.field.text() == "3d"
-    assert line.answer.tag is Tag.CHECK
-    assert "add @1200 to log it as of then" in signed_on.answer
+    assert line.field.text() == "3d @1200"
+    assert "12:00 EDT (recorded 12:30)" in signed_on.answer
 
 
 def test_a_retry_that_fails_again_is_as_old_as_it_was(

@@ -193,12 +193,12 @@ def test_what_was_meant_some_time_ago_is_looked_at_before_it_is_logged_again(
     compact.entry.retry.click()
     assert window.state(6) is DOWN
     assert window.state(9) is LineState.UNKNOWN
-    assert compact.entry.field.text() == "9d"
-    assert "This draft was begun at 12:00: add @1200" in compact.entry.answer
-    enter(window, compact, " @1200")
+    assert compact.entry.field.text() == "9d @1200"
+    assert "12:00 EDT (recorded 12:10)" in compact.entry.answer
+    enter(window, compact)
     assert window.desk.board[9].since == begun_at
     compact.entry.retry.click()
-    assert compact.entry.field.text() == "7d"
+    assert compact.entry.field.text() == "7d @1200"
     assert window.state(7) is LineState.UNKNOWN
     assert window.window.line.unsaved.texts == ()
 
