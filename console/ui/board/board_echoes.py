@@ -1,4 +1,4 @@
-"""The lines logged a moment ago, outlined for a while so that a wrong line is noticed (desk.md §5)."""
+"""The lines logged a moment ago, in brackets for a while so that a wrong line is noticed (desk.md §5)."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from console.domain.ids import LineKey
 
 ECHO_FOR = timedelta(seconds=10)
-"""How long a row just logged stays outlined."""
+"""How long a row just logged stays in brackets."""
 
 
 class BoardEchoes:
@@ -18,7 +18,7 @@ class BoardEchoes:
 
     @property
     def keys(self) -> frozenset[LineKey]:
-        """The lines to be outlined."""
+        """The lines to be put in brackets."""
         return frozenset(self._until)
 
     def begin(self, key: LineKey, now: datetime) -> None:

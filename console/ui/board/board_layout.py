@@ -56,7 +56,7 @@ DENSE = Size(name_pt=TEXT_PT, clock_pt=TEXT_PT, word_pt=SMALL_PT, row_px=32, gap
 """What is said begins under the key, close below the name: it takes fewer lines, and they take less room."""
 
 OUTLINE_PX = 2
-"""Width of the outline of a line just logged or just restored."""
+"""Width of the brackets of a line just logged or just restored."""
 _PARTS = ("card", "key", "name", "chip", "clock", "strip", "said", "call")
 
 
@@ -79,7 +79,7 @@ class RowParts(Struct, frozen=True, kw_only=True):
 
     @property
     def ticking(self) -> QRectF:
-        """What is painted anew every second: the clock, but not the outline of the row that it may touch."""
+        """What is painted anew every second: the clock, but not the brackets of the row that it may touch."""
         return self.clock.intersected(self.card.adjusted(OUTLINE_PX, OUTLINE_PX, -OUTLINE_PX, -OUTLINE_PX))
 
     @property

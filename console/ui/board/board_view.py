@@ -86,7 +86,7 @@ class BoardView(PlacedView):
         self._show_clocks()
 
     def echo(self, key: LineKey) -> None:
-        """Outline a line for a while, and bring it into sight: it has just been logged."""
+        """Put a line in brackets for a while, and bring it into sight: it has just been logged."""
         if self._board.now is not None:
             self._echoes.begin(key, self._board.now)
             self._show_echoes()

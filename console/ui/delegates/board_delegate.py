@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPolygonF
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
-from console.ui.board.board_layout import OUTLINE_PX, PAD, BoardLayout, RowParts
+from console.ui.board.board_layout import PAD, BoardLayout, RowParts
 from console.ui.board.board_places import BoardPlaces
 from console.ui.board.group_header import pointer_px, text_left
+from console.ui.delegates.brackets import paint_brackets
 from console.ui.delegates.card import paint_card
 from console.ui.delegates.chip import paint_chip
 from console.ui.delegates.current_row import paint_current_row
@@ -26,7 +27,7 @@ class BoardDelegate(QStyledItemDelegate):
 
     Attributes:
         places: Where everything stands; None until the view has a size.
-        echoed: Keys of lines logged a moment ago, outlined so that a wrong line is noticed.
+        echoed: Keys of lines logged a moment ago, in brackets so that a wrong line is noticed.
     """
 
     def __init__(self, model: BoardModel) -> None:
@@ -87,9 +88,7 @@ class BoardDelegate(QStyledItemDelegate):
         paint_card(painter, parts.card, layout.theme)
         if row.key in self.echoed or row.restored:
             color = layout.theme.text if row.key in self.echoed else layout.theme.muted
-            painter.setPen(QPen(color, OUTLINE_PX))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(parts.card.adjusted(1, 1, -1, -1))
+            paint_brackets(painter, parts.card, color, layout.theme)
 
     def _paint_line(self, painter: QPainter, parts: RowParts, row: LineRow, layout: BoardLayout) -> None:
         theme = layout.theme

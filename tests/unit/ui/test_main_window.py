@@ -130,7 +130,7 @@ def test_every_text_that_is_not_in_the_record_is_there_again_at_the_next_start(
         assert again.line.draft.text == "9d"
         assert again.line.unsaved.begun == begun
         again.line.unsaved.retried.emit("1d", begun["1d"])
-        assert again.line.field.text() == "1d"  # looked at, before it is logged as of now
+        assert again.line.field.text() == "1d @1200"  # looked at, before it is logged as of then
         again.line.field.clear()
 
 

@@ -348,7 +348,7 @@ def test_there_is_always_a_current_line(view: BoardView, model: BoardModel) -> N
     assert current.key == 4
 
 
-def test_a_line_just_logged_is_outlined_for_ten_seconds(view: BoardView) -> None:
+def test_a_line_just_logged_is_in_brackets_for_ten_seconds(view: BoardView) -> None:
     delegate = view._painter
     view.echo(3)
     view.tick(NOW + timedelta(seconds=9))

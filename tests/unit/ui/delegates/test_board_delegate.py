@@ -178,17 +178,19 @@ def test_the_current_row_keeps_the_gap_to_its_neighbors(view: BoardView, theme: 
     assert share_of(seen(view), theme.ground, gap) == 1
 
 
-def test_a_line_just_logged_and_a_line_just_restored_are_outlined(view: BoardView, theme: Theme) -> None:
+def test_a_line_just_logged_or_restored_is_in_brackets_and_in_no_ring(view: BoardView, theme: Theme) -> None:
     model = view.model()
     assert isinstance(model, BoardModel)
     back = replace(operational(LINES[0]), since=ago(minutes=1), was_out=True)
-    model.show(situation([back, operational(LINES[1])]))
+    model.show(situation([back, operational(LINES[1]), operational(LINES[2])]))
     view.echo(2)
-    view.select_line(1)
+    view.select_line(3)
     image = seen(view)
     restored, echoed = row_rect(view, 1), row_rect(view, 2)
-    assert image.pixel(restored.center().x(), restored.top() + 1) == theme.muted.rgb()
-    assert image.pixel(echoed.center().x(), echoed.top() + 1) == theme.text.rgb()
+    for card, color in ((restored, theme.muted), (echoed, theme.text)):
+        assert image.pixel(card.right() - 1, card.center().y()) == color.rgb()
+        assert image.pixel(card.right() - 8, card.top() + 1) == color.rgb()
+        assert image.pixel(card.center().x(), card.top() + 1) == theme.row.rgb()
 
 
 def test_without_a_place_nothing_is_painted_or_measured(theme: Theme) -> None:
