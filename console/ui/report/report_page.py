@@ -37,6 +37,9 @@ _HEAD_PX = 620
 _LONG, _SHORT = ("Print (Enter)", "Save as file (Ctrl+S)"), ("Print", "Save")
 """On the buttons, where there is room and where there is little."""
 
+_LONG_ALONE, _SHORT_ALONE = ("No printer", "Save as file (Enter)"), ("No printer", "Save")
+"""The same on a PC without a printer: what is off says why."""
+
 _AROUND_WORDS_PX = 40
 """A button's edges, and the space to the next one."""
 
@@ -96,14 +99,13 @@ class ReportPage(Page):
         self.add_foot(self._answer)
         self.add_button(self.print)
         self.add_button(self.save)
-        self.print.setAccessibleDescription("key Enter")
-        self.save.setAccessibleDescription("key Ctrl+S")
+        self._offer_printers(None)
         self._fit_room()
 
     def _connect(self) -> None:
         self._soon.timeout.connect(self._look_now)
         self.question.changed.connect(self._another_report)
-        self.question.period_entered.connect(self.print.setFocus)
+        self.question.period_entered.connect(self.focus_first)
         self.question.file_entered.connect(self._ask)
         self.question.file_chosen.connect(lambda: self._ask(force=True))
         self.preview.turned.connect(self._turn_to)
@@ -120,12 +122,22 @@ class ReportPage(Page):
     ) -> None:
         """Start over, as in :meth:`ReportQuestion.show_choices`; the printers are not known yet."""
         self.question.show_choices(situation, shifts, running=running, ended=ended, wants_running=wants_running)
-        self.question.show_printers(None)
+        self._offer_printers(None)
         self.tell("")
 
     def show_printers(self, names: Sequence[str]) -> None:
-        """Offer these printers, the default one first; none at all is said in the field."""
+        """Offer these printers, the default one first; where there is none, Enter saves the file."""
+        self._offer_printers(names)
+
+    def _offer_printers(self, names: Sequence[str] | None) -> None:
         self.question.show_printers(names)
+        prints, had_keyboard = names is None or bool(names), self.print.hasFocus()
+        self.print.setEnabled(prints)
+        self.print.setAccessibleDescription("key Enter" if prints else "off: no printer on this PC")
+        self.save.setAccessibleDescription("key Ctrl+S" if prints else "key Enter or Ctrl+S")
+        if had_keyboard:
+            self.focus_first()
+        self._fit_words()
 
     @property
     def by_period(self) -> bool:
@@ -138,8 +150,8 @@ class ReportPage(Page):
 
     @override
     def focus_first(self) -> None:
-        """Where the keyboard goes when the page opens: Enter prints what is proposed."""
-        self.print.setFocus()
+        """Where the keyboard goes when the page opens: Enter prints what is proposed, or saves it."""
+        (self.print if self.print.isEnabled() else self.save).setFocus()
 
     @override
     def apply_theme(self, theme: Theme) -> None:
@@ -260,6 +272,7 @@ class ReportPage(Page):
     def _fit_words(self) -> None:
         """Each button says its key where there is room, as the way back does."""
         words = QFontMetricsF(self._theme.font())  # the page's own may still be that of another text size
-        needed = sum(words.horizontalAdvance(text) + _AROUND_WORDS_PX for text in (*_LONG, BACK_SHORT))
-        for button, text in zip((self.print, self.save), _LONG if needed <= self.width() else _SHORT, strict=True):
+        long, short = (_LONG, _SHORT) if self.print.isEnabled() else (_LONG_ALONE, _SHORT_ALONE)
+        needed = sum(words.horizontalAdvance(text) + _AROUND_WORDS_PX for text in (*long, BACK_SHORT))
+        for button, text in zip((self.print, self.save), long if needed <= self.width() else short, strict=True):
             button.setText(text)

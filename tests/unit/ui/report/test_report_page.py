@@ -49,6 +49,31 @@ def test_two_keys_print_the_report_that_is_proposed_once_it_is_saved(
     assert _answer(page) == f"There is no printer on this PC: saved as {path}; print it from another."
 
 
+def test_without_a_printer_enter_saves_the_file_and_the_other_button_says_why_it_is_off(
+    desk_window: SampleWindow, page: ReportPage, qtbot: QtBot
+) -> None:
+    path = Path(page.file.text())
+    page.show_printers(())
+    assert (page.print.text(), page.print.isEnabled()) == ("No printer", False)
+    assert page.print.accessibleDescription() == "off: no printer on this PC"
+    assert page.save.text() == "Save as file (Enter)"
+    with qtbot.assertNotEmitted(page.print_asked):
+        desk_window.press(Qt.Key.Key_Return)
+    assert path.read_bytes().startswith(b"%PDF")
+    assert _answer(page) == f"Saved {path}"
+    page.show_printers(("Desk",))
+    assert (page.print.text(), page.print.isEnabled()) == ("Print (Enter)", True)
+
+
+def test_the_keyboard_stays_in_a_field_when_it_turns_out_that_there_is_no_printer(page: ReportPage) -> None:
+    page.shifts.setCurrentIndex(page.shifts.findText("A period"))
+    page.start.setFocus()
+    page.show_printers(())
+    assert page.start.hasFocus()
+    page.start.returnPressed.emit()
+    assert page.save.hasFocus()
+
+
 def test_control_s_saves_the_file_and_control_d_opens_its_folder(
     desk_window: SampleWindow, page: ReportPage, qtbot: QtBot
 ) -> None:
