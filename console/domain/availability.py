@@ -13,7 +13,6 @@ from zoneinfo import ZoneInfo
 from msgspec import Struct
 
 from console.domain.clock import Period, day_start, in_zone
-from console.domain.events import SET_UP_KINDS
 from console.domain.line import WORST_FIRST, LineState
 from console.domain.outage import Outage, Segment, line_segments, outages, seconds_by_state
 from console.domain.story import StoryItem
@@ -87,7 +86,7 @@ def availability(items: Sequence[StoryItem], period: Period, zone: ZoneInfo) -> 
         period: On whole seconds.
         zone: The center's, whose days are meant.
     """
-    told = tuple(item for item in items if item.act.kind not in SET_UP_KINDS)
+    told = tuple(item for item in items if item.act.tells_of_line)
     segments = line_segments(told, period)
     return Availability(
         period=period,

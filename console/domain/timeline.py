@@ -8,7 +8,7 @@ from datetime import datetime
 from msgspec import Struct
 
 from console.domain.clock import Period
-from console.domain.events import SET_UP_KINDS, EntryKind
+from console.domain.events import EntryKind
 from console.domain.fallback_life import uses
 from console.domain.fallback_number import FallbackNumber, FallbackUse
 from console.domain.fallback_stretches import UseStretch, use_stretches
@@ -108,7 +108,7 @@ def build_timeline(sources: TimelineSources) -> Timeline:
 
 
 def _told(items: Sequence[StoryItem], period: Period) -> tuple[StoryItem, ...]:
-    return tuple(item for item in items if item.act.kind not in SET_UP_KINDS and item.act.occurred_at < period.end)
+    return tuple(item for item in items if item.act.tells_of_line and item.act.occurred_at < period.end)
 
 
 def _line_row(line: Line, items: Sequence[StoryItem], period: Period) -> LineRow:

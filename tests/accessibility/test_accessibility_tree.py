@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import pytest
@@ -29,12 +29,18 @@ class Place:
     Attributes:
         shows: A control that is there once it is shown.
         keys: Each with the end of the identifier of what has the keyboard then; None: it stays where it is.
+        is_ready: Whether all is there, by what takes the keyboard; for what the page is told a moment later.
     """
 
     name: str
     shows: str
     keys: tuple[tuple[str, str | None], ...] = ()
     size: tuple[int, int] = WIDE
+    is_ready: Callable[[frozenset[str]], bool] = bool
+
+
+def _knows_its_printers(takes_keyboard: frozenset[str]) -> bool:
+    return "report.printer" in takes_keyboard or "report.print" not in takes_keyboard
 
 
 PLACES = (
@@ -45,7 +51,7 @@ PLACES = (
     Place(name="shift sheet", shows="shift.begin", keys=(("F2", ""),)),
     Place(name="log", shows="log.words", keys=(("F3", "log.words"),)),
     Place(name="timeline", shows="timeline.chart", keys=(("ctrl+2", "timeline.chart"),)),
-    Place(name="report", shows="report.print", keys=(("ctrl+p", ""),)),
+    Place(name="report", shows="report.print", keys=(("ctrl+p", ""),), is_ready=_knows_its_printers),
     Place(name="settings", shows="settings.theme", keys=(("ctrl+comma", "settings.theme"),)),
     Place(
         name="set-up",
@@ -115,6 +121,7 @@ def shown(request: pytest.FixtureRequest, window: OpenWindow) -> Iterator[list[N
         if leads_to is not None:
             _wait_for_keyboard(window, leads_to, before)
     window.wait_until_showing(place.shows)
+    wait_for(lambda: place.is_ready(_taking_the_keyboard(window)), f"all of {place.name}")
     yield window.nodes()
     _go_to_command_line(window)
 
@@ -153,6 +160,10 @@ def _wait_for_keyboard(window: OpenWindow, identifier: str, before: int) -> None
 
 def _takes_the_keyboard(node: Node) -> bool:
     return node.focusable and node.showing
+
+
+def _taking_the_keyboard(window: OpenWindow) -> frozenset[str]:
+    return frozenset(node.identifier for node in window.nodes() if _takes_the_keyboard(node))
 
 
 def _controls(nodes: list[Node]) -> list[Node]:

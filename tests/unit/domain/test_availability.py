@@ -81,6 +81,13 @@ def test_notes_and_verifications_are_events_and_set_up_is_none() -> None:
     assert found.events == 3
 
 
+def test_an_item_put_aside_is_no_event_of_its_line_and_one_seen_is() -> None:
+    aside = plain_act(5, EntryKind.ACKNOWLEDGED, line=3, expected=at(600))
+    for_ticket = plain_act(6, EntryKind.ACKNOWLEDGED, line=3, refs=("FRO-1",))
+    seen = plain_act(7, EntryKind.ACKNOWLEDGED, line=3)
+    assert availability(told(status_act(0, UP), aside, for_ticket, seen), ONE_DAY, NEW_YORK).events == 2
+
+
 def test_only_what_happened_in_the_period_is_an_event_of_it() -> None:
     before, first, last, after = (status_act(minute, UP) for minute in (-8 * 60 - 1, -8 * 60, 16 * 60 - 1, 16 * 60))
     assert availability(told(before, first, last, after), ONE_DAY, NEW_YORK).events == 2

@@ -66,6 +66,7 @@ def test_notes_stand_on_their_lines_and_those_of_no_line_by_themselves() -> None
 def test_what_happened_in_the_period_is_counted_and_what_came_after_is_not_told() -> None:
     assert made().events == 0
     assert made(said_of_three(-10, LineState.DOWN)).events == 0
+    assert made(plain_act(10, EntryKind.ACKNOWLEDGED, line=3, expected=at(600))).events == 0
     later = made(said_of_three(10, LineState.DOWN), said_of_three(480, LineState.OPERATIONAL))
     assert later.events == 1
     assert later.lines[0].stretches[-1].segment.state is LineState.DOWN

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTableView
 from pytestqt.qtbot import QtBot
 
@@ -27,10 +26,15 @@ def table(qtbot: QtBot, theme: Theme) -> QTableView:
     qtbot.addWidget(table)
     table.resize(400, 300)
     table.show()
-    table.activateWindow()
-    QTest.qWaitForWindowActive(table)
-    table.setFocus()
+    # A window of a test before that goes late may take the keyboard first, or make this one active a second time.
+    qtbot.waitUntil(lambda: _has_keyboard(table))
     return table
+
+
+def _has_keyboard(table: QTableView) -> bool:
+    table.activateWindow()
+    table.setFocus()
+    return table.isActiveWindow() and table.hasFocus()
 
 
 def _row_share(table: QTableView, theme: Theme, row: int) -> float:
