@@ -27,8 +27,8 @@ class HelpBox(TitledBox):
         self._title = title
         self._rows: list[tuple[str, tuple[QLabel, ...]]] = []
         self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(8, 4, 8, 6)
-        self._grid.setVerticalSpacing(1)
+        self._grid.setContentsMargins(8, 3, 8, 4)
+        self._grid.setVerticalSpacing(0)
         self._grid.setHorizontalSpacing(10)
         self._grid.setColumnStretch(2, 1)
 

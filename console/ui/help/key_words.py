@@ -11,7 +11,7 @@ from console.ui.keys.keys_in_force import KeysInForce
 
 _TOGETHER = (
     (("correct_selected", "show_history"), "Correct selected; history"),
-    (("zoom_in", "zoom_out"), "Larger text; smaller"),
+    (("zoom_in", "zoom_out", "zoom_reset"), "Text size; at 100 %"),
     (("toggle_night", "open_settings"), "Dark or Night; settings"),
     (("go_to_next_pane", "go_to_previous_pane"), "Next pane; previous"),
     (("sign_on", "sign_off"), "Sign on; off"),

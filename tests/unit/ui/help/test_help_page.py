@@ -134,7 +134,13 @@ def test_columns_stand_one_under_the_other_where_there_is_no_room(page: HelpPage
     assert page._columns.direction().name == "TopToBottom"
 
 
-def test_all_of_it_is_seen_at_once_on_a_third_monitor(desk_window: SampleWindow, qtbot: QtBot) -> None:
+def test_all_of_it_is_seen_at_once_on_a_third_monitor_below_a_bar_in_two_rows(
+    desk_window: SampleWindow, qtbot: QtBot
+) -> None:
+    height = desk_window.window.bar.height()
+    for text in ("/shift start Day KM JR", "1d", "2g", "3i", "7m", "f1a"):
+        desk_window.log(f"KM: {text}")
+    assert desk_window.window.bar.height() > 1.5 * height
     desk_window.open(PageName.HELP)
     page = desk_window.page(HelpPage)
     scroll = page.findChild(QScrollArea, "help.scroll")

@@ -20,9 +20,12 @@ def test_only_what_has_a_key_is_said_with_its_keys_in_force(tmp_path: Path) -> N
 def test_what_belongs_together_stands_in_one_row_with_the_first_key_of_each(tmp_path: Path) -> None:
     keys = KeysInForce(ChosenSettings(tmp_path))
     said = {one.meaning: one for one in key_sayings(keys)}
-    assert said["Larger text; smaller"].typed == "Ctrl++  Ctrl+-"
-    assert "Ctrl+=" in said["Larger text; smaller"].also
+    assert said["Text size; at 100 %"].typed == "Ctrl++  Ctrl+-  Ctrl+0"
+    assert "Ctrl+=" in said["Text size; at 100 %"].also
     keys.give("zoom_out", [])
+    said = {one.meaning: one for one in key_sayings(keys)}
+    assert said["Larger text; Text at 100 %"].typed == "Ctrl++  Ctrl+0"
+    keys.give("zoom_reset", [])
     said = {one.meaning: one for one in key_sayings(keys)}
     assert said["Larger text"].typed == "Ctrl++  Ctrl+="
 
