@@ -90,12 +90,9 @@ class SuggestionList(QListView):
         """Lie directly under a widget of the same window, no wider than it and than its words need."""
         at = below.mapTo(self._over, QPoint(0, below.height()))
         rows = min(len(self._suggestions), ROWS_SHOWN)
-        frame = 2 * self.frameWidth()
-        height = min(
-            rows * (self.sizeHintForRow(0) + 2 * self.spacing()) + frame + 2 * self.spacing(),
-            self._over.height() - at.y(),
-        )
-        width = min(self.sizeHintForColumn(0) + frame + self.verticalScrollBar().sizeHint().width(), below.width())
+        around, gap = 2 * self.frameWidth() + 2 * self.spacing(), 2 * self.spacing()
+        height = min(rows * (self.sizeHintForRow(0) + gap) + around, self._over.height() - at.y())
+        width = min(self.sizeHintForColumn(0) + around + self.verticalScrollBar().sizeHint().width(), below.width())
         self.setGeometry(at.x(), at.y(), width, height)
 
     def step(self, by: int) -> None:

@@ -76,6 +76,13 @@ def test_a_long_list_scrolls_and_stays_inside_the_window(shown: tuple[Suggestion
     assert suggestions.height() >= ROWS_SHOWN * suggestions.sizeHintForRow(0)
 
 
+def test_the_longest_row_loses_no_letter(shown: tuple[SuggestionList, QWidget]) -> None:
+    suggestions, line = shown
+    suggestions.offer([Suggestion(text=f"4u!{word}") for word in ("call", "carrier", *"abcdefgh")], line)
+    longest = suggestions.model().index(1, 0)
+    assert suggestions.visualRect(longest).width() >= suggestions.sizeHintForIndex(longest).width()
+
+
 def test_a_row_pressed_by_mouse_is_picked(qtbot: QtBot, shown: tuple[SuggestionList, QWidget]) -> None:
     suggestions, line = shown
     suggestions.offer(STATES, line)
