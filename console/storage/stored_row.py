@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from json.encoder import encode_basestring
 from typing import Any, NamedTuple
 
@@ -64,6 +63,8 @@ class StoredRow(NamedTuple):
 
 def fingerprint(canonical: bytes, prev: bytes) -> bytes:
     """SHA-256 over ``0x00``, the canonical text and the fingerprint before (record.md §3)."""
+    import hashlib  # late: it brings all of OpenSSL, and who only reads needs none of it
+
     return hashlib.sha256(b"\0" + canonical + prev).digest()
 
 
