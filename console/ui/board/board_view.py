@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
@@ -12,20 +13,25 @@ from typing_extensions import override
 
 from console.domain.ids import LineKey
 from console.domain.line import LineGroup
+from console.late import late
 from console.ui.announcer import Announcer
 from console.ui.board.board_echoes import BoardEchoes
 from console.ui.board.board_keys import row_after, row_beside
 from console.ui.board.board_layout import RowParts
 from console.ui.board.board_places import BoardFitting
-from console.ui.board.line_menu import LineMenu
 from console.ui.board.placed_view import PlacedView
-from console.ui.delegates.board_delegate import BoardDelegate
+from console.ui.delegates.board_painter import BoardPainter
 from console.ui.delegates.text_lines import paint_centered
 from console.ui.models.board_model import BoardColumn, BoardModel
 from console.ui.models.board_rows import BoardRow, LineRow, clock_texts
 from console.ui.theme import Theme
 from console.ui.widgets.ground import on_ground
 from console.ui.widgets.identity import identify
+
+if TYPE_CHECKING:
+    from console.ui.board.line_menu import LineMenu
+else:
+    LineMenu = late("console.ui.board.line_menu", "LineMenu")
 
 _COMMAND_KEYS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -59,12 +65,11 @@ class BoardView(PlacedView):
         self._kept: LineKey | None = None
         self._clocks: tuple[str, ...] = ()
         self._announcer = Announcer(self)
-        self._painter = BoardDelegate(model)
+        self._painter = BoardPainter(model)
         self._fitting = BoardFitting(self.verticalScrollBar().sizeHint().width())
         self._places = self._fitting.fit(theme, (), 1, 1)
         self._shown: tuple[BoardRow, ...] = ()
         on_ground(self)
-        self.setItemDelegate(self._painter)
         self.setModel(model)
         model.modelAboutToBeReset.connect(self._remember_line)
         model.modelReset.connect(self._start_over)
@@ -215,7 +220,7 @@ class BoardView(PlacedView):
             if row is not None and row.since is not None and self.clock_rect(at).contains(dirty):
                 self._painter.paint_clock(painter, at, self.verticalOffset())
             else:
-                self._painter.paint(painter, self.row_option(at), self._board.index(at, BoardColumn.KEY))
+                self._paint_row(painter, at)
         self._paint_continued(painter)
 
     @override
@@ -278,6 +283,10 @@ class BoardView(PlacedView):
         for at, (was, row) in enumerate(zip(shown, self._shown, strict=True)):
             if was is not row and was != row:
                 self.viewport().update(self.row_rect(at))
+
+    def _paint_row(self, painter: QPainter, at: int) -> None:
+        is_current, has_keyboard = self.currentIndex().row() == at, self.hasFocus()
+        self._painter.paint(painter, at, self.verticalOffset(), is_current=is_current, has_keyboard=has_keyboard)
 
     def _paint_continued(self, painter: QPainter) -> None:
         above = self._places.continued

@@ -10,20 +10,14 @@ from collections.abc import Collection, Iterator, Sequence
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QFocusEvent, QMouseEvent, QRegion
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractItemView,
-    QFrame,
-    QStyle,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QFrame, QTableView, QWidget
 from typing_extensions import override
 
 Index = QModelIndex | QPersistentModelIndex
 
 _STEP_PX = 24
+_VIEWPORT = "qt_scrollarea_viewport"
+"""As Qt names one."""
 _NO_COMMAND = QItemSelectionModel.SelectionFlag.NoUpdate
 
 
@@ -32,6 +26,7 @@ class PlacedView(QTableView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._make_viewport()
         self._rects: tuple[QRect, ...] = ()
         self._heads: frozenset[int] = frozenset()
         self._height = 0
@@ -46,6 +41,13 @@ class PlacedView(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+
+    def _make_viewport(self) -> None:
+        """One of Python's own: to be given Qt's, PySide makes every class that it might be of, which takes 9 ms."""
+        viewport = QWidget()
+        viewport.setObjectName(_VIEWPORT)
+        viewport.setAutoFillBackground(True)
+        self.setViewport(viewport)
 
     def set_places(self, rects: Sequence[QRect], height: int, heads: Collection[int] = ()) -> None:
         """Put the rows there, in pixels from the top left of everything, which is so high.
@@ -77,15 +79,6 @@ class PlacedView(QTableView):
     def cell_rect(self, at: int, column: int) -> QRect:
         """Where a cell is, in the viewport: the whole row in its first column."""
         return self.row_rect(at) if column == 0 else QRect()
-
-    def row_option(self, at: int) -> QStyleOptionViewItem:
-        """How this row is to be painted: where, and whether it is the current one."""
-        option = QStyleOptionViewItem()
-        self.initViewItemOption(option)
-        option.rect = self.row_rect(at)
-        if self.currentIndex().row() == at:
-            option.state |= QStyle.StateFlag.State_Selected
-        return option
 
     @override
     def visualRect(self, index: Index) -> QRect:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from console.ui.delegates.card import paint_card
-from console.ui.delegates.current_row import paint_current_row
+from console.ui.delegates.selected_row import paint_selected_row
 from console.ui.delegates.text_lines import paint_centered, paint_text, text_height, text_width
 from console.ui.models.fallback_model import FallbackModel, FallbackRow
 from console.ui.models.row_list import RowRole
@@ -70,7 +70,7 @@ class FallbackDelegate(QStyledItemDelegate):
             paint_centered(painter, parts.clock, row.clock(self._model.now), self._font, self.theme.text)
         paint_centered(painter, parts.number, row.number, self._font, self.theme.text)
         paint_text(painter, parts.said, row.said, self._small, self.theme.text if row.is_on else self.theme.muted)
-        paint_current_row(painter, card, option, self.theme)
+        paint_selected_row(painter, card, option, self.theme)
         painter.restore()
 
     def parts(self, row: FallbackRow, card: QRectF) -> FallbackParts:

@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from console.render.wording import FLOWING_DOT
 from console.ui.delegates.card import paint_card
-from console.ui.delegates.current_row import paint_row_mark
+from console.ui.delegates.selected_row import paint_row_mark
 from console.ui.delegates.text_lines import paint_centered, paint_text, text_height, text_width
 from console.ui.models.log_rows import DayRow, EntryRow
 from console.ui.models.row_list import RowRole

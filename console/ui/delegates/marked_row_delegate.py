@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 from typing_extensions import override
 
-from console.ui.delegates.current_row import paint_current_row
+from console.ui.delegates.selected_row import paint_selected_row
 from console.ui.theme import Theme
 from console.ui.widgets.pane_head import TARGET_PX
 
@@ -39,7 +39,7 @@ class MarkedRowDelegate(QStyledItemDelegate):
         super().paint(painter, plain, index)
         painter.save()
         painter.setClipRect(option.rect)
-        paint_current_row(painter, _whole_row(option, index), option, self.theme)
+        paint_selected_row(painter, _whole_row(option, index), option, self.theme)
         painter.restore()
 
 

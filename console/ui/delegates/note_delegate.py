@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from console.ui.delegates.card import paint_card
-from console.ui.delegates.current_row import paint_current_row
+from console.ui.delegates.selected_row import paint_selected_row
 from console.ui.delegates.text_lines import paint_text, text_height
 from console.ui.models.row_list import RowRole
 from console.ui.theme import SMALL_PT, Theme
@@ -68,7 +68,7 @@ class NoteDelegate(QStyledItemDelegate):
         font = self.theme.font(SMALL_PT)
         paint_text(painter, inner, row.head, font, self.theme.muted)
         paint_text(painter, inner.adjusted(0, head_height, 0, 0), row.said, font, self.theme.text)
-        paint_current_row(painter, card, option, self.theme)
+        paint_selected_row(painter, card, option, self.theme)
         painter.restore()
 
     def _heights(self, row: HeadedRow, width: float) -> tuple[float, float]:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QRect, QStringListModel
 from PySide6.QtGui import QRegion
-from PySide6.QtWidgets import QAbstractButton, QHeaderView, QStyle
+from PySide6.QtWidgets import QAbstractButton, QHeaderView
 from pytestqt.qtbot import QtBot
 
 from console.ui.board.placed_view import PlacedView
@@ -84,8 +84,6 @@ def test_the_current_row_is_the_chosen_one(view: PlacedView) -> None:
     model = view.model()
     view.setCurrentIndex(model.index(2, 0))
     assert [index.row() for index in view.selectedIndexes()] == [2]
-    assert view.row_option(2).state & QStyle.StateFlag.State_Selected
-    assert not view.row_option(1).state & QStyle.StateFlag.State_Selected
     assert view.visualRegionForSelection(view.selectionModel().selection()) == QRegion(RECTS[2])
     assert view.selectionCommand(QModelIndex()) is QItemSelectionModel.SelectionFlag.NoUpdate
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPolygonF
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
-from typing_extensions import override
 
 from console.ui.board.board_layout import PAD, BoardLayout, RowParts
 from console.ui.board.board_places import BoardPlaces
@@ -22,7 +20,7 @@ from console.ui.models.board_rows import NOT_VERIFIED, GroupRow, LineRow
 from console.ui.theme import Theme
 
 
-class BoardDelegate(QStyledItemDelegate):
+class BoardPainter:
     """Paints headers and lines at their :class:`BoardPlaces`.
 
     Attributes:
@@ -31,39 +29,33 @@ class BoardDelegate(QStyledItemDelegate):
     """
 
     def __init__(self, model: BoardModel) -> None:
-        super().__init__(model)
         self._model = model
         self.places: BoardPlaces | None = None
         self.echoed: frozenset[int] = frozenset()
 
-    @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """Size of the row."""
-        at = index.row()
-        return self.places.rows[at].size() if self.places is not None and at < len(self.places.rows) else QSize()
+    def paint(self, painter: QPainter, at: int, scrolled_px: int, *, is_current: bool, has_keyboard: bool) -> None:
+        """Paint one row, nothing where there is none.
 
-    @override
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """Paint the row of this index into ``option.rect``."""
-        at = index.row()
+        Args:
+            scrolled_px: How far the board is scrolled down.
+            has_keyboard: Whether the board has.
+        """
         places, rows = self.places, self._model.rows
         if places is None or at >= min(len(places.rows), len(rows)):
             return
-        row, parts = rows[at], places.parts[at]
+        row, parts, theme = rows[at], places.parts[at], places.layout.theme
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(option.rect.topLeft() - places.rows[at].topLeft())
+        painter.translate(0, -scrolled_px)
         if parts is not None and isinstance(row, LineRow):
             self._paint_card(painter, parts, row, places.layout)
             self._paint_line(painter, parts, row, places.layout)
-            # The ring takes the gap between the rows too, and so keeps clear of the chip.
-            paint_current_row(painter, parts.card.adjusted(0, -2, 0, 2), option, places.layout.theme)
+            if is_current:  # the ring takes the gap between the rows too, and so keeps clear of the chip
+                paint_current_row(painter, parts.card.adjusted(0, -2, 0, 2), theme, has_keyboard=has_keyboard)
         elif isinstance(row, GroupRow):
             self._paint_group(painter, QRectF(places.rows[at]), row, places.layout)
-            if option.widget.hasFocus():
-                paint_current_row(painter, QRectF(places.rows[at]), option, places.layout.theme)
+            if is_current and has_keyboard:
+                paint_current_row(painter, QRectF(places.rows[at]), theme, has_keyboard=True)
         painter.restore()
 
     def paint_clock(self, painter: QPainter, at: int, scrolled_px: int) -> None:

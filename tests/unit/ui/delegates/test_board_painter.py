@@ -3,15 +3,14 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from console.domain.line import LineGroup, LineState
 from console.domain.quarter_hours import Quarters
 from console.ui.board.board_view import BoardView
-from console.ui.delegates.board_delegate import BoardDelegate
+from console.ui.delegates.board_painter import BoardPainter
 from console.ui.models.board_model import BoardModel
 from console.ui.theme import Theme
 from helpers.pixels import painted, share_of
@@ -78,15 +77,14 @@ def test_a_clock_painted_alone_looks_as_in_the_whole_row(view: BoardView) -> Non
 
 
 def test_a_clock_painted_alone_leaves_the_outline_of_its_row_whole(view: BoardView, theme: Theme) -> None:
-    delegate, model = view.itemDelegate(), view.model()
-    assert isinstance(delegate, BoardDelegate)
+    painter, model = view._painter, view.model()
     assert isinstance(model, BoardModel)
     view.resize(view.width(), 300)  # rows stand as close as they can
     at, card = row_of(view, 3), row_rect(view, 3)
     parts = view.parts_at(at)
     assert parts is not None
     assert parts.clock.top() < card.top() + 2 <= view.clock_rect(at).top()
-    image = painted(view.width(), view.height(), theme.exercise, lambda painter: delegate.paint_clock(painter, at, 0))
+    image = painted(view.width(), view.height(), theme.exercise, lambda paint: painter.paint_clock(paint, at, 0))
     for edge in (
         QRect(card.left(), card.top(), card.width(), 2),
         QRect(card.right() - 1, card.top(), 2, card.height()),
@@ -95,13 +93,12 @@ def test_a_clock_painted_alone_leaves_the_outline_of_its_row_whole(view: BoardVi
 
 
 def test_a_clock_painted_alone_paints_nothing_else(view: BoardView, theme: Theme) -> None:
-    delegate, model = view.itemDelegate(), view.model()
-    assert isinstance(delegate, BoardDelegate)
+    painter, model = view._painter, view.model()
     assert isinstance(model, BoardModel)
     at = row_of(view, 3)
     parts = view.parts_at(at)
     assert parts is not None
-    image = painted(view.width(), view.height(), theme.exercise, lambda painter: delegate.paint_clock(painter, at, 0))
+    image = painted(view.width(), view.height(), theme.exercise, lambda paint: painter.paint_clock(paint, at, 0))
     clock = parts.clock.toAlignedRect()
     untouched = share_of(image, theme.exercise) * image.width() * image.height()
     assert image.width() * image.height() - untouched <= clock.width() * clock.height()
@@ -109,12 +106,14 @@ def test_a_clock_painted_alone_paints_nothing_else(view: BoardView, theme: Theme
 
 
 def test_a_row_is_painted_where_it_is_told_to_be(view: BoardView, theme: Theme) -> None:
-    index = view.model().index(row_of(view, 3), 0)
-    option = view.row_option(index.row())
-    height = option.rect.height()
-    option.rect = QRect(0, 0, option.rect.width(), height)
-    paint = view.itemDelegate().paint
-    image = painted(view.width(), 200, theme.exercise, lambda painter: paint(painter, option, index))
+    at = row_of(view, 3)
+    rect = view.row_rect(at)
+    height = rect.height()
+
+    def paint(painter: QPainter) -> None:
+        view._painter.paint(painter, at, rect.top(), is_current=False, has_keyboard=False)
+
+    image = painted(view.width(), 200, theme.exercise, paint)
     below = QRect(0, height + 1, view.width(), 200 - height - 1)
     assert share_of(image, theme.fill(LineState.DOWN), QRect(0, 0, view.width(), height)) > 0.05
     assert share_of(image, theme.exercise, below) == 1
@@ -193,18 +192,15 @@ def test_a_line_just_logged_or_restored_is_in_brackets_and_in_no_ring(view: Boar
         assert image.pixel(card.center().x(), card.top() + 1) == theme.row.rgb()
 
 
-def test_without_a_place_nothing_is_painted_or_measured(theme: Theme) -> None:
+def test_without_a_place_nothing_is_painted(theme: Theme) -> None:
     model = BoardModel()
     model.show(situation())
-    delegate = BoardDelegate(model)
-    option = QStyleOptionViewItem()
-    assert delegate.sizeHint(option, model.index(1, 0)).isEmpty()
-    image = painted(20, 20, theme.exercise, lambda painter: delegate.paint(painter, option, model.index(1, 0)))
+    board = BoardPainter(model)
+    image = painted(
+        20, 20, theme.exercise, lambda painter: board.paint(painter, 1, 0, is_current=True, has_keyboard=True)
+    )
     assert share_of(image, theme.exercise) == 1
 
 
 def test_the_row_is_as_high_as_its_texts(view: BoardView) -> None:
-    delegate = view.itemDelegate()
-    at = row_of(view, 3)
-    assert delegate.sizeHint(QStyleOptionViewItem(), view.model().index(at, 0)) == view.row_rect(at).size()
-    assert view.row_rect(at).height() > view.row_rect(row_of(view, 1)).height()
+    assert view.row_rect(row_of(view, 3)).height() > view.row_rect(row_of(view, 1)).height()
