@@ -33,7 +33,7 @@ from console.ui.exercise.live_watch import LiveWatch
 from console.ui.main_window import MainWindow
 from console.ui.runner import InlineRunner
 from console.ui.session import Session
-from console.ui.theme import load_fonts
+from console.ui.theme import STYLED, load_fonts
 
 THEMES: Mapping[str, dict[str, object]] = {
     tokens.name: {"theme": str(name)} for name, tokens in vars(palette).get("THEMES", {}).items()
@@ -103,7 +103,7 @@ def main(arguments: list[str]) -> int:
     """Make the pictures and say where they are."""
     asked = _read(arguments)
     qInstallMessageHandler(_tell)
-    app = QApplication(["lineboard"])
+    app = QApplication(["lineboard", *STYLED])
     load_fonts(resource_path("fonts"))
     with tempfile.TemporaryDirectory(prefix="lineboard-") as made:
         make_records(Path(made))

@@ -14,6 +14,7 @@ import pytest
 from hypothesis import settings
 from typing_extensions import override
 
+from console.ui.theme import STYLED
 from helpers.golden import GoldenFiles
 
 _GOLDEN_FOLDER = Path(__file__).parent / "golden"
@@ -105,6 +106,12 @@ def clean_home(_fresh_home: Callable[[], Path], monkeypatch: pytest.MonkeyPatch)
     for name in ("APPDATA", "LOCALAPPDATA"):
         monkeypatch.setenv(name, str(home / name))
     return home
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """What the one application of all tests is made with, as the program's own is."""
+    return ["lineboard", *STYLED]
 
 
 @pytest.fixture

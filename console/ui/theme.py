@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
 from console.domain.line import LineState
 from console.ui.contrast import luminance
@@ -33,7 +33,8 @@ ZOOM_STEPS = (1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 FAMILY, MONO_FAMILY = "B612", "B612 Mono"
 """The typeface, brought along by the program; the second is for clocks and numbers in columns."""
 
-_STYLE = "fusion"
+STYLED = ("-style", "fusion")
+"""With what an application begins: the one style that palette and outlines are made for."""
 
 
 class Theme(Struct, frozen=True, kw_only=True):
@@ -168,9 +169,11 @@ def missing_fonts() -> str:
 
 
 def dress(app: QApplication, theme: Theme) -> None:
-    """Give the whole program this look; to be called before the first widget, and again when the theme changes."""
-    if app.style().name() != _STYLE:
-        app.setStyle(QStyleFactory.create(_STYLE))
+    """Give the whole program this look; to be called before the first widget, and again when the theme changes.
+
+    Args:
+        app: Made with :data:`STYLED`.
+    """
     # Reaches the frame that the system draws around windows and nothing inside: our own palette wins there.
     scheme = Qt.ColorScheme.Dark if theme.is_dark else Qt.ColorScheme.Light
     if app.styleHints().colorScheme() != scheme:

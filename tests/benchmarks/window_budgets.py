@@ -38,6 +38,7 @@ from console.ui.models.log_model import PAGE
 from console.ui.page_name import PageName
 from console.ui.runner import WorkerRunner
 from console.ui.session import Session
+from console.ui.theme import STYLED
 
 EMPTY = 26
 """Entries of the sample set-up alone: nothing was ever logged."""
@@ -236,7 +237,7 @@ class _Window:
 
     def __init__(self, folder: Path) -> None:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-        self._app = QApplication.instance() or QApplication([])
+        self._app = QApplication.instance() or QApplication(["lineboard", *STYLED])
         assert isinstance(self._app, QApplication)
         record, clock = exercise_folder(folder), SystemClock()
         open_side = partial(open_reading, record, clock, exercise=True)

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from console.domain.situation import Situation
+from console.late import late
 from console.render.wording import DOT, counted
-from console.ui.attention.attention_list import AttentionList
 from console.ui.delegates.card import paint_card
 from console.ui.models.attention_model import AttentionModel
 from console.ui.theme import SMALL_PT, Theme
 from console.ui.widgets.identity import identify
 from console.ui.widgets.pane_head import TARGET_PX
+
+if TYPE_CHECKING:
+    from console.ui.attention.attention_list import AttentionList
+else:
+    AttentionList = late("console.ui.attention.attention_list", "AttentionList")
 
 NOTHING = "Nothing asks for attention."
 NOTHING_NEW = "Nothing new"
@@ -45,11 +52,7 @@ class AttentionStrip(QAbstractButton):
         self._sound = ""
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._list = AttentionList(model, theme, self)
-        self._list.acknowledge_chosen.connect(self.acknowledge_chosen)
-        self._list.snooze_chosen.connect(self.snooze_chosen)
-        self._list.park_chosen.connect(self.park_chosen)
-        self._list.kinds_chosen.connect(self.kinds_chosen)
+        self._list: AttentionList | None = None
         self.clicked.connect(self.open_list)
         self._say()
 
@@ -58,7 +61,8 @@ class AttentionStrip(QAbstractButton):
         self._is_told = True
         self._model.show(situation)
         self._waiting = sum(one.kind.at_shift_sheet for one in situation.attention)
-        self._list.lay_out_again()
+        if self._list is not None:
+            self._list.lay_out_again()
         self._say()
 
     def show_key(self, key: str, sheet: str = "F2") -> None:
@@ -75,7 +79,8 @@ class AttentionStrip(QAbstractButton):
     def apply_theme(self, theme: Theme) -> None:
         """Take another look or text size."""
         self._theme = theme
-        self._list.apply_theme(theme)
+        if self._list is not None:
+            self._list.apply_theme(theme)
         self.updateGeometry()
         self.update()
 
@@ -83,8 +88,19 @@ class AttentionStrip(QAbstractButton):
         """Open the list above the strip, if there is anything on it."""
         if not self._model.rows:
             return None
+        if self._list is None:
+            self._list = self._made_list()
         self._list.open_above(QRect(self.mapToGlobal(QPoint(0, 0)), self.size()))
         return self._list
+
+    def _made_list(self) -> AttentionList:
+        """Made when it is first opened: the window is there sooner without it."""
+        made = AttentionList(self._model, self._theme, self)
+        made.acknowledge_chosen.connect(self.acknowledge_chosen)
+        made.snooze_chosen.connect(self.snooze_chosen)
+        made.park_chosen.connect(self.park_chosen)
+        made.kinds_chosen.connect(self.kinds_chosen)
+        return made
 
     @override
     def sizeHint(self) -> QSize:
