@@ -5,16 +5,16 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QStandardPaths, QTimer, Signal
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6 import QtCore, QtGui, QtWidgets
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
 
 from console import __version__
 from console.bootstrap.reading import open_reading
@@ -29,26 +29,29 @@ from console.services.drafts import Drafts
 from console.services.recovering import recover
 from console.storage.opening import is_there
 from console.system_clock import SystemClock
-from console.ui.board_page_keeper import BoardPageKeeper, Logged
 from console.ui.chosen_settings import ChosenSettings
 from console.ui.command_line.answer_line import Tag
 from console.ui.first_frame import AfterFirstFrame
 from console.ui.main_window import MainWindow
 from console.ui.runner import InlineRunner, WorkerRunner
 from console.ui.session import Session
-from console.ui.theme import Theme, dress, load_fonts, missing_fonts
+from console.ui.theme import STYLED, Theme, dress, load_fonts, missing_fonts
 from console.ui.widgets.outlines import outline
 from console.ui.widgets.plain_text import plain_message
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox
+
     from console.bootstrap.writing import open_writing
     from console.diagnostics import tell_fault
     from console.first_record import first_record
+    from console.ui.board_page_keeper import BoardPageKeeper, Logged
     from console.ui.sound.player import own_player
 else:
     open_writing = late("console.bootstrap.writing", "open_writing")
     tell_fault = late("console.diagnostics", "tell_fault")
     first_record = late("console.first_record", "first_record")
+    BoardPageKeeper = late("console.ui.board_page_keeper", "BoardPageKeeper")
     own_player = late("console.ui.sound.player", "own_player")
 
 RAISE_POLL_MS = 500
@@ -86,17 +89,21 @@ def run_window(data_folder: Path, *, exercise: bool) -> int:
 
 
 def _application() -> QApplication:
-    app = QApplication(["lineboard"])
+    app = QApplication(["lineboard", *STYLED])
     app.setApplicationName("lineboard")
     app.setApplicationDisplayName("Lineboard")
     app.setApplicationVersion(__version__)
     load_fonts(resource_folder() / "fonts")
-    icon = resource_folder() / "icons" / "lineboard.png"
-    if icon.exists():
-        app.setWindowIcon(QIcon(str(icon)))
     dress(app, Theme())
     outline(app, Theme())
     return app
+
+
+def _wear_icon(app: QApplication) -> None:
+    icon = QtGui.QIcon()
+    for file in (resource_folder() / "icons").glob("lineboard-*.png"):  # one for each size
+        icon.addFile(str(file))
+    app.setWindowIcon(icon)
 
 
 class _FaultTeller(QObject):
@@ -112,7 +119,7 @@ class _FaultTeller(QObject):
     def _show(self, sentence: str) -> None:
         if self._box is not None:
             return
-        self._box = plain_message(None, "Lineboard", sentence, QMessageBox.Icon.Warning)
+        self._box = plain_message(None, "Lineboard", sentence, QtWidgets.QMessageBox.Icon.Warning)
         self._box.finished.connect(self._forget)
         self._box.open()
 
@@ -140,7 +147,13 @@ def _run(app: QApplication, place: RecordPlace, clock: Clock, locks: OpenRecords
     session, settings = _open_session(place, clock), ChosenSettings(place.data_folder)
     window = MainWindow(app, session, Drafts(place.folder, clock), settings, _reports_folder())
     turn = RecordTurn(place, locks, window, app.quit)
-    board_pages = [_keep_board_page(one, clock, logged, settings, session) for one, logged in turn.boards_to_keep]
+    board_pages: list[BoardPageKeeper] = []
+
+    def keep_board_pages() -> None:
+        for one, logged in turn.boards_to_keep:
+            board_pages.append(_keep_board_page(one, clock, logged, settings, session))
+            board_pages[-1].start()
+
     window.showMaximized() if window.was_maximized else window.show()
     window.line.field.setFocus()
     timers = (
@@ -152,7 +165,7 @@ def _run(app: QApplication, place: RecordPlace, clock: Clock, locks: OpenRecords
         window.line.say(Tag.NONE, told)
         for sentence in recovered:
             session.reading_failed.emit(sentence)
-        AfterFirstFrame(window, lambda: _when_seen(window, session, board_pages), SEEN_MS)
+        AfterFirstFrame(window, lambda: _when_seen(app, window, keep_board_pages), SEEN_MS)
         app.exec()
     finally:
         for timer in timers:
@@ -166,19 +179,19 @@ def _run(app: QApplication, place: RecordPlace, clock: Clock, locks: OpenRecords
     return turn.next_place
 
 
-def _when_seen(window: MainWindow, session: Session, board_pages: Iterable[BoardPageKeeper]) -> None:
+def _when_seen(app: QApplication, window: MainWindow, keep_board_pages: Callable[[], None]) -> None:
     """The window is there; what was left out of its start comes now."""
+    _wear_icon(app)
     window.start()
     window.cues.sounded.connect(lambda earcon: own_player().play(earcon))
-    QTimer.singleShot(SETTLED_MS, window, lambda: _when_settled(session, board_pages))
+    QTimer.singleShot(SETTLED_MS, window, lambda: _when_settled(window.session, keep_board_pages))
 
 
-def _when_settled(session: Session, board_pages: Iterable[BoardPageKeeper]) -> None:
+def _when_settled(session: Session, keep_board_pages: Callable[[], None]) -> None:
     settle()
     session.get_ready()
     session.check_health()
-    for page in board_pages:
-        page.start()
+    keep_board_pages()
 
 
 def _open_session(place: RecordPlace, clock: Clock) -> Session:
@@ -230,7 +243,8 @@ def _end_on_signals(app: QApplication) -> None:
 
 
 def _reports_folder() -> Path:
-    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    paths = QtCore.QStandardPaths
+    documents = paths.writableLocation(paths.StandardLocation.DocumentsLocation)
     return Path(documents) if documents else Path.home()
 
 

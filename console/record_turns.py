@@ -6,6 +6,7 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -15,9 +16,11 @@ from console.domain.errors import ExpectedError
 from console.paths import exercise_folder
 from console.storage.opening import is_there
 from console.storage.window_lock import WindowLock
-from console.ui.board_page_keeper import Logged
 from console.ui.exercise.live_watch import LiveWatch
 from console.ui.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from console.ui.board_page_keeper import Logged
 
 OTHER_WINDOW = "The other record is open in another window already; it comes forward now."
 
