@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 from typing_extensions import override
 
-from console.ui.command_line.keyboard_frame import RINGED, KeyboardFrame
+from console.ui.command_line.keyboard_frame import KeyboardFrame, is_ringed
 from console.ui.widgets.scrolling import bring_into_view
 
 
@@ -40,7 +40,7 @@ class FocusRing(QObject):
         bring_into_view(now)
         holder = now.parentWidget()
         wanted = holder if isinstance(holder, (QComboBox, QAbstractSpinBox)) else now
-        if not isinstance(wanted, RINGED) or isinstance(holder, KeyboardFrame):
+        if not is_ringed(wanted) or isinstance(holder, KeyboardFrame):
             return
         self._frame = _Frame(wanted)
         self._frame.setWidget(wanted)

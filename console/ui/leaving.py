@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6 import QtWidgets
+from PySide6.QtWidgets import QWidget
 
 from console.domain.situation import Situation
 from console.render.wording import visible
@@ -30,9 +31,10 @@ def reasons_to_stay(situation: Situation, unsaved: Collection[str], shift_key: s
 
 def ask_to_leave(window: QWidget, reasons: str) -> bool:
     """Ask; True when the person leaves all the same."""
-    box = plain_message(window, "Leave Lineboard?", reasons, QMessageBox.Icon.Question)
-    stay = box.addButton("Stay", QMessageBox.ButtonRole.RejectRole)
-    leave = box.addButton("Leave", QMessageBox.ButtonRole.DestructiveRole)
+    buttons = QtWidgets.QMessageBox  # Qt makes the class at the first look-up; the first frame needs none
+    box = plain_message(window, "Leave Lineboard?", reasons, buttons.Icon.Question)
+    stay = box.addButton("Stay", buttons.ButtonRole.RejectRole)
+    leave = box.addButton("Leave", buttons.ButtonRole.DestructiveRole)
     box.setDefaultButton(stay)
     box.setEscapeButton(stay)
     box.exec()

@@ -4,16 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import (
-    QAbstractSpinBox,
-    QApplication,
-    QComboBox,
-    QFrame,
-    QLineEdit,
-    QPushButton,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 from typing_extensions import override
 
 from console.ui.theme import Theme
@@ -22,8 +13,7 @@ _STRONG_PX = 4
 MARGIN_PX = _STRONG_PX + 4
 """Room the frame needs around what stands in it."""
 
-RINGED = (QLineEdit, QComboBox, QAbstractSpinBox, QPushButton, QToolButton)
-"""What shows by a ring of its own that it has the keyboard; what is typed elsewhere ends in the command line."""
+_RINGED = ("QLineEdit", "QComboBox", "QAbstractSpinBox", "QPushButton", "QToolButton")
 
 
 class KeyboardFrame(QFrame):
@@ -70,4 +60,9 @@ class KeyboardFrame(QFrame):
         if QApplication.activePopupWidget() is not None:
             return True
         focus = QApplication.focusWidget()
-        return isinstance(focus, RINGED) and not self.isAncestorOf(focus)
+        return focus is not None and is_ringed(focus) and not self.isAncestorOf(focus)
+
+
+def is_ringed(widget: QWidget) -> bool:
+    """Whether it shows by a ring of its own that it has the keyboard; what is typed elsewhere ends in the line."""
+    return any(widget.inherits(kind) for kind in _RINGED)

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from PySide6 import QtWidgets
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox
 
 
 class PlainLabel(QLabel):
@@ -37,7 +43,7 @@ def tooltip_text(text: str) -> str:
 
 def plain_message(parent: QWidget | None, title: str, text: str, icon: QMessageBox.Icon) -> QMessageBox:
     """A message box with one sentence; the caller adds buttons and opens it."""
-    box = QMessageBox(parent)
+    box = QtWidgets.QMessageBox(parent)  # Qt makes the class at the first look-up; the first frame needs none
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setIcon(icon)
     box.setWindowTitle(title)

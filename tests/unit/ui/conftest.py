@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6 import QtGui
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from console.resources import resource_path
-from console.ui import announcer as announcing
 from console.ui.theme import Theme, dress, load_fonts
 from helpers.windows import SampleWindow
 
@@ -48,5 +48,5 @@ def said(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, QAccessible.Announc
         said.append((event.message(), event.politeness()))
 
     monkeypatch.setattr(Listening, "updateAccessibility", staticmethod(listen), raising=False)
-    monkeypatch.setattr(announcing, "QAccessible", Listening)
+    monkeypatch.setattr(QtGui, "QAccessible", Listening)
     return said
