@@ -13,7 +13,7 @@ from console.domain.situation import Situation
 from console.services.foreseen import ForeseenRefusals
 from console.services.previews import Previews
 from console.services.reading import Reading
-from console.ui.command_line.suggestions import Suggestion
+from console.ui.command_line.entry_reading import Suggestion
 from console.ui.named_entries import NamedEntries
 
 

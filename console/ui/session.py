@@ -20,7 +20,7 @@ from console.domain.situation import Situation
 from console.late import late
 from console.services.changes import ChangeSet
 from console.services.reading import Reading
-from console.ui.command_line.suggestions import Suggestion
+from console.ui.command_line.entry_reading import Suggestion
 from console.ui.event_feed import EventFeed, WatchedReading
 from console.ui.runner import Runner
 from console.ui.second_copy import SecondCopy

@@ -73,7 +73,6 @@ def first_parts(window: QMainWindow, app: QApplication, session: Session, settin
 
 def _below(scrolled: QWidget, line: CommandLine, drill: QWidget, pages: WindowPages, strip: QWidget) -> QWidget:
     _stack(scrolled, line, drill, pages, strip, stretched=pages)
-    line.suggestions.raise_()
     return scrolling(scrolled, "window.scroll", "Lineboard")
 
 

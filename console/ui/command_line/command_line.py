@@ -17,7 +17,6 @@ from console.ui.command_line.enter_guard import EnterGuard, EnterMeans
 from console.ui.command_line.entry_reading import EntryReading
 from console.ui.command_line.history import TypedHistory
 from console.ui.command_line.line_parts import LineParts
-from console.ui.command_line.offering import Offering
 from console.ui.command_line.typing_time import TypingTime
 from console.ui.theme import Theme
 
@@ -40,13 +39,12 @@ class CommandLine(LineParts):
     help_asked = Signal()
 
     def __init__(self, reading: EntryReading, clock: Clock, center: Center, theme: Theme, parent: QWidget) -> None:
-        super().__init__(TypingTime(reading, clock, center), theme, parent)
+        super().__init__(reading, TypingTime(reading, clock, center), theme, parent)
         self._reading = reading
         self._guard = EnterGuard(clock.monotonic_s)
         self._history = TypedHistory()
         self._proposed: Callable[[], None] | None = None
         self._announcer = Announcer(self.field)
-        self._offers = Offering(reading, self.field, self.suggestions, self)
         self._connect()
 
     def _connect(self) -> None:
@@ -58,7 +56,7 @@ class CommandLine(LineParts):
         self.field.stepped.connect(self._step)
         self.field.suggestion_taken.connect(self._take_first)
         self.field.help_asked.connect(self.help_asked)
-        self.suggestions.picked.connect(self.fill)
+        self._offers.picked.connect(self.fill)
         self.draft.used.connect(self._use_draft)
         self.draft.dropped.connect(self._drop_draft)
         self.unsaved.retried.connect(self._retry)

@@ -6,12 +6,20 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
+from msgspec import Struct
+
 from console.domain.errors import Refusal
-from console.ui.command_line.suggestions import Suggestion
 
 if TYPE_CHECKING:
     from console.domain.quick_entry.meant_then import MeantThen
     from console.domain.quick_entry.preview import Preview
+
+
+class Suggestion(Struct, frozen=True, kw_only=True):
+    """How a text could go on: the whole text the field would hold, and what it means, where that needs saying."""
+
+    text: str
+    label: str = ""
 
 
 class EntryReading(Protocol):

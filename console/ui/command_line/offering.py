@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from console.domain.errors import Refusal
-from console.ui.command_line.entry_reading import EntryReading
+from console.late import late
+from console.ui.command_line.entry_reading import EntryReading, Suggestion
 from console.ui.command_line.field import CommandField
-from console.ui.command_line.suggestions import Suggestion, SuggestionList
+from console.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from console.ui.command_line.suggestions import SuggestionList
+else:
+    SuggestionList = late("console.ui.command_line.suggestions", "SuggestionList")
 
 PAUSE_MS = 700
 _GAP = "   "
@@ -25,15 +32,23 @@ class Offering(QObject):
     """Keeps the field and its list of suggestions together.
 
     Args:
-        below: The list opens under this widget.
+        over: The list lies over the children of this widget.
+        below: It opens under this one.
+
+    Signals:
+        picked: The text of a suggestion chosen by mouse.
     """
 
-    def __init__(self, reading: EntryReading, field: CommandField, shown: SuggestionList, below: QWidget) -> None:
+    picked = Signal(str)
+
+    def __init__(self, reading: EntryReading, field: CommandField, theme: Theme, over: QWidget, below: QWidget) -> None:
         super().__init__(below)
         self._reading = reading
         self._field = field
-        self._list = shown
+        self._theme = theme
+        self._over = over
         self._below = below
+        self._list: SuggestionList | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
@@ -41,19 +56,34 @@ class Offering(QObject):
         below.installEventFilter(self)
 
     @property
+    def shown(self) -> SuggestionList:
+        """The list; made when there is something to offer: the window is there sooner without it."""
+        if self._list is None:
+            self._list = SuggestionList(self._over)
+            self._list.apply_theme(self._theme)
+            self._list.picked.connect(self.picked)
+        return self._list
+
+    @property
     def is_open(self) -> bool:
         """Whether there is anything to take."""
-        return self._list.is_open
+        return self._list is not None and self._list.is_open
 
     @property
     def walked_to(self) -> str | None:
         """The text of the suggestion walked to."""
-        return self._list.current_text
+        return self._list.current_text if self._list is not None else None
 
     @property
     def likeliest(self) -> str | None:
         """The text that Tab takes."""
-        return self._list.current_text or self._list.first_text
+        return self.walked_to or (self._list.first_text if self._list is not None else None)
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Take on the text size."""
+        self._theme = theme
+        if self._list is not None:
+            self._list.apply_theme(theme)
 
     def follow(self, text: str) -> None:
         """The text changed: a list under every ``3`` would only flicker before someone who knows the way."""
@@ -76,13 +106,13 @@ class Offering(QObject):
 
     def step(self, by: int) -> None:
         """Walk in the list."""
-        self._list.step(by)
+        self.shown.step(by)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay under the command line when it changes."""
-        if event.type() == QEvent.Type.Resize and self._list.is_open:
-            self._list.place(self._below)
+        if event.type() == QEvent.Type.Resize and self.is_open:
+            self.shown.place(self._below)
         return super().eventFilter(watched, event)
 
     def _found(self, text: str) -> Sequence[Suggestion]:
@@ -99,5 +129,6 @@ class Offering(QObject):
         return "" if isinstance(answer, Refusal) else _GAP.join(answer.sentence.split(_GAP)[:_TELLING])
 
     def _show(self, suggestions: Sequence[Suggestion]) -> None:
-        self._list.offer(suggestions, self._below)
-        self._field.offering = self._list.is_open
+        if suggestions or self._list is not None:
+            self.shown.offer(suggestions, self._below)
+        self._field.offering = self.is_open

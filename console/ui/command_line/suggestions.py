@@ -4,22 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from msgspec import Struct
 from PySide6.QtCore import QModelIndex, QPoint, QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
+from console.ui.command_line.entry_reading import Suggestion
 from console.ui.delegates.target_rows import TargetRows
 from console.ui.theme import SMALL_PT, Theme
 from console.ui.widgets.identity import identify
 
 ROWS_SHOWN = 8
-
-
-class Suggestion(Struct, frozen=True, kw_only=True):
-    """One row: the whole text the field would hold, and what it means, where that needs saying."""
-
-    text: str
-    label: str = ""
 
 
 class SuggestionList(QListView):

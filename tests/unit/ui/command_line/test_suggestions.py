@@ -5,7 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from console.ui.command_line.suggestions import ROWS_SHOWN, Suggestion, SuggestionList
+from console.ui.command_line.entry_reading import Suggestion
+from console.ui.command_line.suggestions import ROWS_SHOWN, SuggestionList
 from console.ui.theme import Theme
 
 STATES = tuple(Suggestion(text=f"3{letter}", label=f"state {letter}") for letter in "udgikm")
