@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import ctypes
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from console.domain.errors import StorageUnavailable
+
+if TYPE_CHECKING:
+    import ctypes
 
 _NAMED = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
@@ -47,12 +50,16 @@ def screen_held(platform: str, environment: Mapping[str, str]) -> Iterator[None]
 @contextmanager
 def _guest(display: str) -> Iterator[None]:
     """A connection to an X server; none where the library is not there, for then nobody can tell."""
+    import ctypes  # late: it takes 2 ms, and no other screen needs it
+
     try:
         xcb = ctypes.CDLL(_XCB)
     except OSError:
         yield
         return
     xcb.xcb_connect.restype = ctypes.c_void_p
+    for told_of_one in (xcb.xcb_connection_has_error, xcb.xcb_disconnect):
+        told_of_one.argtypes = (ctypes.c_void_p,)
     connection = _connected(xcb, display)
     if connection is None:
         raise StorageUnavailable(
@@ -65,10 +72,10 @@ def _guest(display: str) -> Iterator[None]:
         xcb.xcb_disconnect(connection)
 
 
-def _connected(xcb: ctypes.CDLL, display: str) -> ctypes.c_void_p | None:
+def _connected(xcb: ctypes.CDLL, display: str) -> int | None:
     """Try for as long as a server takes to start anew; None = it does not answer."""
     for _ in range(_TRIES):
-        connection = ctypes.c_void_p(xcb.xcb_connect(display.encode(), None))
+        connection: int = xcb.xcb_connect(display.encode(), None)
         if not xcb.xcb_connection_has_error(connection):
             return connection
         xcb.xcb_disconnect(connection)
