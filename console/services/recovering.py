@@ -6,7 +6,7 @@ from pathlib import Path
 
 from console.domain.clock import Clock
 from console.domain.errors import StorageUnavailable
-from console.storage.opening import open_whatever_happened
+from console.storage.opening import holds_together, open_whatever_happened
 
 
 def recover(folder: Path, clock: Clock) -> tuple[str, ...]:
@@ -16,6 +16,8 @@ def recover(folder: Path, clock: Clock) -> tuple[str, ...]:
         Sentences of what was done; none on every ordinary day. A refusal that passes (locked, read-only, full) is
         none of this function's business: whoever opens the record next is told.
     """
+    if holds_together(folder):
+        return ()
     try:
         opened = open_whatever_happened(folder, clock)
     except StorageUnavailable:

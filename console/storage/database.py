@@ -1,12 +1,17 @@
-"""Opening a record: to read it, to write it, or to make a new one."""
+"""Opening a record: to read it, to write it, or to make a new one.
+
+What only writing needs is loaded by whoever writes: a look from a script and a window's first frame only read.
+"""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from console.domain.clock import Clock
 from console.domain.errors import RuleViolation
+from console.late import late
 from console.storage.connections import (
     connect_reader,
     connect_writer,
@@ -16,11 +21,17 @@ from console.storage.connections import (
 from console.storage.errors import explained, only_to_be_read
 from console.storage.explaining import ExplainingConnection
 from console.storage.folder import RecordFolder
-from console.storage.migrations import migrate
-from console.storage.place_check import require_fit_place
 from console.storage.record_reader import RecordReader
-from console.storage.record_writer import RecordWriter
 from console.storage.reserve_file import SMALL_RESERVE_BYTES, ensure_reserve
+
+if TYPE_CHECKING:
+    from console.storage.migrations import migrate
+    from console.storage.place_check import require_fit_place
+    from console.storage.record_writer import RecordWriter
+else:
+    migrate = late("console.storage.migrations", "migrate")
+    require_fit_place = late("console.storage.place_check", "require_fit_place")
+    RecordWriter = late("console.storage.record_writer", "RecordWriter")
 
 
 def open_reader(folder: Path) -> RecordReader:

@@ -11,13 +11,14 @@ from console.domain.clock import Clock
 from console.domain.errors import StorageUnavailable
 from console.late import late
 from console.storage.connections import header_version
-from console.storage.database import has_entries, open_writer
+from console.storage.database import has_entries, open_reader, open_writer
 from console.storage.day_file import DayFiles
 from console.storage.errors import DamagedRecord, explained
 from console.storage.folder import RecordFolder
-from console.storage.record_writer import RecordWriter
 
 if TYPE_CHECKING:
+    from console.storage.record_reader import RecordReader
+    from console.storage.record_writer import RecordWriter
     from console.storage.recovery import make_again
 else:
     make_again = late("console.storage.recovery", "make_again")
@@ -45,6 +46,19 @@ def is_there(folder: Path) -> bool:
         return where.database.exists()
 
 
+def holds_together(folder: Path) -> bool:
+    """Whether the record opens, and what a window shows first can be read: so it is on every ordinary day."""
+    try:
+        reader = open_reader(folder)
+        try:
+            _look_through(reader, folder)
+        finally:
+            reader.close()
+    except StorageUnavailable:
+        return False
+    return True
+
+
 def open_whatever_happened(folder: Path, clock: Clock) -> Opened:
     """Open the record in a folder, recovering it from backup and day files when it does not hold together.
 
@@ -62,10 +76,7 @@ def open_whatever_happened(folder: Path, clock: Clock) -> Opened:
             raise
         return _recovered(where, clock)
     try:
-        with explained(folder):
-            writer.reader.head()
-            writer.reader.count()
-            writer.reader.set_up_or_none()
+        _look_through(writer.reader, folder)
     except DamagedRecord:
         writer.close()
         if not _has_remains(where):
@@ -75,6 +86,18 @@ def open_whatever_happened(folder: Path, clock: Clock) -> Opened:
         writer.close()
         raise
     return Opened(writer=writer)
+
+
+def _look_through(reader: RecordReader, folder: Path) -> None:
+    """Read what no record can do without.
+
+    Raises:
+        StorageUnavailable: It can't be read.
+    """
+    with explained(folder):
+        reader.head()
+        reader.count()
+        reader.set_up_or_none()
 
 
 def _has_remains(where: RecordFolder) -> bool:

@@ -8,7 +8,7 @@ import pytest
 from console.domain.errors import StorageUnavailable
 from console.storage.engine import sqlite3
 from console.storage.errors import DamagedRecord
-from console.storage.opening import is_there, open_whatever_happened
+from console.storage.opening import holds_together, is_there, open_whatever_happened
 from console.storage.verification import verify
 from helpers.damaged_records import open_again
 from helpers.record_builder import WITHOUT_GUARDS, BuiltRecord, build_record
@@ -96,3 +96,10 @@ def test_a_record_is_there_while_anything_of_it_is_left(tmp_path: Path) -> None:
     (tmp_path / "foreign").mkdir()
     (tmp_path / "foreign" / "record.db").write_text("a text of somebody else's")
     assert is_there(tmp_path / "foreign")
+
+
+def test_a_record_holds_together_until_something_of_what_is_shown_first_cannot_be_read(record: BuiltRecord) -> None:
+    assert holds_together(record.folder)
+    _spoil_entries(record)
+    assert not holds_together(record.folder)
+    assert not holds_together(record.folder / "absent")
