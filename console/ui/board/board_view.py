@@ -67,6 +67,7 @@ class BoardView(PlacedView):
         self._announcer = Announcer(self)
         self._painter = BoardPainter(model)
         self._fitting = BoardFitting(self.verticalScrollBar().sizeHint().width())
+        self._has_room = False
         self._places = self._fitting.fit(theme, (), 1, 1)
         self._shown: tuple[BoardRow, ...] = ()
         on_ground(self)
@@ -227,6 +228,7 @@ class BoardView(PlacedView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Find the places anew."""
         super().resizeEvent(event)
+        self._has_room = True
         self._fit_rows()
 
     def _press(self, at: int) -> None:
@@ -271,6 +273,8 @@ class BoardView(PlacedView):
             self._go_to(chosen)
 
     def _fit_rows(self) -> None:
+        if not self._has_room:
+            return  # it is not known yet; to measure every row for some other is in vain
         room, before, shown = self.maximumViewportSize(), self._places, self._shown
         self._shown = self._board.rows
         self._places = self._fitting.fit(self._theme, self._shown, room.width(), room.height())
@@ -303,6 +307,8 @@ class BoardView(PlacedView):
                 self.viewport().update(self.row_rect(at))
 
     def _show_clocks(self) -> None:
+        if not self._has_room:
+            return
         before, self._clocks = self._clocks, clock_texts(self._board.rows, self._board.now)
         for at, (was, reads) in enumerate(zip(before, self._clocks, strict=True)):
             if was != reads:
