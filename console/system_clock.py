@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import sys
 import time
 from datetime import UTC, datetime
@@ -49,6 +48,7 @@ if sys.platform == "win32":
         return f"windows-{int(count)}"
 
 elif sys.platform == "darwin":
+    import ctypes
 
     def _uptime_s() -> float:
         return time.clock_gettime(time.CLOCK_MONOTONIC)  # time.monotonic() stands still in sleep here

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
 from console.domain.clock import in_zone
@@ -10,8 +12,7 @@ from console.domain.facts import AcceptedFacts
 from console.domain.log_entry import LogEntry
 from console.domain.set_up import SetUp
 from console.domain.situation import Situation
-from console.render.activity import Teller
-from console.render.batches import rows
+from console.late import late
 from console.services.changes import ChangeSet
 from console.ui.announcer import Announcer
 from console.ui.command_line.answer_line import Tag
@@ -20,6 +21,13 @@ from console.ui.desk_panes import DeskPanes
 from console.ui.formats import seconds_text
 from console.ui.session import Session
 from console.ui.widgets.status_strip import StatusStrip
+
+if TYPE_CHECKING:
+    from console.render.activity import Teller
+    from console.render.batches import rows
+else:
+    Teller = late("console.render.activity", "Teller")
+    rows = late("console.render.batches", "rows")
 
 
 class EntryAnswers(QObject):

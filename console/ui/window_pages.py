@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 from typing_extensions import override
 
 from console.ui.desk_panes import DeskPanes
-from console.ui.page_context import Opening
 from console.ui.page_name import PageName
 from console.ui.theme import Theme
 from console.ui.widgets.identity import identify
-from console.ui.widgets.page import Page
+
+if TYPE_CHECKING:
+    from console.ui.page_context import Opening
+    from console.ui.widgets.page import Page
 
 _LEAST_WIDTH = 300
 

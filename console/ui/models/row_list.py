@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
-from difflib import SequenceMatcher
 from enum import IntEnum
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
+
+from console.late import late
+
+if TYPE_CHECKING:
+    from difflib import SequenceMatcher
+else:
+    SequenceMatcher = late("difflib", "SequenceMatcher")
 
 Index = QModelIndex | QPersistentModelIndex
 R = TypeVar("R", bound=Hashable)
