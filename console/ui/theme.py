@@ -160,7 +160,7 @@ def load_fonts(folder: Path) -> tuple[str, ...]:
 
 def missing_fonts() -> str:
     """A sentence where the program's own fonts are not at hand and the system's serve; empty on every ordinary day."""
-    if {FAMILY, MONO_FAMILY} <= set(QFontDatabase.families()):
+    if all(QFontDatabase.hasFamily(family) for family in (FAMILY, MONO_FAMILY)):
         return ""
     return (
         "The program's own fonts are missing, so it uses the system's; everything else works, and installing Lineboard "
