@@ -148,12 +148,7 @@ def _run(app: QApplication, place: RecordPlace, clock: Clock, locks: OpenRecords
     window = MainWindow(app, session, Drafts(place.folder, clock), settings, _reports_folder())
     turn = RecordTurn(place, locks, window, app.quit)
     board_pages: list[BoardPageKeeper] = []
-
-    def keep_board_pages() -> None:
-        for one, logged in turn.boards_to_keep:
-            board_pages.append(_keep_board_page(one, clock, logged, settings, session))
-            board_pages[-1].start()
-
+    keep_board_pages = partial(_keep_board_pages, board_pages, turn, clock, settings, session)
     window.showMaximized() if window.was_maximized else window.show()
     window.line.field.setFocus()
     timers = (
@@ -209,6 +204,14 @@ def _let_go(app: QApplication, window: MainWindow) -> None:
     window.hide()
     window.deleteLater()
     app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def _keep_board_pages(
+    kept: list[BoardPageKeeper], turn: RecordTurn, clock: Clock, settings: ChosenSettings, session: Session
+) -> None:
+    for place, logged in turn.boards_to_keep:
+        kept.append(_keep_board_page(place, clock, logged, settings, session))
+        kept[-1].start()
 
 
 def _keep_board_page(
