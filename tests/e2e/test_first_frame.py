@@ -24,7 +24,6 @@ WAITING = (
     "console.storage.migrations",
     "console.storage.record_writer",
     "console.ui.attention.attention_list",
-    "console.ui.board.line_menu",
     "console.ui.board_page_keeper",
     "console.ui.command_line.suggestions",
     "console.ui.compact",

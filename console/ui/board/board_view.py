@@ -4,34 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 from typing_extensions import override
 
 from console.domain.ids import LineKey
 from console.domain.line import LineGroup
-from console.late import late
 from console.ui.announcer import Announcer
 from console.ui.board.board_echoes import BoardEchoes
 from console.ui.board.board_keys import row_after, row_beside
 from console.ui.board.board_layout import RowParts
 from console.ui.board.board_places import BoardFitting
+from console.ui.board.line_menu import LineMenu
 from console.ui.board.placed_view import PlacedView
 from console.ui.delegates.board_painter import BoardPainter
-from console.ui.delegates.text_lines import paint_centered
 from console.ui.models.board_model import BoardColumn, BoardModel
 from console.ui.models.board_rows import BoardRow, LineRow, clock_texts
 from console.ui.theme import Theme
 from console.ui.widgets.ground import on_ground
 from console.ui.widgets.identity import identify
-
-if TYPE_CHECKING:
-    from console.ui.board.line_menu import LineMenu
-else:
-    LineMenu = late("console.ui.board.line_menu", "LineMenu")
 
 _COMMAND_KEYS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -215,14 +208,15 @@ class BoardView(PlacedView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rows that have a part in what is to be painted; of a row of which only the clock does, that."""
         painter = QPainter(self.viewport())
-        region = event.region()
+        region, scrolled_px, has_keyboard = event.region(), self.verticalOffset(), self.hasFocus()
         for at in self.rows_in(region):
             dirty, row = region.intersected(self.row_rect(at)).boundingRect(), self._board.line_row(at)
             if row is not None and row.since is not None and self.clock_rect(at).contains(dirty):
-                self._painter.paint_clock(painter, at, self.verticalOffset())
+                self._painter.paint_clock(painter, at, scrolled_px)
             else:
-                self._paint_row(painter, at)
-        self._paint_continued(painter)
+                is_current = at == self.currentIndex().row()
+                self._painter.paint(painter, at, scrolled_px, is_current=is_current, has_keyboard=has_keyboard)
+        self._painter.paint_continued(painter, scrolled_px)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -287,17 +281,6 @@ class BoardView(PlacedView):
         for at, (was, row) in enumerate(zip(shown, self._shown, strict=True)):
             if was is not row and was != row:
                 self.viewport().update(self.row_rect(at))
-
-    def _paint_row(self, painter: QPainter, at: int) -> None:
-        is_current, has_keyboard = self.currentIndex().row() == at, self.hasFocus()
-        self._painter.paint(painter, at, self.verticalOffset(), is_current=is_current, has_keyboard=has_keyboard)
-
-    def _paint_continued(self, painter: QPainter) -> None:
-        above = self._places.continued
-        if above is not None:
-            layout = self._places.layout
-            place = QRectF(above.place).translated(0, -self.verticalOffset()).adjusted(12, 0, -12, 0)
-            paint_centered(painter, place, above.text, layout.header_font, layout.theme.muted)
 
     def _show_echoes(self) -> None:
         before, self._painter.echoed = self._painter.echoed, self._echoes.keys

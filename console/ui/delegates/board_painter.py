@@ -66,6 +66,14 @@ class BoardPainter:
             painter.fillRect(there.ticking.toAlignedRect(), self.places.layout.theme.row)
             self._paint_running(painter, there.clock, row, self.places.layout)
 
+    def paint_continued(self, painter: QPainter, scrolled_px: int) -> None:
+        """Paint the quiet header of a group that goes on in the second column, where one does."""
+        above = self.places.continued if self.places is not None else None
+        if self.places is not None and above is not None:
+            layout = self.places.layout
+            place = above.place.translated(0, -scrolled_px).adjusted(PAD, 0, -PAD, 0)
+            paint_centered(painter, place, above.text, layout.header_font, layout.theme.muted)
+
     def _paint_group(self, painter: QPainter, rect: QRectF, row: GroupRow, layout: BoardLayout) -> None:
         color = layout.theme.muted if row.quiet else layout.theme.text
         side = pointer_px(layout)
