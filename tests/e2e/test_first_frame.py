@@ -41,7 +41,6 @@ WAITING = (
     "console.ui.sound",
     "console.ui.timeline",
     "console.ui.window_furnishing",
-    "hashlib",
     "jinja2",
     "phonenumbers",
     "sqlite_utils",
@@ -86,7 +85,6 @@ class Loaded:
 
 @pytest.fixture
 def loaded(lineboard: CommandLine) -> Loaded:
-    lineboard.done("log", "3d >05:00 #T1 ;ring no answer", "--by", "KM")
     _, _, _, *rest = lineboard.words()
     done = subprocess.run(
         [sys.executable, "-c", SCRIPT, *rest],
