@@ -6,17 +6,19 @@ from collections.abc import Sequence
 from typing import Final
 
 from msgspec import Struct
-from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QPagedPaintDevice, QPainter, QPen
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
 
-from console.domain.errors import StorageUnavailable
 from console.domain.line import LineState
 from console.paper.inks import paper_look
+from console.paper.paper_size import LETTER, PaperSize
 from console.paper.state_marks import paint_shape
 from console.paper.state_patterns import paint_stretch
 from console.paper.typeface import Face, Typeface, load_typeface
 from console.paper.wrapped_text import Text, WrappedText
 from console.render.wording import EXERCISE, STATE_CODES, state_word, visible
+
+TITLE: Final = "Lineboard: key card"
 
 MARGIN: Final = 36.0
 _GAP: Final = 18.0
@@ -26,8 +28,6 @@ _LEFT_SHARE: Final = 0.5
 _MOST_TYPED: Final = 0.5
 _SCALES: Final = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6)
 """More keys than fit make everything a little smaller: the card stays one page."""
-
-POINTS_AN_INCH: Final = 72
 
 
 class CardSection(Struct, frozen=True, kw_only=True):
@@ -63,19 +63,25 @@ class KeyCard(Struct, frozen=True, kw_only=True):
 
 
 class KeyCardPage:
-    """The card laid out on a page; needs a QGuiApplication.
+    """A :class:`~console.paper.document.Document` of one page, the card; needs a QGuiApplication.
 
-    Args:
-        size: Of the paper, in points.
+    Attributes:
+        title: What programs and print queues call it.
+        paper: What it is laid out for.
+        count: Always one.
+        scale: How large it is: below 1 where more is on it than the page was designed for.
     """
 
-    def __init__(self, card: KeyCard, size: QSizeF) -> None:
+    count: Final = 1
+
+    def __init__(self, card: KeyCard, paper: PaperSize = LETTER) -> None:
+        self.title = f"{TITLE} – {EXERCISE}" if card.exercise else TITLE
+        self.paper = paper
         self._card = card
-        self._size = size
         self._typeface = load_typeface()
         self.scale = next((scale for scale in _SCALES if self._height(scale) <= self._room(scale)), _SCALES[-1])
 
-    def paint(self, painter: QPainter) -> None:
+    def paint(self, painter: QPainter, index: int = 0) -> None:  # noqa: ARG002 - there is one page
         """Paint the page, the corner of the paper at the origin and one unit being one point."""
         painter.save()
         painter.setPen(Qt.GlobalColor.black)
@@ -88,26 +94,11 @@ class KeyCardPage:
         self._paint_foot(painter, width)
         painter.restore()
 
-    def print_on(self, device: QPagedPaintDevice) -> None:
-        """Paint the card on a PDF writer or a printer, whose own margins must be none.
-
-        Raises:
-            StorageUnavailable: The device did not take it.
-        """
-        painter = QPainter()
-        taken = painter.begin(device)
-        if taken:
-            painter.scale(device.logicalDpiX() / POINTS_AN_INCH, device.logicalDpiY() / POINTS_AN_INCH)
-            self.paint(painter)
-            taken = painter.end()
-        if not taken:
-            raise StorageUnavailable("The key card could not be printed: see to the printer, then print it again.")
-
     def _width(self, scale: float) -> float:
-        return (self._size.width() - 2 * MARGIN) / scale
+        return (self.paper.width - 2 * MARGIN) / scale
 
     def _room(self, scale: float) -> float:
-        return (self._size.height() - 2 * MARGIN) / scale
+        return (self.paper.height - 2 * MARGIN) / scale
 
     def _height(self, scale: float) -> float:
         left, right = self._columns(self._width(scale))
@@ -136,9 +127,9 @@ class KeyCardPage:
 
     def _paint_head(self, painter: QPainter, width: float) -> float:
         title, small = self._typeface.title, self._typeface.bold
-        _write(painter, "Lineboard: key card", title, 0, 0)
+        _write(painter, TITLE, title, 0, 0)
         marks = f"{EXERCISE}  " if self._card.exercise else ""
-        room = width - title.width("Lineboard: key card") - _GAP
+        room = width - title.width(TITLE) - _GAP
         center = WrappedText(Text(text=f"{marks}{self._card.center}", face=small), room)
         name = f"{marks}{visible(self._card.center)}" if center.line_count == 1 else marks.strip()
         _write(painter, name, small, width - small.width(name), 3)

@@ -4,21 +4,29 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from typing import assert_never
 
 from console.domain.shift_report import ShiftReport
 from console.paper.document import Document
+from console.paper.key_card import KeyCard, KeyCardPage
 from console.paper.paper_size import PAPERS
 from console.paper.pdf import write_pdf
 from console.paper.report_pages import report_pages
 from console.services.settings import PaperName
 
-Paperwork = ShiftReport
+Paperwork = ShiftReport | KeyCard
 """The facts of a document; plain data that gets whole into another process."""
 
 
 def pages_of(facts: Paperwork, paper: PaperName = PaperName.LETTER) -> Document:
     """Lay a document out; needs a QGuiApplication."""
-    return report_pages(facts, PAPERS[paper])
+    match facts:
+        case ShiftReport():
+            return report_pages(facts, PAPERS[paper])
+        case KeyCard():
+            return KeyCardPage(facts, PAPERS[paper])
+        case _:
+            assert_never(facts)
 
 
 def write_paperwork(facts: Paperwork, path: Path, paper: PaperName = PaperName.LETTER) -> int:

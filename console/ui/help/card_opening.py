@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtGui import QPageSize
-
 from console.domain.clock import in_zone
-from console.domain.errors import RuleViolation
-from console.paper.key_card import KeyCardPage
-from console.paper.key_card_file import write_key_card
-from console.paper.printing import ask_printer, ensure_taken, open_printer, printer_names
+from console.domain.errors import RuleViolation, StorageUnavailable
+from console.paper.document_printing import Printed, PrintOrder, print_document
+from console.paper.paperwork import pages_of, write_paperwork
+from console.paper.printing import NO_PRINTER, ask_printer, printer_names
 from console.services.settings import PaperName
 from console.ui.beside import Beside
 from console.ui.help.card_page import CardPage, CardRequest
@@ -18,8 +16,6 @@ from console.ui.help.key_card_words import key_card
 from console.ui.page_context import Opening, PageContext
 from console.ui.report.file_names import is_there, proposed_name
 from console.ui.report.report_request import ReportForm
-
-TITLE = "Lineboard key card"
 
 
 def card_opening(context: PageContext) -> Opening:
@@ -53,16 +49,21 @@ def carry_out(request: CardRequest) -> str:
         StorageUnavailable: The printer or the disk refused.
     """
     if request.path is None:
-        ask_printer(partial(_print, request))
-        return f"Sent to {request.printer}."
+        make = partial(pages_of, request.card, request.paper)
+        return _told(ask_printer(partial(print_document, make, PrintOrder(printer=request.printer))))
     if is_there(request.path):
         raise RuleViolation(f"{request.path.name} exists and is not overwritten: choose another name")
-    write_key_card(request.card, request.path, request.size)
+    try:
+        request.path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StorageUnavailable(f"{request.path} can't be written ({error.strerror}): choose another place") from error
+    write_paperwork(request.card, request.path, request.paper)
     return f"Saved {request.path}"
 
 
-def _print(request: CardRequest) -> None:
-    printer = open_printer(request.printer, TITLE)
-    printer.setPageSize(QPageSize(request.size))
-    KeyCardPage(request.card, printer.pageLayout().fullRectPoints().size().toSizeF()).print_on(printer)
-    ensure_taken(request.printer)
+def _told(printed: Printed | None) -> str:
+    if printed is None:
+        return NO_PRINTER
+    if printed.stands_still:
+        return f"Sent to {printed.printer}, which stands still: see to the printer."
+    return f"Sent to {printed.printer}."

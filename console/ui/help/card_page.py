@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from msgspec import Struct
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QPageSize, QPainter, QPixmap, QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFormLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from console.paper.key_card import KeyCard, KeyCardPage
+from console.paper.key_card import KeyCard
+from console.paper.page_images import page_image
+from console.paper.paperwork import pages_of
 from console.paper.printing import NO_PRINTER
 from console.services.settings import PaperName
 from console.ui.theme import Theme
@@ -21,7 +23,6 @@ from console.ui.widgets.plain_text import plain_label
 from console.ui.widgets.wheel_proof import PickList
 
 _PAPERS = {PaperName.LETTER: "US Letter", PaperName.A4: "A4"}
-_SIZES = {PaperName.LETTER: QPageSize.PageSizeId.Letter, PaperName.A4: QPageSize.PageSizeId.A4}
 _ASKING = "Asking for the printers of this PC ..."
 _PREVIEW_PX, _LEAST_PREVIEW_PX = 430, 200
 _BESIDE_PX = 80
@@ -39,7 +40,7 @@ class CardRequest(Struct, frozen=True, kw_only=True):
     """
 
     card: KeyCard
-    size: QPageSize.PageSizeId
+    paper: PaperName
     printer: str = ""
     path: Path | None = None
 
@@ -157,45 +158,30 @@ class CardPage(Page):
         self.answer_with(self._answer, sentence)
 
     @property
-    def _size(self) -> QPageSize.PageSizeId:
-        return _SIZES[PaperName(self.paper.currentData())]
+    def _paper(self) -> PaperName:
+        return PaperName(self.paper.currentData())
 
     def _ask_to_print(self) -> None:
         if self._card is not None:
-            self.print_asked.emit(CardRequest(card=self._card, size=self._size, printer=self.printer.currentText()))
+            self.print_asked.emit(CardRequest(card=self._card, paper=self._paper, printer=self.printer.currentText()))
 
     def _ask_to_save(self) -> None:
         path = self.file.text().strip()
         if self._card is not None and path:
-            self.save_asked.emit(CardRequest(card=self._card, size=self._size, path=Path(path)))
+            self.save_asked.emit(CardRequest(card=self._card, paper=self._paper, path=Path(path)))
 
     def _paint(self) -> None:
         if self._card is not None:
-            size = QPageSize(self._size).size(QPageSize.Unit.Point)
-            page = KeyCardPage(self._card, size)
             self._painted_px = self._picture_px
-            sheet = QRectF(0, 0, size.width(), size.height())
-            self.preview.setPixmap(_picture(page, sheet, self._theme, self._painted_px))
+            # No brighter than the theme: a white sheet blinds at night.
+            sheet = max(self._theme.row, self._theme.muted, key=QColor.lightness)
+            image = page_image(pages_of(self._card, self._paper), 0, self._painted_px * _SHARP, sheet)
+            picture = QPixmap.fromImage(image)
+            picture.setDevicePixelRatio(_SHARP)
+            self.preview.setPixmap(picture)
 
     @property
     def _picture_px(self) -> int:
         """As wide as the text size asks for, and never wider than the page: what is beside it can't be scrolled to."""
         room = max(_LEAST_PREVIEW_PX, self.width() - _BESIDE_PX)
         return min(round(_PREVIEW_PX * self._theme.zoom), room)
-
-
-def _picture(page: KeyCardPage, sheet: QRectF, theme: Theme, width: int) -> QPixmap:
-    """The page on paper that is no brighter than the theme: a white sheet blinds at night."""
-    scale = width * _SHARP / sheet.width()
-    image = QImage(round(sheet.width() * scale), round(sheet.height() * scale), QImage.Format.Format_RGB32)
-    image.fill(Qt.GlobalColor.white)
-    painter = QPainter(image)
-    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
-    painter.scale(scale, scale)
-    page.paint(painter)
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
-    painter.fillRect(sheet, max(theme.row, theme.muted, key=QColor.lightness))
-    painter.end()
-    picture = QPixmap.fromImage(image)
-    picture.setDevicePixelRatio(_SHARP)
-    return picture

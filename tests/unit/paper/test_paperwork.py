@@ -5,17 +5,19 @@ from pathlib import Path
 import pytest
 
 from console.paper.paper_size import A4, LETTER
-from console.paper.paperwork import pages_of, write_paperwork
+from console.paper.paperwork import Paperwork, pages_of, write_paperwork
 from console.services.settings import PaperName
+from helpers.cards import key_card
 from helpers.pdf_reading import open_pdf
 from helpers.report_builder import outage_report
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
 
-def test_a_document_is_laid_out_for_the_paper_that_was_chosen() -> None:
-    assert pages_of(outage_report()).paper == LETTER
-    assert pages_of(outage_report(), PaperName.A4).paper == A4
+@pytest.mark.parametrize("facts", [outage_report(), key_card()], ids=lambda facts: type(facts).__name__)
+def test_a_document_is_laid_out_for_the_paper_that_was_chosen(facts: Paperwork) -> None:
+    assert pages_of(facts).paper == LETTER
+    assert pages_of(facts, PaperName.A4).paper == A4
 
 
 def test_a_document_becomes_a_file_of_its_pages(tmp_path: Path) -> None:

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPageSize
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from console.domain.errors import RuleViolation, StorageUnavailable
+from console.services.settings import PaperName
 from console.ui.help.card_opening import carry_out
 from console.ui.help.card_page import CardPage, CardRequest
 from console.ui.page_name import PageName
@@ -16,8 +16,6 @@ from helpers.cards import key_card
 from helpers.pdf_reading import page_texts, squeezed
 from helpers.print_queues import QUEUE, print_queue
 from helpers.windows import SampleWindow
-
-LETTER = QPageSize.PageSizeId.Letter
 
 
 def _says(page: CardPage) -> str:
@@ -57,21 +55,36 @@ def test_a_file_that_exists_is_not_overwritten(qtbot: QtBot, desk_window: Sample
 
 def test_a_printer_that_is_gone_is_said_in_a_sentence() -> None:
     with pytest.raises(StorageUnavailable, match="not there any more"):
-        carry_out(CardRequest(card=key_card(), size=LETTER, printer="Desk"))
+        carry_out(CardRequest(card=key_card(), paper=PaperName.LETTER, printer="Desk"))
 
 
 def test_a_card_reaches_the_printer(monkeypatch: pytest.MonkeyPatch) -> None:
     with print_queue(monkeypatch) as queue:
-        assert carry_out(CardRequest(card=key_card(), size=LETTER, printer=QUEUE)) == f"Sent to {QUEUE}."
+        assert carry_out(CardRequest(card=key_card(), paper=PaperName.LETTER, printer=QUEUE)) == f"Sent to {QUEUE}."
         (text,) = page_texts(queue.arrived[0])
     assert "OPERATIONAL" in text
 
 
+def test_a_printer_that_stands_still_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    with print_queue(monkeypatch) as queue:
+        queue.do("cupsdisable", QUEUE)
+        told = carry_out(CardRequest(card=key_card(), paper=PaperName.LETTER, printer=QUEUE))
+    assert told == f"Sent to {QUEUE}, which stands still: see to the printer."
+
+
+def test_a_folder_that_is_not_there_is_made_and_one_that_can_not_be_is_said(tmp_path: Path) -> None:
+    inside = tmp_path / "new" / "card.pdf"
+    carry_out(CardRequest(card=key_card(), paper=PaperName.LETTER, path=inside))
+    assert inside.read_bytes().startswith(b"%PDF-1.4")
+    with pytest.raises(StorageUnavailable, match="choose another place"):
+        carry_out(CardRequest(card=key_card(), paper=PaperName.LETTER, path=inside / "card.pdf"))
+
+
 def test_a_card_can_be_carried_out_without_a_window(qtbot: QtBot, tmp_path: Path) -> None:
     path = tmp_path / "card.pdf"
-    assert carry_out(CardRequest(card=key_card(), size=LETTER, path=path)) == f"Saved {path}"
+    assert carry_out(CardRequest(card=key_card(), paper=PaperName.LETTER, path=path)) == f"Saved {path}"
     with pytest.raises(RuleViolation):
-        carry_out(CardRequest(card=key_card(), size=LETTER, path=path))
+        carry_out(CardRequest(card=key_card(), paper=PaperName.LETTER, path=path))
 
 
 def test_a_name_that_no_disk_takes_is_said_and_another_may_be_tried(

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPageSize
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -54,14 +54,14 @@ def test_the_first_printer_is_chosen_and_asked_to_print(qtbot: QtBot, page: Card
     assert _says(page) == ""
     with qtbot.waitSignal(page.print_asked) as asked:
         page.print.click()
-    assert asked.args == [CardRequest(card=CARD, size=QPageSize.PageSizeId.Letter, printer="Desk")]
+    assert asked.args == [CardRequest(card=CARD, paper=PaperName.LETTER, printer="Desk")]
 
 
 def test_enter_in_the_file_saves_it_on_the_paper_chosen(qtbot: QtBot, page: CardPage, tmp_path: Path) -> None:
     page.paper.setCurrentText("A4")
     with qtbot.waitSignal(page.save_asked) as asked:
         QTest.keyClick(page.file, Qt.Key.Key_Return)
-    assert asked.args == [CardRequest(card=CARD, size=QPageSize.PageSizeId.A4, path=tmp_path / "card.pdf")]
+    assert asked.args == [CardRequest(card=CARD, paper=PaperName.A4, path=tmp_path / "card.pdf")]
 
 
 def test_a_file_without_a_name_is_not_asked_for(qtbot: QtBot, page: CardPage) -> None:
