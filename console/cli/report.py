@@ -1,4 +1,4 @@
-"""``report``: the shift report, by shift or by period, in five forms."""
+"""``report``: the shift report and the other documents, by shift or by period, in five forms."""
 
 from __future__ import annotations
 
@@ -7,13 +7,16 @@ from pathlib import Path
 
 import click
 from msgspec.structs import replace
+from typing_extensions import Unpack
 
+from console.cli.documents import DOCUMENTS, SHIFT_REPORT, Asked, document_facts, document_options, ensure_said_of
 from console.cli.options import examples, moment
 from console.cli.places import Places
 from console.cli.reading import reading
 from console.domain.errors import RuleViolation, StorageUnavailable
 from console.domain.shift_report import ShiftReport
-from console.render.report_forms import TextForm, report_as
+from console.render.document_forms import TextDocument, document_as
+from console.render.report_forms import TextForm
 from console.services.reading import Reading
 from console.services.settings import PaperName, load_settings
 from console.services.shift_reports import ShiftReports
@@ -25,6 +28,7 @@ FORMATS = ("pdf", *(form.value for form in TextForm))
     epilog=examples(
         "lineboard --data D report --shift last --format pdf -o shift.pdf",
         "lineboard --data D report --from 07:00 --to 15:00 --format json",
+        'lineboard --data D report --document ics-214 --incident "911 outage" --format pdf -o 214.pdf',
     )
 )
 @click.option("--shift", metavar="last|current|ID", help="The newest ended shift, the open one, or one by its number.")
@@ -32,11 +36,18 @@ FORMATS = ("pdf", *(form.value for form in TextForm))
 @click.option("--to", "end", metavar="T", help="Its end; now, if left out.")
 @click.option("--format", "form", type=click.Choice(FORMATS), required=True, help="Form of the report.")
 @click.option("-o", "out", metavar="FILE", help="Where to; - or nothing is standard output (not for pdf).")
+@click.option(
+    "--document", type=click.Choice(DOCUMENTS), default=SHIFT_REPORT, show_default=True, help="Which document."
+)
+@document_options
 @click.option("--redacted", is_flag=True, help="A public copy: no names, circuit ids or numbers to call in trouble.")
 @click.option("--force", is_flag=True, help="Overwrite an existing file.")
 @click.pass_obj
-def report(places: Places, /, form: str, out: str | None, *, redacted: bool, force: bool, **asked: str | None) -> None:
-    """Make the report of a shift or a period."""
+def report(
+    places: Places, /, form: str, out: str | None, *, redacted: bool, force: bool, **asked: Unpack[Asked]
+) -> None:
+    """Make the report of a shift or a period, or another document."""
+    ensure_said_of(asked)
     target = None if out in (None, "-") else Path(str(out))
     if target is not None and target.exists() and not force:
         raise RuleViolation(f"{target} exists and is not overwritten: choose another name, or add --force")
@@ -44,21 +55,23 @@ def report(places: Places, /, form: str, out: str | None, *, redacted: bool, for
         raise RuleViolation("A PDF is not for standard output: say where it goes with -o FILE")
     chosen = load_settings(places.data_folder)
     with reading(places) as record:
-        made = replace(_report(record, asked, redacted=redacted), own_title=chosen.report_title)
+        made = document_facts(
+            asked, lambda: replace(_report(record, asked, redacted=redacted), own_title=chosen.report_title)
+        )
     if form == "pdf":
         _print(made, target, PaperName(chosen.paper))
         return
-    _deliver(report_as(TextForm(form), made).encode(), target)
+    _deliver(document_as(TextForm(form), made).encode(), target)
 
 
-def _print(made: ShiftReport, target: Path | None, paper: PaperName) -> None:
+def _print(made: TextDocument, target: Path | None, paper: PaperName) -> None:
     from console.paper.paperwork import write_paperwork  # late: Qt is for the PDF only
 
     if target is not None:
         write_paperwork(made, target, paper)
 
 
-def _report(record: Reading, asked: dict[str, str | None], *, redacted: bool) -> ShiftReport:
+def _report(record: Reading, asked: Asked, *, redacted: bool) -> ShiftReport:
     zone, now = record.zone, record.clock.now()
     start, end = moment(asked["start"], "--from", zone, now), moment(asked["end"], "--to", zone, now)
     if asked["shift"] is not None and (start or end):

@@ -32,6 +32,7 @@ class PageFrame:
         crew = Text(text=words.beside, face=typeface.body)
         self._crew = WrappedText(crew, _RIGHT - 8, Align.RIGHT)
         self._made, self._seal = words.made, words.seal
+        self._form = f"{words.form}, " if words.form else ""
 
     @property
     def body_top(self) -> float:
@@ -50,7 +51,7 @@ class PageFrame:
             self._paint_outline(painter)
         painter.setPen(Qt.GlobalColor.black)
         self._paint_header(painter)
-        self._paint_footer(painter, f"Page {number} of {count}")
+        self._paint_footer(painter, f"{self._form}Page {number} of {count}")
 
     def _marks_width(self) -> float:
         face = self._typeface.bold

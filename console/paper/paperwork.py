@@ -6,15 +6,17 @@ from functools import partial
 from pathlib import Path
 from typing import assert_never
 
+from console.domain.ics_214 import Ics214
 from console.domain.shift_report import ShiftReport
 from console.paper.document import Document
+from console.paper.ics_214_pages import ics_214_pages
 from console.paper.key_card import KeyCard, KeyCardPage
 from console.paper.paper_size import PAPERS
 from console.paper.pdf import write_pdf
 from console.paper.report_pages import report_pages
 from console.services.settings import PaperName
 
-Paperwork = ShiftReport | KeyCard
+Paperwork = ShiftReport | KeyCard | Ics214
 """The facts of a document; plain data that gets whole into another process."""
 
 
@@ -25,6 +27,8 @@ def pages_of(facts: Paperwork, paper: PaperName = PaperName.LETTER) -> Document:
             return report_pages(facts, PAPERS[paper])
         case KeyCard():
             return KeyCardPage(facts, PAPERS[paper])
+        case Ics214():
+            return ics_214_pages(facts, PAPERS[paper])
         case _:
             assert_never(facts)
 

@@ -18,6 +18,7 @@ class PageWords(Struct, frozen=True, kw_only=True):
         made: First line of the footer: when and by whom.
         seal: Second line of the footer, its last word the digits; empty for a document that vouches for nothing.
         exercise: Whether it is outlined across each page.
+        form: Name of a form that is known by one, said beside the number of each page.
     """
 
     file_title: str
@@ -28,6 +29,7 @@ class PageWords(Struct, frozen=True, kw_only=True):
     made: str = ""
     seal: str = ""
     exercise: bool = False
+    form: str = ""
 
     @property
     def document_title(self) -> str:

@@ -8,13 +8,12 @@ from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
-from console.domain.availability import days_of
-from console.domain.clock import in_zone
 from console.domain.fallback_number import FallbackUse
 from console.domain.outage import Outage
 from console.domain.pass_on import PassOn
 from console.domain.shift_report import LineReport, ShiftReport, ToldRow
 from console.render.page_words import PageWords
+from console.render.repeated_hour import repeated_hour_note
 from console.render.report_json import use_seconds
 from console.render.times import amounts_by_state, duration_text, local_day, period_text, time_text
 from console.render.wording import (
@@ -113,12 +112,7 @@ class ReportWords(Struct, frozen=True):
     @property
     def clock_note(self) -> str:
         """What the ``*`` behind a time means, in a report that holds a repeated hour."""
-        for _, day in days_of(self.report.period, self.zone):
-            start, end = in_zone(day.start, self.zone), in_zone(day.end, self.zone)
-            before, after = start.utcoffset(), end.utcoffset()
-            if before is not None and after is not None and before > after:
-                return f"* This hour came twice: first in {start.tzname()}, then in {end.tzname()}."
-        return ""
+        return repeated_hour_note(self.report.period, self.zone)
 
     def time(self, moment: datetime, *, approx: bool = False) -> str:
         """A time in a table: its zone is in the heading, its day is said when it is not the first."""

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from console.domain.ics_214 import ics_214
 from console.paper.paper_size import A4, LETTER
 from console.paper.paperwork import Paperwork, pages_of, write_paperwork
 from console.services.settings import PaperName
@@ -14,7 +15,9 @@ from helpers.report_builder import outage_report
 pytestmark = pytest.mark.usefixtures("qapp")
 
 
-@pytest.mark.parametrize("facts", [outage_report(), key_card()], ids=lambda facts: type(facts).__name__)
+@pytest.mark.parametrize(
+    "facts", [outage_report(), key_card(), ics_214(outage_report())], ids=lambda facts: type(facts).__name__
+)
 def test_a_document_is_laid_out_for_the_paper_that_was_chosen(facts: Paperwork) -> None:
     assert pages_of(facts).paper == LETTER
     assert pages_of(facts, PaperName.A4).paper == A4

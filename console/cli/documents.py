@@ -1,0 +1,96 @@
+"""``report --document``: the documents beside the shift report, and what can be said of each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import reduce
+from typing import Final, TypedDict
+
+import click
+
+from console.domain.errors import RuleViolation
+from console.domain.ics_214 import Ics214Blocks, ics_214, read_resource
+from console.domain.shift_report import ShiftReport
+from console.render.document_forms import TextDocument
+
+SHIFT_REPORT: Final = "shift"
+ICS_214: Final = "ics-214"
+DOCUMENTS: Final = (SHIFT_REPORT, ICS_214)
+
+_Command = Callable[..., None]
+
+
+class Asked(TypedDict):
+    """What was said of the document that is wanted, by option."""
+
+    document: str
+    shift: str | None
+    start: str | None
+    end: str | None
+    incident: str | None
+    name: str | None
+    position: str | None
+    agency: str | None
+    resources: tuple[str, ...]
+
+
+_OPTIONS: Final = (
+    click.option("--incident", metavar="NAME", help="Block 1 of an ICS 214: name of the incident."),
+    click.option("--name", metavar="N", help="Block 3: whose log it is."),
+    click.option("--position", metavar="P", help="Block 4: position; Telecommunicator, if left out."),
+    click.option("--agency", metavar="A", help="Block 5: home agency; the center, if left out."),
+    click.option(
+        "--resource",
+        "resources",
+        metavar="NAME;POSITION;AGENCY",
+        multiple=True,
+        help="A row of block 6, any number of times; the operators on shift, if left out.",
+    ),
+)
+
+
+def document_options(command: _Command) -> _Command:
+    """What can be said of the documents, as options of a command."""
+    return reduce(lambda made, option: option(made), reversed(_OPTIONS), command)
+
+
+def ensure_said_of(asked: Asked) -> None:
+    """Make sure that what was said belongs to the document.
+
+    Raises:
+        RuleViolation: It belongs to another one.
+    """
+    said = {
+        "--incident": asked["incident"],
+        "--name": asked["name"],
+        "--position": asked["position"],
+        "--agency": asked["agency"],
+        "--resource": asked["resources"],
+    }
+    foreign = [option for option, value in said.items() if value] if asked["document"] != ICS_214 else []
+    if foreign:
+        raise RuleViolation(f"{foreign[0]} is for --document {ICS_214} only")
+
+
+def document_facts(asked: Asked, report: Callable[[], ShiftReport]) -> TextDocument:
+    """Gather the facts of a document.
+
+    Args:
+        report: Gathers the shift report that was asked for.
+
+    Raises:
+        RuleViolation: What was asked can't be had.
+    """
+    if asked["document"] == ICS_214:
+        return ics_214(report(), _blocks(asked))
+    return report()
+
+
+def _blocks(asked: Asked) -> Ics214Blocks:
+    return Ics214Blocks(
+        incident=asked["incident"] or "",
+        name=asked["name"] or "",
+        position=asked["position"] or "",
+        agency=asked["agency"] or "",
+        resources=tuple(read_resource(text) for text in asked["resources"]),
+    )

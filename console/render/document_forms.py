@@ -1,0 +1,41 @@
+"""Every document that has a text form, in that form."""
+
+from __future__ import annotations
+
+import json
+from typing import assert_never
+
+from console.domain.errors import RuleViolation
+from console.domain.ics_214 import Ics214
+from console.domain.shift_report import ShiftReport
+from console.render.ics_214_json import ics_214_json
+from console.render.ics_214_text import ics_214_text
+from console.render.report_forms import TextForm, report_as
+
+TextDocument = ShiftReport | Ics214
+"""The facts of a document that can be had as text."""
+
+
+def document_as(form: TextForm, facts: TextDocument) -> str:
+    """The whole document in one of the forms.
+
+    Raises:
+        RuleViolation: It has no such form.
+    """
+    match facts:
+        case ShiftReport():
+            return report_as(form, facts)
+        case Ics214():
+            return _ics_214_as(form, facts)
+        case _:
+            assert_never(facts)
+
+
+def _ics_214_as(form: TextForm, facts: Ics214) -> str:
+    match form:
+        case TextForm.TEXT:
+            return ics_214_text(facts)
+        case TextForm.JSON:
+            return json.dumps(ics_214_json(facts), ensure_ascii=False, indent=2) + "\n"
+        case _:
+            raise RuleViolation(f"An ICS 214 has no {form} form: ask for pdf, txt or json")

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from helpers.commands import Run
+from helpers.pdf_reading import page_texts, squeezed
+
+
+@pytest.fixture
+def ended(sample: Run) -> Run:
+    sample("shift", "start", "Day", "KM", "--by", "KM")
+    sample("log", "3d ;fast busy", "--by", "KM")
+    sample("shift", "end", "--by", "KM")
+    return sample
+
+
+def test_an_ics_214_holds_what_was_said_in_its_blocks(ended: Run) -> None:
+    said = ("--incident", "State outage", "--name", "Night desk", "--position", "Supervisor", "--agency", "County")
+    more = ("--resource", "Pat Doe; Radio; State", "--resource", "Kim")
+    made = ended("report", "--document", "ics-214", "--format", "json", *said, *more).json
+    blocks = ("incident_name", "name", "ics_position", "home_agency")
+    assert [made[key] for key in blocks] == ["State outage", "Night desk", "Supervisor", "County"]
+    assert made["resources"] == [
+        {"name": "Pat Doe", "ics_position": "Radio", "home_agency": "State"},
+        {"name": "Kim", "ics_position": "Telecommunicator", "home_agency": "County"},
+    ]
+    assert [entry["note"] for entry in made["activity"] if entry["kind"] == "line_status"] == ["fast busy"]
+
+
+def test_an_ics_214_is_printed_on_paper(ended: Run, tmp_path: Path) -> None:
+    target = tmp_path / "214.pdf"
+    assert ended("report", "--document", "ics-214", "--format", "pdf", "-o", str(target)).status == 0
+    (text,) = page_texts(target.read_bytes())
+    assert squeezed("ICS 214, Page 1 of 1") in text
+
+
+def test_a_public_copy_of_an_ics_214_names_nobody(ended: Run) -> None:
+    made = ended("report", "--document", "ics-214", "--format", "txt", "--redacted").out
+    assert "PUBLIC COPY" in made
+    assert "Kim Moran" not in made
+
+
+def test_a_form_that_makes_no_sense_is_refused_in_a_sentence(ended: Run) -> None:
+    answer = ended("report", "--document", "ics-214", "--format", "csv")
+    assert (answer.status, answer.out) == (2, "")
+    assert "An ICS 214 has no csv form" in answer.err
+
+
+@pytest.mark.parametrize("option", ["--incident", "--name", "--position", "--agency", "--resource"])
+def test_a_block_of_an_ics_214_said_of_another_document_is_refused(ended: Run, option: str) -> None:
+    answer = ended("report", "--format", "txt", option, "x")
+    assert answer.status == 2
+    assert f"{option} is for --document ics-214 only" in answer.err

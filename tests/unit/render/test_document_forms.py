@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from console.domain.errors import RuleViolation
+from console.domain.ics_214 import ics_214
+from console.render.document_forms import document_as
+from console.render.report_forms import TextForm, report_as
+from helpers.report_builder import outage_report
+
+
+@pytest.mark.parametrize("form", list(TextForm))
+def test_a_shift_report_has_every_form(form: TextForm) -> None:
+    assert document_as(form, outage_report()) == report_as(form, outage_report())
+
+
+def test_an_ics_214_is_text_or_json() -> None:
+    form = ics_214(outage_report())
+    assert document_as(TextForm.TEXT, form).startswith("ACTIVITY LOG (ICS 214)\n")
+    assert json.loads(document_as(TextForm.JSON, form))["form"] == "ICS 214"
+
+
+@pytest.mark.parametrize("form", [TextForm.HTML, TextForm.CSV])
+def test_an_ics_214_in_another_form_is_refused_in_a_sentence(form: TextForm) -> None:
+    with pytest.raises(RuleViolation, match=f"An ICS 214 has no {form} form: ask for pdf, txt or json"):
+        document_as(form, ics_214(outage_report()))
