@@ -8,14 +8,17 @@ from typing import Final, TypedDict
 
 import click
 
+from console.domain.blank_log import USUAL_SHEETS, blank_log
 from console.domain.errors import RuleViolation
 from console.domain.ics_214 import Ics214Blocks, ics_214, read_resource
 from console.domain.shift_report import ShiftReport
 from console.render.document_forms import TextDocument
+from console.services.reading import Reading
 
 SHIFT_REPORT: Final = "shift"
 ICS_214: Final = "ics-214"
-DOCUMENTS: Final = (SHIFT_REPORT, ICS_214)
+BLANK_LOG: Final = "blank-log"
+DOCUMENTS: Final = (SHIFT_REPORT, ICS_214, BLANK_LOG)
 
 _Command = Callable[..., None]
 
@@ -32,6 +35,7 @@ class Asked(TypedDict):
     position: str | None
     agency: str | None
     resources: tuple[str, ...]
+    sheets: int | None
 
 
 _OPTIONS: Final = (
@@ -46,6 +50,7 @@ _OPTIONS: Final = (
         multiple=True,
         help="A row of block 6, any number of times; the operators on shift, if left out.",
     ),
+    click.option("--sheets", metavar="N", type=int, help="Sheets of a blank log; 2, if left out."),
 )
 
 
@@ -61,29 +66,36 @@ def ensure_said_of(asked: Asked) -> None:
         RuleViolation: It belongs to another one.
     """
     said = {
-        "--incident": asked["incident"],
-        "--name": asked["name"],
-        "--position": asked["position"],
-        "--agency": asked["agency"],
-        "--resource": asked["resources"],
+        "--incident": (ICS_214, asked["incident"]),
+        "--name": (ICS_214, asked["name"]),
+        "--position": (ICS_214, asked["position"]),
+        "--agency": (ICS_214, asked["agency"]),
+        "--resource": (ICS_214, asked["resources"]),
+        "--sheets": (BLANK_LOG, asked["sheets"]),
     }
-    foreign = [option for option, value in said.items() if value] if asked["document"] != ICS_214 else []
-    if foreign:
-        raise RuleViolation(f"{foreign[0]} is for --document {ICS_214} only")
+    for option, (document, value) in said.items():
+        if value and asked["document"] != document:
+            raise RuleViolation(f"{option} is for --document {document} only")
 
 
-def document_facts(asked: Asked, report: Callable[[], ShiftReport]) -> TextDocument:
+def document_facts(asked: Asked, record: Reading, report: Callable[[], ShiftReport]) -> TextDocument:
     """Gather the facts of a document.
 
     Args:
+        record: Where they are gathered from.
         report: Gathers the shift report that was asked for.
 
     Raises:
         RuleViolation: What was asked can't be had.
     """
-    if asked["document"] == ICS_214:
-        return ics_214(report(), _blocks(asked))
-    return report()
+    match asked["document"]:
+        case "ics-214":
+            return ics_214(report(), _blocks(asked))
+        case "blank-log":
+            sheets = USUAL_SHEETS if asked["sheets"] is None else asked["sheets"]
+            return blank_log(record.set_up, exercise=record.exercise, made_at=record.clock.now(), sheets=sheets)
+        case _:
+            return report()
 
 
 def _blocks(asked: Asked) -> Ics214Blocks:

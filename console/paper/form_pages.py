@@ -38,6 +38,7 @@ class FormPages:
     Attributes:
         title: What programs and print queues call it.
         paper: What it is laid out for.
+        room: Height between the blocks above and those below, in points.
     """
 
     def __init__(self, words: PageWords, form: Form, typeface: Typeface, paper: PaperSize) -> None:
@@ -47,9 +48,9 @@ class FormPages:
         self._frame = PageFrame(words, typeface, paper)
         self._body_top = self._frame.body_top + _height(form.head)
         self._foot_top = self._frame.body_bottom - _height(form.foot) - _ABOVE_FOOTER
-        room = self._foot_top - self._body_top
-        *others, last = paginate(form.items, room)
-        self._pages = (*others, _filled(last, form.fill, room))
+        self.room = self._foot_top - self._body_top
+        *others, last = paginate(form.items, self.room)
+        self._pages = (*others, _filled(last, form.fill, self.room))
 
     @property
     def count(self) -> int:

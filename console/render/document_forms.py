@@ -1,10 +1,11 @@
-"""Every document that has a text form, in that form."""
+"""Every document in its text forms, and which of them it does not have."""
 
 from __future__ import annotations
 
 import json
 from typing import assert_never
 
+from console.domain.blank_log import BlankLog
 from console.domain.errors import RuleViolation
 from console.domain.ics_214 import Ics214
 from console.domain.shift_report import ShiftReport
@@ -12,8 +13,8 @@ from console.render.ics_214_json import ics_214_json
 from console.render.ics_214_text import ics_214_text
 from console.render.report_forms import TextForm, report_as
 
-TextDocument = ShiftReport | Ics214
-"""The facts of a document that can be had as text."""
+TextDocument = ShiftReport | Ics214 | BlankLog
+"""The facts of a document, whatever its forms."""
 
 
 def document_as(form: TextForm, facts: TextDocument) -> str:
@@ -27,6 +28,8 @@ def document_as(form: TextForm, facts: TextDocument) -> str:
             return report_as(form, facts)
         case Ics214():
             return _ics_214_as(form, facts)
+        case BlankLog():
+            raise RuleViolation(f"A blank log has no {form} form: it is for paper, ask for pdf")
         case _:
             assert_never(facts)
 

@@ -53,3 +53,28 @@ def test_a_block_of_an_ics_214_said_of_another_document_is_refused(ended: Run, o
     answer = ended("report", "--format", "txt", option, "x")
     assert answer.status == 2
     assert f"{option} is for --document ics-214 only" in answer.err
+
+
+def test_a_blank_log_has_the_sheets_that_were_asked_for(sample: Run, tmp_path: Path) -> None:
+    target = tmp_path / "blank.pdf"
+    assert sample("report", "--document", "blank-log", "--format", "pdf", "-o", str(target)).status == 0
+    assert len(page_texts(target.read_bytes())) == 2
+    three = ("report", "--document", "blank-log", "--sheets", "3", "--format", "pdf", "--force", "-o", str(target))
+    assert sample(*three).status == 0
+    assert len(page_texts(target.read_bytes())) == 3
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("--document", "blank-log", "--format", "txt"), "A blank log has no txt form"),
+        (("--document", "blank-log", "--sheets", "0", "--format", "txt"), "1 to 50 sheets"),
+        (("--sheets", "3", "--format", "txt"), "--sheets is for --document blank-log only"),
+    ],
+)
+def test_what_a_blank_log_can_not_be_is_refused_in_a_sentence(
+    sample: Run, words: tuple[str, ...], sentence: str
+) -> None:
+    answer = sample("report", *words)
+    assert answer.status == 2
+    assert sentence in answer.err

@@ -4,20 +4,27 @@ from pathlib import Path
 
 import pytest
 
+from console.domain.blank_log import blank_log
 from console.domain.ics_214 import ics_214
 from console.paper.paper_size import A4, LETTER
 from console.paper.paperwork import Paperwork, pages_of, write_paperwork
 from console.services.settings import PaperName
 from helpers.cards import key_card
 from helpers.pdf_reading import open_pdf
-from helpers.report_builder import outage_report
+from helpers.report_builder import SET_UP, outage_report
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
 
-@pytest.mark.parametrize(
-    "facts", [outage_report(), key_card(), ics_214(outage_report())], ids=lambda facts: type(facts).__name__
+FACTS = (
+    outage_report(),
+    key_card(),
+    ics_214(outage_report()),
+    blank_log(SET_UP, exercise=False, made_at=outage_report().made_at),
 )
+
+
+@pytest.mark.parametrize("facts", FACTS, ids=lambda facts: type(facts).__name__)
 def test_a_document_is_laid_out_for_the_paper_that_was_chosen(facts: Paperwork) -> None:
     assert pages_of(facts).paper == LETTER
     assert pages_of(facts, PaperName.A4).paper == A4

@@ -4,11 +4,12 @@ import json
 
 import pytest
 
+from console.domain.blank_log import blank_log
 from console.domain.errors import RuleViolation
 from console.domain.ics_214 import ics_214
 from console.render.document_forms import document_as
 from console.render.report_forms import TextForm, report_as
-from helpers.report_builder import outage_report
+from helpers.report_builder import SET_UP, outage_report
 
 
 @pytest.mark.parametrize("form", list(TextForm))
@@ -26,3 +27,10 @@ def test_an_ics_214_is_text_or_json() -> None:
 def test_an_ics_214_in_another_form_is_refused_in_a_sentence(form: TextForm) -> None:
     with pytest.raises(RuleViolation, match=f"An ICS 214 has no {form} form: ask for pdf, txt or json"):
         document_as(form, ics_214(outage_report()))
+
+
+@pytest.mark.parametrize("form", list(TextForm))
+def test_a_blank_log_is_for_paper_only(form: TextForm) -> None:
+    log = blank_log(SET_UP, exercise=False, made_at=outage_report().made_at)
+    with pytest.raises(RuleViolation, match=f"A blank log has no {form} form: it is for paper, ask for pdf"):
+        document_as(form, log)
