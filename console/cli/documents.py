@@ -9,6 +9,7 @@ from typing import Final, TypedDict
 import click
 
 from console.domain.blank_log import USUAL_SHEETS, blank_log
+from console.domain.contacts import contacts
 from console.domain.errors import RuleViolation
 from console.domain.ics_214 import Ics214Blocks, ics_214, read_resource
 from console.domain.shift_report import ShiftReport
@@ -18,7 +19,8 @@ from console.services.reading import Reading
 SHIFT_REPORT: Final = "shift"
 ICS_214: Final = "ics-214"
 BLANK_LOG: Final = "blank-log"
-DOCUMENTS: Final = (SHIFT_REPORT, ICS_214, BLANK_LOG)
+CONTACTS: Final = "contacts"
+DOCUMENTS: Final = (SHIFT_REPORT, ICS_214, CONTACTS, BLANK_LOG)
 
 _Command = Callable[..., None]
 
@@ -39,7 +41,7 @@ class Asked(TypedDict):
 
 
 _OPTIONS: Final = (
-    click.option("--incident", metavar="NAME", help="Block 1 of an ICS 214: name of the incident."),
+    click.option("--incident", metavar="NAME", help="Block 1 of an ICS 214 or a contact sheet: name of the incident."),
     click.option("--name", metavar="N", help="Block 3: whose log it is."),
     click.option("--position", metavar="P", help="Block 4: position; Telecommunicator, if left out."),
     click.option("--agency", metavar="A", help="Block 5: home agency; the center, if left out."),
@@ -66,7 +68,7 @@ def ensure_said_of(asked: Asked) -> None:
         RuleViolation: It belongs to another one.
     """
     said = {
-        "--incident": (ICS_214, asked["incident"]),
+        "--incident": (f"{ICS_214} or {CONTACTS}", asked["incident"]),
         "--name": (ICS_214, asked["name"]),
         "--position": (ICS_214, asked["position"]),
         "--agency": (ICS_214, asked["agency"]),
@@ -74,11 +76,11 @@ def ensure_said_of(asked: Asked) -> None:
         "--sheets": (BLANK_LOG, asked["sheets"]),
     }
     for option, (document, value) in said.items():
-        if value and asked["document"] != document:
+        if value and asked["document"] not in document.split(" or "):
             raise RuleViolation(f"{option} is for --document {document} only")
 
 
-def document_facts(asked: Asked, record: Reading, report: Callable[[], ShiftReport]) -> TextDocument:
+def document_facts(asked: Asked, record: Reading, report: Callable[[], ShiftReport], *, redacted: bool) -> TextDocument:
     """Gather the facts of a document.
 
     Args:
@@ -91,6 +93,8 @@ def document_facts(asked: Asked, record: Reading, report: Callable[[], ShiftRepo
     match asked["document"]:
         case "ics-214":
             return ics_214(report(), _blocks(asked))
+        case "contacts":
+            return contacts(record.situations.now(), redacted=redacted, incident=asked["incident"] or "")
         case "blank-log":
             sheets = USUAL_SHEETS if asked["sheets"] is None else asked["sheets"]
             return blank_log(record.set_up, exercise=record.exercise, made_at=record.clock.now(), sheets=sheets)

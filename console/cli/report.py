@@ -56,7 +56,10 @@ def report(
     chosen = load_settings(places.data_folder)
     with reading(places) as record:
         made = document_facts(
-            asked, record, lambda: replace(_report(record, asked, redacted=redacted), own_title=chosen.report_title)
+            asked,
+            record,
+            lambda: replace(_report(record, asked, redacted=redacted), own_title=chosen.report_title),
+            redacted=redacted,
         )
     if form == "pdf":
         _print(made, target, PaperName(chosen.paper))

@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import assert_never
 
 from console.domain.blank_log import BlankLog
+from console.domain.contacts import Contacts
 from console.domain.ics_214 import Ics214
 from console.domain.shift_report import ShiftReport
 from console.paper.blank_log_pages import blank_log_pages
+from console.paper.contact_pages import contact_pages
 from console.paper.document import Document
 from console.paper.ics_214_pages import ics_214_pages
 from console.paper.key_card import KeyCard, KeyCardPage
@@ -18,7 +20,7 @@ from console.paper.pdf import write_pdf
 from console.paper.report_pages import report_pages
 from console.services.settings import PaperName
 
-Paperwork = ShiftReport | KeyCard | Ics214 | BlankLog
+Paperwork = ShiftReport | KeyCard | Ics214 | BlankLog | Contacts
 """The facts of a document; plain data that gets whole into another process."""
 
 
@@ -33,6 +35,8 @@ def pages_of(facts: Paperwork, paper: PaperName = PaperName.LETTER) -> Document:
             return ics_214_pages(facts, PAPERS[paper])
         case BlankLog():
             return blank_log_pages(facts, PAPERS[paper])
+        case Contacts():
+            return contact_pages(facts, PAPERS[paper])
         case _:
             assert_never(facts)
 

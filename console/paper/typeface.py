@@ -32,7 +32,7 @@ class Face(Struct, frozen=True):
 
 
 class Typeface(Struct, frozen=True, kw_only=True):
-    """The fonts of the page: 10 pt body, 8 pt footers (desk.md §8), and what tables and timeline need beside them."""
+    """The fonts of the page: 10 pt body, 8 pt footers (desk.md §8), and what tables, timeline and wall need beside."""
 
     title: Face
     body: Face
@@ -43,6 +43,7 @@ class Typeface(Struct, frozen=True, kw_only=True):
     code: Face
     seal: Face
     typed: Face
+    digits: Face
 
 
 def load_typeface() -> Typeface:
@@ -63,6 +64,7 @@ def load_typeface() -> Typeface:
         code=_face(FAMILY, 7, bold=True),
         seal=_face(MONO_FAMILY, 8),
         typed=_face(MONO_FAMILY, 9),
+        digits=_face(FAMILY, 20, bold=True),
     )
 
 

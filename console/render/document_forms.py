@@ -6,14 +6,17 @@ import json
 from typing import assert_never
 
 from console.domain.blank_log import BlankLog
+from console.domain.contacts import Contacts
 from console.domain.errors import RuleViolation
 from console.domain.ics_214 import Ics214
 from console.domain.shift_report import ShiftReport
+from console.render.contact_data import contacts_csv, contacts_json
+from console.render.contact_text import contacts_text
 from console.render.ics_214_json import ics_214_json
 from console.render.ics_214_text import ics_214_text
 from console.render.report_forms import TextForm, report_as
 
-TextDocument = ShiftReport | Ics214 | BlankLog
+TextDocument = ShiftReport | Ics214 | Contacts | BlankLog
 """The facts of a document, whatever its forms."""
 
 
@@ -28,6 +31,8 @@ def document_as(form: TextForm, facts: TextDocument) -> str:
             return report_as(form, facts)
         case Ics214():
             return _ics_214_as(form, facts)
+        case Contacts():
+            return _contacts_as(form, facts)
         case BlankLog():
             raise RuleViolation(f"A blank log has no {form} form: it is for paper, ask for pdf")
         case _:
@@ -42,3 +47,15 @@ def _ics_214_as(form: TextForm, facts: Ics214) -> str:
             return json.dumps(ics_214_json(facts), ensure_ascii=False, indent=2) + "\n"
         case _:
             raise RuleViolation(f"An ICS 214 has no {form} form: ask for pdf, txt or json")
+
+
+def _contacts_as(form: TextForm, facts: Contacts) -> str:
+    match form:
+        case TextForm.TEXT:
+            return contacts_text(facts)
+        case TextForm.CSV:
+            return "".join(contacts_csv(facts))
+        case TextForm.JSON:
+            return json.dumps(contacts_json(facts), ensure_ascii=False, indent=2) + "\n"
+        case _:
+            raise RuleViolation(f"A contact sheet has no {form} form: ask for pdf, txt, csv or json")

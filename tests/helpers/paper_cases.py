@@ -7,12 +7,15 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from console.domain.blank_log import blank_log
 from console.domain.events import EntryKind
 from console.domain.facts import PassOnFacts, ShiftFacts
+from console.domain.ics_214 import Ics214Blocks, ics_214
 from console.domain.line import Basis, Line, LineGroup, Symptom
 from console.domain.set_up import Center, Operator
 from console.domain.shift_report import ShiftReport
 from console.paper.paperwork import Paperwork
+from helpers.contact_sheets import contact_sheet
 from helpers.report_builder import (
     ALL_LINES,
     CALL,
@@ -136,5 +139,10 @@ PAPER_CASES: Final[Mapping[str, Callable[[], Paperwork]]] = {
     "spanish": spanish_report,
     "public-copy": public_report,
     "hostile": hostile_report,
+    "ics-214": lambda: ics_214(outage_report(), Ics214Blocks(incident="Statewide 911 outage")),
+    "ics-214-exercise": lambda: ics_214(quiet_report(exercise=True)),
+    "contacts": contact_sheet,
+    "contacts-public": lambda: contact_sheet(redacted=True),
+    "blank-log": lambda: blank_log(SET_UP, exercise=False, made_at=outage_report().made_at),
 }
 """Every document to be looked at, by the name of its file."""

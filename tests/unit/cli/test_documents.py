@@ -52,7 +52,7 @@ def test_a_form_that_makes_no_sense_is_refused_in_a_sentence(ended: Run) -> None
 def test_a_block_of_an_ics_214_said_of_another_document_is_refused(ended: Run, option: str) -> None:
     answer = ended("report", "--format", "txt", option, "x")
     assert answer.status == 2
-    assert f"{option} is for --document ics-214 only" in answer.err
+    assert f"{option} is for --document ics-214" in answer.err
 
 
 def test_a_blank_log_has_the_sheets_that_were_asked_for(sample: Run, tmp_path: Path) -> None:
@@ -78,3 +78,20 @@ def test_what_a_blank_log_can_not_be_is_refused_in_a_sentence(
     answer = sample("report", *words)
     assert answer.status == 2
     assert sentence in answer.err
+
+
+def test_the_contact_sheet_is_of_the_record_as_it_stands(sample: Run, tmp_path: Path) -> None:
+    sample("log", "f1a", "--by", "KM")
+    made = sample("report", "--document", "contacts", "--format", "json").json
+    first, *_ = made["fallback"]
+    assert (first["key"], first["stage"]) == (1, "active")
+    assert made["redacted"] is False
+    assert {line["key"] for line in made["lines"]} >= {1, 3}
+    target = tmp_path / "wall.pdf"
+    said = ("--incident", "State outage", "--format", "pdf", "-o", str(target))
+    assert sample("report", "--document", "contacts", *said).status == 0
+    assert squeezed("State outage") in page_texts(target.read_bytes())[0]
+
+
+def test_a_public_contact_sheet_says_so(sample: Run) -> None:
+    assert sample("report", "--document", "contacts", "--format", "json", "--redacted").json["redacted"] is True

@@ -10,6 +10,7 @@ from console.paper.paper_size import A4, LETTER
 from console.paper.paperwork import Paperwork, pages_of, write_paperwork
 from console.services.settings import PaperName
 from helpers.cards import key_card
+from helpers.contact_sheets import contact_sheet
 from helpers.pdf_reading import open_pdf
 from helpers.report_builder import SET_UP, outage_report
 
@@ -20,6 +21,7 @@ FACTS = (
     outage_report(),
     key_card(),
     ics_214(outage_report()),
+    contact_sheet(),
     blank_log(SET_UP, exercise=False, made_at=outage_report().made_at),
 )
 

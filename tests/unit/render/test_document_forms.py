@@ -7,8 +7,11 @@ import pytest
 from console.domain.blank_log import blank_log
 from console.domain.errors import RuleViolation
 from console.domain.ics_214 import ics_214
+from console.render.contact_data import contacts_csv, contacts_json
+from console.render.contact_text import contacts_text
 from console.render.document_forms import document_as
 from console.render.report_forms import TextForm, report_as
+from helpers.contact_sheets import contact_sheet
 from helpers.report_builder import SET_UP, outage_report
 
 
@@ -34,3 +37,12 @@ def test_a_blank_log_is_for_paper_only(form: TextForm) -> None:
     log = blank_log(SET_UP, exercise=False, made_at=outage_report().made_at)
     with pytest.raises(RuleViolation, match=f"A blank log has no {form} form: it is for paper, ask for pdf"):
         document_as(form, log)
+
+
+def test_a_contact_sheet_is_text_csv_or_json() -> None:
+    sheet = contact_sheet()
+    assert document_as(TextForm.TEXT, sheet) == contacts_text(sheet)
+    assert document_as(TextForm.CSV, sheet) == "".join(contacts_csv(sheet))
+    assert json.loads(document_as(TextForm.JSON, sheet)) == contacts_json(sheet)
+    with pytest.raises(RuleViolation, match="A contact sheet has no html form: ask for pdf, txt, csv or json"):
+        document_as(TextForm.HTML, sheet)
