@@ -10,7 +10,7 @@ from console.domain.contacts import Contacts
 from console.domain.errors import RuleViolation
 from console.domain.ics_214 import Ics214
 from console.domain.shift_report import ShiftReport
-from console.render.contact_data import contacts_csv, contacts_json
+from console.render.contact_lists import contacts_csv, contacts_json
 from console.render.contact_text import contacts_text
 from console.render.ics_214_json import ics_214_json
 from console.render.ics_214_text import ics_214_text

@@ -7,7 +7,7 @@ import pytest
 from console.domain.blank_log import blank_log
 from console.domain.errors import RuleViolation
 from console.domain.ics_214 import ics_214
-from console.render.contact_data import contacts_csv, contacts_json
+from console.render.contact_lists import contacts_csv, contacts_json
 from console.render.contact_text import contacts_text
 from console.render.document_forms import document_as
 from console.render.report_forms import TextForm, report_as

@@ -6,7 +6,7 @@ import json
 
 from msgspec.structs import replace
 
-from console.render.contact_data import contacts_csv, contacts_json
+from console.render.contact_lists import contacts_csv, contacts_json
 from helpers.contact_sheets import CALLED_SET_UP, contact_sheet
 from helpers.golden import GoldenFiles
 
