@@ -119,14 +119,13 @@ class _Ics214Blocks:
         ]
 
     def _activity_head(self, suffix: str) -> tuple[Piece, ...]:
-        source = Text(text="Entry, by", face=self._typeface.small)
         return (
             self._row((Box(width=WIDTH, label=f"7. Activity Log{suffix}"),)),
             self._row(
                 (
                     Box(width=_WHEN, label="Date/Time"),
                     Box(width=WIDTH - _WHEN - _SOURCE, label="Notable Activities"),
-                    Box(width=_SOURCE, texts=(source,), align=Align.RIGHT, ruled=False),
+                    Box(width=_SOURCE, label="Entry, by", ruled=False),
                 )
             ),
         )
