@@ -24,7 +24,7 @@ def draft_status(command: Status, context: EntryContext) -> Drafted:
 
 def draft_line_note(command: LineNote, context: EntryContext) -> Drafted:
     """One ``line_note`` entry for each line meant; its state stays."""
-    return _unchanged(EntryKind.LINE_NOTE, command.targets, Options(note=command.note), context)
+    return _unchanged(EntryKind.LINE_NOTE, command.targets, Options(note=command.note, when=command.when), context)
 
 
 def draft_verified(command: Verified, context: EntryContext) -> Drafted:

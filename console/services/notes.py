@@ -24,7 +24,7 @@ def draft_told(command: Told, context: EntryContext) -> Drafted:
 def draft_pass_on(command: PassOnAdd, context: EntryContext) -> Drafted:
     """A note for the next shift, with the next number of the record."""
     facts = PassOnFacts(n=context.reader.pass_on_count() + 1)
-    act = context.act(EntryKind.PASS_ON, Options(note=command.text), facts=facts)
+    act = context.act(EntryKind.PASS_ON, Options(note=command.text, when=command.when), facts=facts)
     return Drafted(drafts=[context.draft(act)])
 
 
@@ -41,7 +41,8 @@ def draft_pass_on_closed(command: PassOnClose, context: EntryContext) -> Drafted
         raise RuleViolation(
             f"Pass-on {command.n} {why}; {known}", candidates=tuple(f"px{number}" for number in open_numbers)
         )
-    act = context.act(EntryKind.PASS_ON_CLOSED, Options(note=command.note), facts=PassOnFacts(n=command.n))
+    options = Options(note=command.note, when=command.when)
+    act = context.act(EntryKind.PASS_ON_CLOSED, options, facts=PassOnFacts(n=command.n))
     return Drafted(drafts=[context.draft(act)])
 
 

@@ -9,9 +9,10 @@ from console.domain.attention import AttentionItem
 from console.domain.clock import Clock
 from console.domain.errors import Refusal, RuleViolation
 from console.domain.ids import Initials
-from console.domain.quick_entry.commands import Command, Correct, Void
+from console.domain.quick_entry.commands import Command, Correct, QuickEntry, Void
 from console.domain.quick_entry.completion import Completion, complete
 from console.domain.quick_entry.meant_then import MeantThen, meant_then
+from console.domain.quick_entry.paper_row import PaperRow, read_row
 from console.domain.quick_entry.parser import parse
 from console.domain.quick_entry.preview import preview
 from console.domain.quick_entry.preview_facts import Preview, PreviewFacts
@@ -65,6 +66,22 @@ class Previews:
     def meant_then(self, text: str, situation: Situation, begun_at: datetime) -> MeantThen | None:
         """How a draft begun then is typed now to mean what it meant; None where that is as it stands."""
         return meant_then(text, self._vocabularies.of(situation.set_up), begun_at, self._clock.now())
+
+    def of_row(
+        self, row: PaperRow, situation: Situation, by: Initials | None, *, foreseen: Foreseen
+    ) -> Preview | Refusal:
+        """The sentence for a row of a paper log that this person keys in, or why it can't be taken.
+
+        Raises:
+            RuleViolation: The initials are not in the record.
+        """
+        command = read_row(row, self._vocabularies.of(situation.set_up))
+        if isinstance(command, Refusal):
+            return command
+        signature = sign(situation.set_up, prefix=row.by, signed_on=by)
+        facts = _facts(situation, signature, self._clock.now(), None)
+        entry = QuickEntry(command=command, initials=signature.by)
+        return foreseen(command, signature, situation.attention) or preview(entry, facts)
 
     def complete(self, text: str, situation: Situation) -> tuple[Completion, ...]:
         """How the draft could go on; suggestions only."""

@@ -30,6 +30,7 @@ from console.domain.quick_entry.commands import (
     Verified,
     Void,
 )
+from console.domain.quick_entry.paper_row import PaperRow, read_row
 from console.domain.quick_entry.parser import parse
 from console.domain.shift_report import ShiftReport
 from console.services import amendments, fallback_numbers, line_acts, notes, shifts
@@ -78,6 +79,26 @@ class StatusLog:
         """
         with self._writer.writing() as transaction:
             changes = self._append(text, transaction, by=by, now=transaction.now, listed=listed)
+        return self._after(changes)
+
+    def log_row(self, row: PaperRow, *, by: Initials | None = None) -> ChangeSet:
+        """Log one row of a paper log as of its own time, for the person on the paper.
+
+        Args:
+            by: Who keys it in.
+
+        Raises:
+            RuleViolation: It can't be read or breaks a rule; nothing was written.
+            StorageUnavailable: The machine refused.
+        """
+        with self._writer.writing() as transaction:
+            set_up = transaction.reader.set_up()
+            command = read_row(row, self._vocabularies.of(set_up))
+            if isinstance(command, Refusal):
+                raise RuleViolation.of(command)
+            signature = sign(set_up, prefix=row.by, signed_on=by)
+            context = EntryContext(reader=transaction.reader, set_up=set_up, now=transaction.now, signature=signature)
+            changes = _appended(transaction, self._drafted(command, context, transaction, None))
         return self._after(changes)
 
     def review_board(self, *, by: Initials | None = None) -> ChangeSet:

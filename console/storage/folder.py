@@ -17,6 +17,7 @@ class RecordFolder:
         anchor: Number and fingerprint of the newest entry, outside the database: its high-water mark.
         reserve: Space given back when the disk is full, so that one more entry can be saved.
         draft: Half-typed text.
+        paper_draft: Half-typed rows of a paper log.
         settings: What was chosen for this console.
         window_lock: Held by the one window of this record.
         raise_request: Left by a second start for the first window to see.
@@ -33,6 +34,7 @@ class RecordFolder:
         self.anchor = path / "anchor.json"
         self.reserve = path / "reserve"
         self.draft = path / "draft.json"
+        self.paper_draft = path / "paper-draft.json"
         self.settings = path / "settings.json"
         self.window_lock = path / "window.lock"
         self.raise_request = path / "raise.request"

@@ -43,6 +43,13 @@ ACTS = (
     Act(name="start_told", menu="&Log", text="Told: who was notified..."),
     Act(name="start_note", menu="&Log", text="Note..."),
     Act(name="start_pass_on", menu="&Log", text="Pass-on..."),
+    Act(
+        name="open_paper_log",
+        menu="&Log",
+        text="Key in a paper log...",
+        keys=("Ctrl+Shift+L",),
+        page=PageName.PAPER_LOG,
+    ),
     Act(name="copy_situation", menu="&Log", text="Copy the situation as text", keys=("Ctrl+Shift+C",)),
     Act(name="leave", menu="&Log", text="Leave Lineboard"),
     Act(

@@ -21,3 +21,4 @@ class PageName(StrEnum):
     KEYS = "keys"
     KEY_CARD = "key_card"
     ATTENTION = "attention"
+    PAPER_LOG = "paper_log"

@@ -24,6 +24,7 @@ PAGES: Mapping[PageName, MakePage] = MappingProxyType(
         PageName.MANUAL: late("console.ui.help.manual_opening", "manual_opening"),
         PageName.KEYS: late("console.ui.keys.keys_opening", "keys_opening"),
         PageName.KEY_CARD: late("console.ui.help.card_opening", "card_opening"),
+        PageName.PAPER_LOG: late("console.ui.paper_log.paper_log_opening", "paper_log_opening"),
         PageName.ATTENTION: late("console.ui.attention.attention_opening", "attention_opening"),
     }
 )

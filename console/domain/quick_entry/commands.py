@@ -56,10 +56,11 @@ class Status(Struct, frozen=True, kw_only=True):
 
 
 class LineNote(Struct, frozen=True, kw_only=True):
-    """``3 ;text``: a note about these lines, state unchanged."""
+    """``3 ;text``: a note about these lines, state unchanged; ``when`` comes from a paper log only."""
 
     targets: tuple[LineKey, ...]
     note: str
+    when: When | None = None
 
 
 class Verified(Struct, frozen=True, kw_only=True):
@@ -101,16 +102,18 @@ class Note(Struct, frozen=True, kw_only=True):
 
 
 class PassOnAdd(Struct, frozen=True, kw_only=True):
-    """``p text``: a note for the next shift."""
+    """``p text``: a note for the next shift; ``when`` comes from a paper log only."""
 
     text: str
+    when: When | None = None
 
 
 class PassOnClose(Struct, frozen=True, kw_only=True):
-    """``px2``: close pass-on 2."""
+    """``px2``: close pass-on 2; ``when`` comes from a paper log only."""
 
     n: int
     note: str | None = None
+    when: When | None = None
 
 
 class Correct(Struct, frozen=True, kw_only=True):

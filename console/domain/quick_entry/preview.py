@@ -32,7 +32,6 @@ from console.domain.quick_entry.commands import (
 )
 from console.domain.quick_entry.preview_attention import preview_acknowledge
 from console.domain.quick_entry.preview_facts import Parts, Preview, PreviewFacts
-from console.domain.quick_entry.wording import note_words
 
 __all__ = ["Preview", "PreviewFacts", "preview"]
 
@@ -98,7 +97,7 @@ def _step_parts(command: StepCommand, facts: PreviewFacts) -> Parts:
         case Note():
             return steps.preview_note(command, facts)
         case PassOnAdd():
-            return Parts(shown=("pass-on for the next shift", *note_words(command.text)))
+            return steps.preview_pass_on(command, facts)
         case PassOnClose():
             return steps.preview_pass_on_close(command, facts)
         case _:

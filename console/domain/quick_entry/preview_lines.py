@@ -46,7 +46,8 @@ def preview_status(said: Status, facts: PreviewFacts) -> Parts:
 
 def preview_line_note(said: LineNote, facts: PreviewFacts) -> Parts:
     """A note about lines."""
-    return Parts(shown=(*_names(said.targets, facts), *note_words(said.note), when_words(None, facts.zone, facts.now)))
+    when = when_words(said.when, facts.zone, facts.now)
+    return Parts(shown=(*_names(said.targets, facts), *note_words(said.note), when))
 
 
 def preview_verified(said: Verified, facts: PreviewFacts) -> Parts:

@@ -12,6 +12,7 @@ from console.domain.quick_entry.commands import (
     FallbackStep,
     FallbackVerb,
     Note,
+    PassOnAdd,
     PassOnClose,
     ShiftStart,
     Told,
@@ -79,11 +80,17 @@ def preview_note(said: Note, facts: PreviewFacts) -> Parts:
     )
 
 
+def preview_pass_on(said: PassOnAdd, facts: PreviewFacts) -> Parts:
+    """A note for the next shift."""
+    return Parts(shown=("pass-on for the next shift", *note_words(said.text), *_time_if_said(said.when, facts)))
+
+
 def preview_pass_on_close(said: PassOnClose, facts: PreviewFacts) -> Parts:
     """A pass-on that is closed, its text read back."""
     text = facts.pass_ons.get(said.n)
     remarks = () if text is not None else (f"pass-on {said.n} is not open",)
-    return Parts(shown=(f"close pass-on {said.n}", *((text,) if text else ()), *note_words(said.note)), remarks=remarks)
+    told = (*((text,) if text else ()), *note_words(said.note), *_time_if_said(said.when, facts))
+    return Parts(shown=(f"close pass-on {said.n}", *told), remarks=remarks)
 
 
 def preview_correct(said: Correct, facts: PreviewFacts) -> Parts:

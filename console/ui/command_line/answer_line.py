@@ -40,6 +40,9 @@ _COLORED = {Tag.CHECK: LineState.DEGRADED, Tag.AGAIN: LineState.DEGRADED, Tag.NO
 class AnswerLine(QWidget):
     """Keeps its height for everything that is said in two lines, so that nothing below it moves while one types.
 
+    Args:
+        identifier: Of what it answers.
+
     Signals:
         height_changed: The height it needs now.
         entered: The mouse's way to press Enter, there while Enter would log something.
@@ -48,20 +51,20 @@ class AnswerLine(QWidget):
     entered = Signal()
     height_changed = Signal(int)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, identifier: str = "command") -> None:
         super().__init__(parent)
-        self._tag_label = identify(plain_label(parent=self), "command.answer.tag", "Answer")
+        self._tag_label = identify(plain_label(parent=self), f"{identifier}.answer.tag", "Answer")
         self._tag_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._tag_label.setAutoFillBackground(True)
         self._tag_label.setContentsMargins(8, 1, 8, 1)
-        self._label = identify(WrappedLabel(parent=self), "command.answer", "")
+        self._label = identify(WrappedLabel(parent=self), f"{identifier}.answer", "")
         self._label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._tag_label, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self._label, 1)
-        self.enter = identify(QPushButton("Log", self), "command.enter", "Log it, as Enter does")
+        self.enter = identify(QPushButton("Log", self), f"{identifier}.enter", "Log it, as Enter does")
         self.enter.setToolTip("key Enter")
         self.enter.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.enter.clicked.connect(self.entered)
