@@ -10,6 +10,7 @@ from console.ui.keys.key_rules import shown
 from console.ui.keys.keys_in_force import KeysInForce
 
 _TOGETHER = (
+    (("go_to_command_line", "open_paper_log"), "Command line; paper log"),
     (("correct_selected", "show_history"), "Correct selected; history"),
     (("zoom_in", "zoom_out", "zoom_reset"), "Text size; at 100 %"),
     (("toggle_night", "open_settings"), "Dark or Night; settings"),
@@ -21,6 +22,7 @@ _TOGETHER = (
 
 _ALSO = {
     "open_report": "print shift report paper pdf save printed",
+    "open_paper_log": "late entry keyed afterwards power cut dead pc",
     "correct_selected": "mistake wrong fix change edit",
     "void_last": "undo mistake wrong remove cancel delete",
     "open_shift_sheet": "handover hand over start end",

@@ -16,6 +16,7 @@ ORDER = (
     "attention",
     "shifts",
     "report",
+    "paper",
     "exercise",
     "compact",
     "board-page",

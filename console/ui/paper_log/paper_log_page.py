@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QWidget
 from typing_extensions import override
 
 from console.render.wording import counted
@@ -105,8 +105,17 @@ class PaperLogPage(Page):
     def say(self, tag: Tag, sentence: str, remarks: Sequence[str] = (), *, aloud: bool = False) -> None:
         """Say what Enter would log, or what became of a row."""
         self.answer.say(tag, sentence, remarks)
+        QTimer.singleShot(0, self, self._keep_in_sight)  # laid out by then
         if aloud and self.isVisible():
             self._announcer.tell(". ".join((sentence, *remarks)))
+
+    def _keep_in_sight(self) -> None:
+        """What is said of the row, and above all the field in which one types, in however low a window."""
+        scroll = self.findChild(QScrollArea)
+        field = next((one for one in self.fields.fields.values() if one.hasFocus()), None)
+        if scroll is not None and field is not None:
+            scroll.ensureWidgetVisible(self.answer, 0, 0)
+            scroll.ensureWidgetVisible(field, 0, 0)
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
@@ -120,8 +129,10 @@ class PaperLogPage(Page):
         under.addWidget(self.count)
         under.addStretch(1)
         under.addWidget(self.void_last)
-        for part in (self._how, self.keyed_by, self.fields, self.answer):
-            self.body.addWidget(part)
+        self.body.addWidget(self.fields)
+        self.body.addWidget(self.answer)
         self.body.addLayout(under)
         self.body.addWidget(self.view, 1)
+        self.body.addWidget(self.keyed_by)
+        self.body.addWidget(self._how)
         self.body.addStretch(0)

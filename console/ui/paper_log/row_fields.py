@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+from typing_extensions import override
 
 from console.render.times import day_text
 from console.services.paper_log import RowField, TypedRow
@@ -18,6 +20,7 @@ from console.ui.widgets.wheel_proof import PickList
 
 _TIME_CHARS, _BY_CHARS = 7, 6
 _PADDING_PX = 24
+_WIDE_PX = 700
 _NEAR = ("Today", "Yesterday")
 
 
@@ -46,6 +49,13 @@ class RowFields(QWidget):
         self.fields[RowField.BY].setPlaceholderText("KM")
         self.fields[RowField.WHAT].setPlaceholderText("3d ^busy ;text, f1a, w Chief, n text")
         self._labels = [plain_label(text, parent=self) for text in ("Day", "Time", "By", "What happened")]
+        for label, part in zip(self._labels, (self.day, *self.fields.values()), strict=True):
+            label.setBuddy(part)
+        self._theme = theme
+        self._wide = True
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(12)
         self._lay_out()
         self.day.currentIndexChanged.connect(lambda _: self.changed.emit())
         for field in self.fields.values():
@@ -67,7 +77,7 @@ class RowFields(QWidget):
         self.day.clear()
         for at, day in enumerate(days):
             near = f"{_NEAR[at]}, " if at < len(_NEAR) else ""
-            self.day.addItem(f"{near}{day_text(day, year=True)}")
+            self.day.addItem(f"{near}{day_text(day)}")
         self._days = tuple(days)
         self._choose(chosen)
         self.day.blockSignals(False)  # noqa: FBT003
@@ -103,6 +113,7 @@ class RowFields(QWidget):
 
     def apply_theme(self, theme: Theme) -> None:
         """Take another look or text size."""
+        self._theme = theme
         for label in self._labels:
             label.setFont(theme.font(SMALL_PT))
         self.day.setFont(theme.font(SMALL_PT))
@@ -114,20 +125,27 @@ class RowFields(QWidget):
             field = self.fields[name]
             field.setFixedWidth(field.fontMetrics().horizontalAdvance("0" * chars) + _PADDING_PX)
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """All in one row, or what happened in a row of its own where it is narrow."""
+        super().resizeEvent(event)
+        wide = self.width() / self._theme.zoom >= _WIDE_PX
+        if wide is not self._wide:
+            self._wide = wide
+            self._lay_out()
+
     def _lay_out(self) -> None:
-        parts = (self.day, *self.fields.values())
-        for label, part in zip(self._labels, parts, strict=True):
-            label.setBuddy(part)
-        *upper, what = parts
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(12)
-        for column, part in enumerate(upper):
-            grid.addWidget(self._labels[column], 0, column, Qt.AlignmentFlag.AlignBottom)
-            grid.addWidget(part, 1, column)
-        grid.addWidget(self._labels[-1], 2, 0, 1, len(parts))
-        grid.addWidget(what, 3, 0, 1, len(parts))
-        grid.setColumnStretch(len(upper), 1)
+        *upper, what = (self.day, *self.fields.values())
+        *labels, label = self._labels
+        for column, (named, part) in enumerate(zip(labels, upper, strict=True)):
+            self._grid.addWidget(named, 0, column, Qt.AlignmentFlag.AlignBottom)
+            self._grid.addWidget(part, 1, column)
+        last = len(upper)
+        at, column = (0, last) if self._wide else (2, 0)
+        span = 1 if self._wide else last + 1
+        self._grid.addWidget(label, at, column, 1, span, Qt.AlignmentFlag.AlignBottom)
+        self._grid.addWidget(what, at + 1, column, 1, span)
+        self._grid.setColumnStretch(last, 1)
 
     def _leave_time(self) -> None:
         # Enter on the empty field is the bounce of the one that logged the row before.

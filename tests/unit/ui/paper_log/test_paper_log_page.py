@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtTest import QSignalSpy
+from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
 from console.render.batches import rows
@@ -86,3 +87,23 @@ def test_it_grows_with_the_text(page: PaperLogPage, theme: Theme) -> None:
     page.apply_theme(theme.zoomed(2.0))
     page.show_keyed(keyed(), 2)
     assert page.fields.fields[RowField.WHAT].minimumHeight() > before
+
+
+def test_in_a_low_window_the_field_in_which_one_types_stays_in_sight(qtbot: QtBot, page: PaperLogPage) -> None:
+    page.resize(700, 300)
+    page.fields.go_to(RowField.WHAT)
+    page.activateWindow()
+    qtbot.waitUntil(lambda: page.focusWidget() is page.fields.fields[RowField.WHAT])
+    scroll = page.findChild(QScrollArea)
+    assert scroll is not None
+    view, what = scroll.viewport(), page.fields.fields[RowField.WHAT]
+    scroll.verticalScrollBar().setValue(scroll.verticalScrollBar().maximum())
+    page.say(Tag.PREVIEW, "3  911 Wireless Verizon   DOWN")
+    qtbot.waitUntil(lambda: 0 <= what.mapTo(view, what.rect().topLeft()).y() <= view.height() - what.height())
+
+
+def test_what_happened_has_a_row_of_its_own_where_it_is_narrow(qtbot: QtBot, page: PaperLogPage) -> None:
+    fields = page.fields.fields
+    qtbot.waitUntil(lambda: fields[RowField.WHAT].y() == fields[RowField.TIME].y())
+    page.resize(500, 700)
+    qtbot.waitUntil(lambda: fields[RowField.WHAT].y() > fields[RowField.TIME].geometry().bottom())
