@@ -6,7 +6,6 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject
 
 from console.domain.errors import ExpectedError, RuleViolation
-from console.domain.ids import Seq
 from console.domain.log_entry import LogEntry
 from console.domain.quick_entry.commands import When
 from console.services.changes import ChangeSet
@@ -156,10 +155,7 @@ class Keying(QObject):
         self._keeper.take((*((row,) if row.is_begun else ()), *self._sent, *self._aside))
 
     def _void_last(self) -> None:
-        row = next((row for row in self._page.rows if row.can_void), None)
-        by = self._session.operator
-        if row is None:
-            return
+        row, by = next(row for row in self._page.rows if row.can_void), self._session.operator
         text = f"v{row.seq}{'+' if row.in_batch else ''} keying error"
         self._session.write(
             lambda record: record.status_log.log(text, by=by),
@@ -184,8 +180,3 @@ class Keying(QObject):
         situation = self._session.situation
         made = RowMaker(situation.set_up, exercise=situation.exercise).make(self._entries)
         self._page.show_keyed([row for row in made if isinstance(row, EntryRow)], self._count)
-
-    @property
-    def keyed(self) -> tuple[Seq, ...]:
-        """Numbers of the entries keyed in so far."""
-        return tuple(entry.seq for entry in self._entries)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from console.domain.errors import StorageUnavailable
+from console.domain.errors import RuleViolation, StorageUnavailable
 from console.domain.events import EntryKind
 from console.domain.quick_entry.commands import When
 from console.domain.quick_entry.paper_row import PaperRow
@@ -111,6 +111,14 @@ def test_a_row_is_logged_as_of_its_time_for_the_person_on_the_paper(desk: Sample
         assert (one.by, one.keyed_by, one.late, one.act.approx) == ("JR", "KM", True, True)
         assert one.act.occurred_at == typed.when.at
         assert one.recorded_at == NOON
+
+
+def test_a_row_that_the_record_can_not_read_any_more_is_refused_and_nothing_is_written(desk: SampleDesk) -> None:
+    before = desk.reading.log_book.last_seq()
+    for what in ("3+44d", "px7"):
+        with pytest.raises(RuleViolation):
+            desk.writing.status_log.log_row(PaperRow(when=When(at=NOON), by="JR", what=what), by="KM")
+    assert desk.reading.log_book.last_seq() == before
 
 
 @pytest.mark.parametrize(
