@@ -27,7 +27,6 @@ FORMATS = ("pdf", *(form.value for form in TextForm))
 @click.command(
     epilog=examples(
         "lineboard --data D report --shift last --format pdf -o shift.pdf",
-        "lineboard --data D report --from 07:00 --to 15:00 --format json",
         'lineboard --data D report --document ics-214 --incident "911 outage" --format pdf -o 214.pdf',
     )
 )
