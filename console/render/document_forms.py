@@ -10,6 +10,7 @@ from console.domain.contacts import Contacts
 from console.domain.errors import RuleViolation
 from console.domain.ics_214 import Ics214
 from console.domain.shift_report import ShiftReport
+from console.render.contact_html import contacts_html
 from console.render.contact_lists import contacts_csv, contacts_json
 from console.render.contact_text import contacts_text
 from console.render.ics_214_json import ics_214_json
@@ -51,6 +52,8 @@ def _ics_214_as(form: TextForm, facts: Ics214) -> str:
 
 def _contacts_as(form: TextForm, facts: Contacts) -> str:
     match form:
+        case TextForm.HTML:
+            return contacts_html(facts)
         case TextForm.TEXT:
             return contacts_text(facts)
         case TextForm.CSV:
@@ -58,4 +61,4 @@ def _contacts_as(form: TextForm, facts: Contacts) -> str:
         case TextForm.JSON:
             return json.dumps(contacts_json(facts), ensure_ascii=False, indent=2) + "\n"
         case _:
-            raise RuleViolation(f"A contact sheet has no {form} form: ask for pdf, txt, csv or json")
+            assert_never(form)

@@ -7,6 +7,7 @@ import pytest
 from console.domain.blank_log import blank_log
 from console.domain.errors import RuleViolation
 from console.domain.ics_214 import ics_214
+from console.render.contact_html import contacts_html
 from console.render.contact_lists import contacts_csv, contacts_json
 from console.render.contact_text import contacts_text
 from console.render.document_forms import document_as
@@ -39,10 +40,9 @@ def test_a_blank_log_is_for_paper_only(form: TextForm) -> None:
         document_as(form, log)
 
 
-def test_a_contact_sheet_is_text_csv_or_json() -> None:
+def test_a_contact_sheet_has_every_form() -> None:
     sheet = contact_sheet()
+    assert document_as(TextForm.HTML, sheet) == contacts_html(sheet)
     assert document_as(TextForm.TEXT, sheet) == contacts_text(sheet)
     assert document_as(TextForm.CSV, sheet) == "".join(contacts_csv(sheet))
     assert json.loads(document_as(TextForm.JSON, sheet)) == contacts_json(sheet)
-    with pytest.raises(RuleViolation, match="A contact sheet has no html form: ask for pdf, txt, csv or json"):
-        document_as(TextForm.HTML, sheet)
