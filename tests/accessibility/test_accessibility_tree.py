@@ -53,6 +53,7 @@ PLACES = (
     Place(name="timeline", shows="timeline.chart", keys=(("ctrl+2", "timeline.chart"),)),
     Place(name="report", shows="report.print", keys=(("ctrl+p", ""),), is_ready=_knows_its_printers),
     Place(name="settings", shows="settings.theme", keys=(("ctrl+comma", "settings.theme"),)),
+    Place(name="paper log", shows="paper_log.day", keys=(("ctrl+shift+l", "paper_log.time"),)),
     Place(
         name="set-up",
         shows="set_up.back",
