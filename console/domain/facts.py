@@ -104,12 +104,22 @@ class ClockFacts(Struct, frozen=True, kw_only=True):
 
 
 class ReportFacts(Struct, frozen=True, kw_only=True):
-    """A report that left the program.
+    """A report that left the program, or that somebody signed in it.
 
     Attributes:
         period_from, period_to: What it covers, UTC.
         last_seq, digest: Its seal: last entry and that entry's fingerprint, 64 hex digits.
         file: Name of the file without its folder, or None when printed.
+        document: Which one, such as ``shift``; None where an older program did not say, and where ``shift`` and
+            ``shift_name`` then say nothing either.
+        shift, shift_name: The shift it is of, by the seq of its start, or by its name where nobody opened it; neither
+            for a period.
+        entries: The rest of its seal: how many entries the record had.
+        form: Ending of the usual files of its form, such as ``pdf``.
+        redacted: A public copy.
+        signed: Somebody signed it; no copy of it was made by that.
+        backup_at: When the newest verified backup had been made: what the report says of backups rests on it, and
+            the record does not hold it.
     """
 
     period_from: datetime
@@ -117,6 +127,14 @@ class ReportFacts(Struct, frozen=True, kw_only=True):
     last_seq: Seq
     digest: str
     file: str | None = None
+    document: str | None = None
+    shift: Seq | None = None
+    shift_name: str | None = None
+    entries: int | None = None
+    form: str | None = None
+    redacted: bool = False
+    signed: bool = False
+    backup_at: datetime | None = None
 
 
 class IntegrityFacts(Struct, frozen=True, kw_only=True):

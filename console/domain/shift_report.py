@@ -17,6 +17,7 @@ from console.domain.line_report import LineReport, line_report
 from console.domain.log_entry import LogEntry
 from console.domain.open_items import OpenItem, Standing, open_items
 from console.domain.pass_on import PassOn, fold_pass_ons
+from console.domain.report_issue import Issue
 from console.domain.set_up import SetUp
 from console.domain.shift import Shift
 from console.domain.story import StoryItem
@@ -56,6 +57,8 @@ class ShiftReport(Struct, frozen=True, kw_only=True):
         open_items: As at the end of the period.
         made_at, made_by: When and by whom this report was made.
         own_title: What the center calls its reports; empty = their usual name.
+        backup_at: The newest verified backup that what it says of backups rests on.
+        issue: What became of it since it was first issued; None for one that never was.
     """
 
     set_up: SetUp
@@ -74,6 +77,8 @@ class ShiftReport(Struct, frozen=True, kw_only=True):
     made_at: datetime
     made_by: Initials | None = None
     own_title: str = ""
+    backup_at: datetime | None = None
+    issue: Issue | None = None
 
     @property
     def full_title(self) -> str:

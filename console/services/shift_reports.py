@@ -9,11 +9,11 @@ from console.domain.clock import Clock, Period, whole_second
 from console.domain.errors import RuleViolation
 from console.domain.events import SET_UP_KINDS, EntryKind
 from console.domain.log_entry import LogEntry
-from console.domain.redaction import redact
 from console.domain.shift import Shift
 from console.domain.shift_pattern import pattern_shift
 from console.domain.shift_report import ReportSources, Seal, ShiftReport, build_report
 from console.services.reading import Reading
+from console.services.report_issues import ReportIssues, public_copy
 from console.services.shift_book import shift_at
 
 LOOK_BACK_SHIFTS = 21
@@ -26,6 +26,7 @@ class ShiftReports:
     """Makes the reports of one record."""
 
     def __init__(self, reading: Reading) -> None:
+        self._issues = ReportIssues(reading, _gathered)
         self._reader = reading.reader
         self._clock = reading.clock
         self._situations = reading.situations
@@ -110,6 +111,11 @@ class ShiftReports:
         return None
 
     def _made(self, period: Period, shift: Shift | None, *, redacted: bool) -> ShiftReport:
+        made = self._issues.made(period, shift)
+        return public_copy(made) if redacted else made
+
+    def gathered(self, period: Period, shift: Shift | None) -> ShiftReport:
+        """The report as if it had never been issued."""
         reader = self._reader
         set_up = reader.set_up()
         head = reader.head()
@@ -134,8 +140,7 @@ class ShiftReports:
             seal=Seal(entries=reader.count(), last_seq=head.seq, digest=head.hash),
             made_at=self._clock.now(),
         )
-        made = build_report(sources)
-        return redact(made) if redacted else made
+        return build_report(sources)
 
     def _entries(self, period: Period, shift: Shift | None) -> tuple[LogEntry, ...]:
         """By shift, what was recorded in it; by period, what occurred or was recorded in it (contract §4)."""
@@ -150,9 +155,13 @@ class ShiftReports:
         return self._situations.at(period.end).attention
 
 
+def _gathered(reading: Reading, period: Period, shift: Shift | None) -> ShiftReport:
+    return ShiftReports(reading).gathered(period, shift)
+
+
 def period_of(shift: Shift, now: datetime) -> Period:
-    """From its start to its end, or to now."""
-    end = min(shift.ended_at, now) if shift.ended_at is not None else now
+    """From its start to its end, or to now; one that somebody ended has ended, even if the clock was set back since."""
+    end = now if shift.ended_at is None else shift.ended_at if shift.opened else min(shift.ended_at, now)
     return Period(shift.started_at, max(shift.started_at, end))
 
 

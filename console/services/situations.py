@@ -56,6 +56,10 @@ class Situations:
         """
         return self._at(self._present.now(), None, self._clock.now(), not_saved_at)
 
+    def newest_backup_at(self) -> datetime | None:
+        """When the newest verified copy was made, or None: nothing in the record says."""
+        return self._newest_backup()
+
     def first_look(self) -> Situation:
         """The situation at this moment, but for what asks for attention, which takes longer to work out."""
         return self._of(self._present.now(), None, self._clock.now())

@@ -7,11 +7,9 @@ from datetime import datetime
 from typing import assert_never
 
 from console.domain.attention import AttentionItem
-from console.domain.clock import whole_second
 from console.domain.errors import Refusal, RuleViolation
-from console.domain.events import EntryKind, ReportFacts
+from console.domain.events import EntryKind
 from console.domain.ids import Initials
-from console.domain.log_entry import Act, Draft
 from console.domain.quick_entry.commands import (
     Acknowledge,
     Command,
@@ -37,6 +35,7 @@ from console.services import amendments, fallback_numbers, line_acts, notes, shi
 from console.services.acknowledgements import draft_acknowledgement
 from console.services.changes import ChangeSet
 from console.services.entry_context import Drafted, EntryContext
+from console.services.report_signing import draft_issue, draft_signature
 from console.services.signature import sign
 from console.services.vocabularies import Vocabularies
 from console.storage.record_writer import RecordWriter, Transaction
@@ -113,22 +112,31 @@ class StatusLog:
             changes = _appended(transaction, drafted)
         return self._after(changes)
 
-    def issue_report(self, report: ShiftReport, file: str | None, *, by: Initials | None = None) -> ChangeSet:
+    def issue_report(
+        self, report: ShiftReport, file: str | None, *, by: Initials | None = None, form: str | None = None
+    ) -> ChangeSet:
         """Log that a report left the program, with its seal; by nobody when nobody is signed on.
 
         Raises:
             StorageUnavailable: The machine refused.
         """
-        facts = ReportFacts(
-            period_from=report.period.start,
-            period_to=report.period.end,
-            last_seq=report.seal.last_seq,
-            digest=report.seal.digest,
-            file=file,
-        )
         with self._writer.writing() as transaction:
-            act = Act(kind=EntryKind.REPORT_ISSUED, occurred_at=whole_second(transaction.now), facts=facts)
-            entries = transaction.append([Draft(kind=EntryKind.REPORT_ISSUED, act=act, by=by)])
+            entries = transaction.append([draft_issue(report, transaction.now, by=by, file=file, form=form)])
+        return self._after(ChangeSet(entries=entries))
+
+    def sign_report(self, report: ShiftReport, signer: Initials, *, by: Initials | None = None) -> ChangeSet:
+        """Log that somebody signs a report as it was made, with its seal; no copy of it is made by that.
+
+        Args:
+            by: Who is signed on; kept as who keyed it where that is somebody else.
+
+        Raises:
+            RuleViolation: The initials are not in the record, or the report is of a shift that is still on.
+            StorageUnavailable: The machine refused.
+        """
+        with self._writer.writing() as transaction:
+            signature = sign(transaction.reader.set_up(), prefix=signer, signed_on=by)
+            entries = transaction.append([draft_signature(report, transaction.now, signature)])
         return self._after(ChangeSet(entries=entries))
 
     def start_shift(self, command: ShiftStart, hand_over: shifts.HandOver, *, by: Initials | None = None) -> ChangeSet:

@@ -19,7 +19,7 @@ from msgspec.structs import replace
 from console.domain.attention_item import AttentionSwitches
 from console.domain.clock import iso_utc, parse_iso_utc
 from console.domain.errors import StorageUnavailable
-from console.domain.events import CenterFacts, EntryKind, ShiftFacts
+from console.domain.events import CenterFacts, EntryKind, ReportFacts, ShiftFacts
 from console.domain.ids import FallbackKey, Initials, LineKey, Seq, Uid
 from console.domain.line import Basis, LineState, Symptom
 from console.domain.log_entry import Act, Draft, LogEntry
@@ -31,10 +31,11 @@ Body = dict[str, Any]
 _BODY = Decoder(Body)
 _CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
 
-BODY_VERSION = 2
+BODY_VERSION = 3
 """Newest version of the bodies this program writes; an entry carries the oldest version that can say what it says.
 
 Version 2: a center says what may ask for attention; a shift says who handed over to it, or that nobody did.
+Version 3: a report that was issued says all of what it covers, so that it is found again.
 """
 
 UPCASTS: Mapping[int, Callable[[Body], Body]] = {}
@@ -78,9 +79,11 @@ def _version_of(draft: Draft) -> int:
     """So that a program of before reads all that it can, and says of the rest that it is too old for it."""
     match draft.act.facts:
         case CenterFacts(center=center) if center.attention != AttentionSwitches():
-            return BODY_VERSION
+            return 2
         case ShiftFacts(outgoing=outgoing, no_handover=no_handover) if outgoing or no_handover:
-            return BODY_VERSION
+            return 2
+        case ReportFacts(document=document) if document is not None:
+            return 3
         case _:
             return 1
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from console.domain.errors import StorageUnavailable
 from console.domain.ids import Seq
+from console.domain.log_entry import LogEntry
 from console.domain.set_up import SetUp
 from console.domain.set_up_fold import fold_set_up
 from console.storage.event_store import read_entries
@@ -52,8 +53,10 @@ class SetUpReader:
         self._set_up = None
 
     def _folded(self) -> SetUp | None:
-        entries = read_entries(self.db, f"WHERE e.{IS_SET_UP} ORDER BY e.seq", [])
         try:
-            return fold_set_up(entries)
+            return fold_set_up(self._folded_from())
         except ValueError:
             return None
+
+    def _folded_from(self) -> tuple[LogEntry, ...]:
+        return read_entries(self.db, f"WHERE e.{IS_SET_UP} ORDER BY e.seq", [])

@@ -2,7 +2,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from console.bootstrap.writing import open_writing
+from console.domain.errors import RuleViolation
 from console.domain.events import EntryKind, ReportFacts
 from console.domain.line import LineState
 from console.domain.quick_entry.commands import ShiftStart
@@ -56,3 +59,17 @@ def test_a_report_that_left_the_program_is_in_the_record_with_its_seal(desk: Sam
     assert (facts.last_seq, facts.digest, facts.file) == (report.seal.last_seq, report.seal.digest, "shift.pdf")
     assert (entry.kind, entry.by) == (EntryKind.REPORT_ISSUED, "KM")
     assert desk.writing.status_log.issue_report(report, None).entries[0].by is None
+
+
+def test_a_signed_report_is_an_entry_with_its_seal_and_found_again(desk: SampleDesk) -> None:
+    desk.log("/shift start Day KM")
+    desk.clock.pass_time(60)
+    desk.log("/shift end")
+    report = desk.reports.by_shift("last")
+    (entry,) = desk.writing.status_log.sign_report(report, "jr", by="KM").entries
+    assert (entry.kind, entry.by, entry.keyed_by) == (EntryKind.REPORT_ISSUED, "JR", "KM")
+    issue = desk.reports.by_shift("last").issue
+    assert issue is not None
+    assert ([one.by for one in issue.signatures], issue.is_again) == (["JR"], False)
+    with pytest.raises(RuleViolation, match="'XX' is not an operator"):
+        desk.writing.status_log.sign_report(report, "XX")

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from console.domain.attention_item import AttentionSwitches
 from console.domain.errors import StorageUnavailable
-from console.domain.events import CenterFacts, EntryKind, Facts, PassOnFacts, ShiftFacts
+from console.domain.events import CenterFacts, EntryKind, Facts, PassOnFacts, ReportFacts, ShiftFacts
 from console.domain.ids import Uid
 from console.domain.line import Basis, LineState, Symptom
 from console.domain.log_entry import Act, Draft, LogEntry
@@ -159,13 +159,16 @@ def test_an_entry_carries_the_oldest_version_that_can_say_what_it_says() -> None
     center = Center(name="R", timezone="UTC")
     chosen = replace(center, attention=AttentionSwitches(no_update_min={}))
     assert _row(_of(EntryKind.CENTER_SET, CenterFacts(center=center))).version == 1
-    assert _row(_of(EntryKind.CENTER_SET, CenterFacts(center=chosen))).version == BODY_VERSION
+    assert _row(_of(EntryKind.CENTER_SET, CenterFacts(center=chosen))).version == 2
     shift = ShiftFacts(name="B", operators=("KM",))
     assert _row(_of(EntryKind.SHIFT_STARTED, shift)).version == 1
     for said in (replace(shift, outgoing=("JR",)), replace(shift, no_handover=True)):
         row = _row(_of(EntryKind.SHIFT_STARTED, said))
-        assert row.version == BODY_VERSION
+        assert row.version == 2
         assert entry_of(row).act.facts == said
+    issued = ReportFacts(period_from=AT, period_to=AT, last_seq=9, digest="0" * 64)
+    assert _row(_of(EntryKind.REPORT_ISSUED, issued)).version == 1
+    assert _row(_of(EntryKind.REPORT_ISSUED, replace(issued, document="shift"))).version == 3
 
 
 @pytest.mark.parametrize(
