@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from msgspec import Struct
@@ -13,10 +14,12 @@ from console.paper.pagination import Item
 from console.paper.table import WIDTH, Cell, Column, Table
 from console.paper.typeface import Face, Typeface
 from console.paper.wrapped_text import Text
-from console.render.activity_table import ActivityRow, activity_days
+from console.render.activity_table import ActivityDay, ActivityRow, activity_days
+from console.render.issue_words import AFTER, IssueWords
 from console.render.report_words import ReportWords
 from console.render.wording import QUIET
 
+_ACTIVITY: Final = "ACTIVITY"
 _TITLED: Final = 3
 _STAY_WITH_SIGNATURES: Final = 2
 """Entries on the page that is signed, so that no one signs an empty page."""
@@ -50,29 +53,36 @@ class SignaturePiece(Struct, frozen=True, kw_only=True):
 
 
 def activity_items(report: ShiftReport, typeface: Typeface) -> list[Item]:
-    """The activity and the signatures, as items of the page's flow."""
-    return [*_activity(report, typeface), *_closing(report, typeface)]
+    """The activity, what came after the first issue, and the signatures, as items of the page's flow."""
+    after = IssueWords(report).after
+    activity = _activity(report, typeface, is_last=not after)
+    return [*activity, *_tables(AFTER, after, typeface, is_last=True), *_closing(report, typeface)]
 
 
-def _activity(report: ShiftReport, typeface: Typeface) -> list[Item]:
+def _activity(report: ShiftReport, typeface: Typeface, *, is_last: bool) -> list[Item]:
     days = activity_days(report)
     if not days:
-        table = Table(columns=_columns(""), typeface=typeface, titled=_TITLED)
+        table = Table(columns=_columns(_ACTIVITY, ""), typeface=typeface, titled=_TITLED)
         return table.items([_quiet(typeface)], last_stay=1)
+    return _tables(_ACTIVITY, days, typeface, is_last=is_last)
+
+
+def _tables(title: str, days: Sequence[ActivityDay], typeface: Typeface, *, is_last: bool) -> list[Item]:
+    """A table for each day; the rows that end the last one stay with the signatures where these come next."""
     items: list[Item] = []
     for number, day in enumerate(days, start=1):
-        table = Table(columns=_columns(day.label), typeface=typeface, titled=_TITLED)
-        last_stay = _STAY_WITH_SIGNATURES if number == len(days) else 0
+        table = Table(columns=_columns(title, day.label), typeface=typeface, titled=_TITLED)
+        last_stay = _STAY_WITH_SIGNATURES if is_last and number == len(days) else 0
         items.extend(table.items((_cells(row, typeface) for row in day.rows), last_stay=last_stay))
     return items
 
 
-def _columns(day: str) -> tuple[Column, ...]:
+def _columns(title: str, day: str) -> tuple[Column, ...]:
     return (
         Column(title="#", width=46),
         Column(title="OCCURRED", width=54),
         Column(title="RECORDED", width=54),
-        Column(title=f"ACTIVITY, {day}" if day else "ACTIVITY", width=332),
+        Column(title=f"{title}, {day}" if day else title, width=332),
         Column(title="BY", width=54),
     )
 

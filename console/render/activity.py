@@ -27,6 +27,7 @@ from console.domain.facts import (
 from console.domain.log_entry import Act, LogEntry
 from console.domain.set_up import SetUp
 from console.render.attention_words import aside_text, kind_words, switches_text
+from console.render.seal_words import seal_digits
 from console.render.times import hours_text, period_text
 from console.render.wording import (
     DOT,
@@ -222,8 +223,11 @@ def _report_issued(teller: Teller, act: Act, _: str) -> str:
     if not isinstance(act.facts, ReportFacts):
         return "Report issued"
     covers = period_text(Period(act.facts.period_from, act.facts.period_to), teller.set_up.center.zone)
-    seal = f"seal {act.facts.last_seq} {act.facts.digest[:16]}"
-    return _joined("Report issued", act.facts.file or "printed", covers, seal, act.note)
+    seal = f"seal {act.facts.last_seq} {seal_digits(act.facts.digest)}"
+    if act.facts.signed:
+        return _joined("Report signed", covers, seal, act.note)
+    copy = "public copy" if act.facts.redacted else None
+    return _joined("Report issued", act.facts.file or "printed", copy, covers, seal, act.note)
 
 
 def _acknowledged(teller: Teller, act: Act, about: str) -> str:

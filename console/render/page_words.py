@@ -16,7 +16,7 @@ class PageWords(Struct, frozen=True, kw_only=True):
         beside: To the right of the heading, such as who was on.
         marks: What every page must say of this copy: that it is an exercise, or a public copy.
         made: First line of the footer: when and by whom.
-        seal: Second line of the footer, its last word the digits; empty for a document that vouches for nothing.
+        seal: Second line of the footer, ending with the digits in groups; empty where nothing is vouched for.
         exercise: Whether it is outlined across each page.
         form: Name of a form that is known by one, said beside the number of each page.
     """

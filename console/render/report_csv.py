@@ -12,6 +12,7 @@ from console.domain.shift_report import LineReport, ShiftReport
 from console.render.csv_guard import Cell, csv_pieces
 from console.render.entries_csv import ENTRY_COLUMNS, entry_cells
 from console.render.entry_json import iso_or_none
+from console.render.issue_csv import issue_rows
 from console.render.report_json import use_seconds
 from console.render.wording import MEASURED_BY_NOBODY, number_text
 
@@ -38,6 +39,7 @@ def _rows(report: ShiftReport) -> _Rows:
         yield ("entry", *entry_cells(entry, zone))
     yield ("table", "entries", "last_seq", "digest")
     yield ("seal", report.seal.entries, report.seal.last_seq, report.seal.digest)
+    yield from issue_rows(report)
 
 
 def _head(report: ShiftReport, zone: ZoneInfo) -> _Rows:

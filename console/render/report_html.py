@@ -8,6 +8,7 @@ from console.domain.outage import Segment
 from console.domain.shift_report import ShiftReport
 from console.render.activity_table import activity_days
 from console.render.html_page import html_page
+from console.render.issue_words import IssueWords
 from console.render.report_words import ReportWords
 from console.render.summary import summary_text
 from console.render.time_axis import share_of, ticks
@@ -26,6 +27,7 @@ def report_html(report: ShiftReport) -> str:
         "summary": summary_text(report),
         "quiet": QUIET,
         "days": activity_days(report),
+        "issue": IssueWords(report),
         "ticks": ticks(report.period, report.set_up.center.zone, most=_MOST_TICKS),
         "bar": lambda segment: _bar(segment, report),
     }

@@ -11,6 +11,7 @@ from console.domain.outage import Outage
 from console.domain.pass_on import PassOn
 from console.domain.shift_report import LineReport, ShiftReport, ToldRow
 from console.render.entry_json import JsonObject, entry_json, iso_or_none
+from console.render.issue_words import issue_json
 from console.render.shift_json import shift_json
 from console.render.wording import number_text
 
@@ -40,6 +41,7 @@ def report_json(report: ShiftReport) -> JsonObject:
             "last_seq": report.seal.last_seq,
             "digest": report.seal.digest,
         },
+        "issue": issue_json(report),
     }
 
 

@@ -8,7 +8,8 @@ from typing import Final
 
 from console.domain.line import LineState
 from console.domain.shift_report import ShiftReport
-from console.render.activity_table import ActivityRow, activity_days
+from console.render.activity_table import ActivityDay, ActivityRow, activity_days
+from console.render.issue_words import AFTER, IssueWords
 from console.render.report_words import ReportWords
 from console.render.summary import summary_text
 from console.render.wording import QUIET, STATE_CODES, keyed_name, state_word, visible, who_text
@@ -28,6 +29,9 @@ def _lines(words: ReportWords) -> Iterator[str]:
     yield visible(words.heading)
     if words.operators:
         yield visible(words.operators)
+    issue = IssueWords(report)
+    if issue.label:
+        yield from _wrapped(f"{issue.label} ", issue.statement)
     yield from _wrapped("SUMMARY ", summary_text(report))
     yield from _section("LINES", _line_table(words))
     yield from _section("OUTAGES", _outages(words))
@@ -36,6 +40,7 @@ def _lines(words: ReportWords) -> Iterator[str]:
     yield from _section("PASS-ON", _pass_on(words))
     yield from _section("OPEN AT END", (line for item in report.open_items for line in _wrapped("- ", item.text)))
     yield from _section("ACTIVITY", _activity(report))
+    yield from _section(AFTER, _days(issue.after))
     yield ""
     if words.clock_note:
         yield words.clock_note
@@ -116,6 +121,10 @@ def _activity(report: ShiftReport) -> Iterator[str]:
     days = activity_days(report)
     if not days:
         yield QUIET
+    yield from _days(days)
+
+
+def _days(days: Iterable[ActivityDay]) -> Iterator[str]:
     for day in days:
         if day.label:
             yield f"-- {day.label} --"

@@ -15,6 +15,7 @@ from console.domain.shift_report import LineReport, ShiftReport, ToldRow
 from console.render.page_words import PageWords
 from console.render.repeated_hour import repeated_hour_note
 from console.render.report_json import use_seconds
+from console.render.seal_words import seal_digits
 from console.render.times import amounts_by_state, duration_text, local_day, period_text, time_text
 from console.render.wording import (
     BASIS_WORDS,
@@ -104,10 +105,11 @@ class ReportWords(Struct, frozen=True):
 
     @property
     def seal(self) -> str:
-        """``Record: 27 entries · last no. 27 · fingerprint 0123456789abcdef``."""
+        """``Record: 27 entries · last no. 27 · fingerprint 0123 4567 89ab cdef``; of a re-issue, *Record now*."""
         seal = self.report.seal
         count = counted(seal.entries, "entry", "entries")
-        return f"Record: {count}{DOT}last no. {seal.last_seq}{DOT}fingerprint {seal.digest[:16]}"
+        record = "Record now" if self.report.issue else "Record"
+        return f"{record}: {count}{DOT}last no. {seal.last_seq}{DOT}fingerprint {seal_digits(seal.digest)}"
 
     @property
     def clock_note(self) -> str:

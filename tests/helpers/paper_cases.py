@@ -16,6 +16,7 @@ from console.domain.set_up import Center, Operator
 from console.domain.shift_report import ShiftReport
 from console.paper.paperwork import Paperwork
 from helpers.contact_sheets import contact_sheet
+from helpers.issued_reports import reissued_report
 from helpers.report_builder import (
     ALL_LINES,
     CALL,
@@ -144,5 +145,6 @@ PAPER_CASES: Final[Mapping[str, Callable[[], Paperwork]]] = {
     "contacts": contact_sheet,
     "contacts-public": lambda: contact_sheet(redacted=True),
     "blank-log": lambda: blank_log(SET_UP, exercise=False, made_at=outage_report().made_at),
+    "re-issued": reissued_report,
 }
 """Every document to be looked at, by the name of its file."""

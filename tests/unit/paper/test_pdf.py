@@ -17,6 +17,7 @@ from console.paper.paper_size import A4
 from console.paper.pdf import document_pdf, ensure_gui_application, write_pdf
 from console.paper.report_pages import report_pages
 from console.render.activity_table import activity_days
+from console.render.seal_words import seal_digits
 from console.render.wording import visible
 from helpers.pdf_reading import font_names, open_pdf, page_texts, squeezed
 from helpers.report_builder import (
@@ -93,7 +94,7 @@ def test_every_page_has_header_number_and_seal() -> None:
     for number, page in enumerate(pages, start=1):
         assert says(page, "Sample Regional Dispatch – LINE STATUS SHIFT REPORT", f"Page {number} of {len(pages)}")
         assert says(page, "Shift Day · Tue 22 Oct 2024 07:00–15:00 EDT (8 h 00 m)", "Operators KM, JR")
-        assert says(page, "Record: 78 entries · last no. 78 · fingerprint", report.seal.digest[:16])
+        assert says(page, "Record: 78 entries · last no. 78 · fingerprint", seal_digits(report.seal.digest))
         assert says(page, "as logged by staff, not measured")
 
 

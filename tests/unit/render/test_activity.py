@@ -170,9 +170,11 @@ def test_every_kind_has_its_sentence(
 
 def test_an_issued_report_names_its_period_and_seal() -> None:
     facts = ReportFacts(period_from=at(0), period_to=at(480), last_seq=27, digest="ab" * 32)
-    text = "Report issued · printed · Tue 22 Oct 2024 08:00–16:00 EDT (8 h 00 m) · seal 27 abababababababab"
+    text = "Report issued · printed · Tue 22 Oct 2024 08:00–16:00 EDT (8 h 00 m) · seal 27 abab abab abab abab"
     assert tell(K.REPORT_ISSUED, facts) == text
     assert "r.pdf" in tell(K.REPORT_ISSUED, replace(facts, file="r.pdf"))
+    assert "printed · public copy" in tell(K.REPORT_ISSUED, replace(facts, redacted=True))
+    assert tell(K.REPORT_ISSUED, replace(facts, signed=True)) == text.replace("issued · printed", "signed")
 
 
 @pytest.mark.parametrize("kind", sorted(set(EntryKind) - {K.CORRECTION, K.VOID}))

@@ -39,6 +39,7 @@ SHAPE: dict[str, list[str]] = {
         "pass_on",
         "open_items",
         "seal",
+        "issue",
     ],
     "period": ["from", "to", "seconds"],
     "shift": ["id", "name", "operators", "started_at", "ended_at", "opened"],

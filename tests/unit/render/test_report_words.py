@@ -7,6 +7,8 @@ from msgspec.structs import replace
 from console.domain.clock import Period
 from console.domain.line import LineState
 from console.render.report_words import ReportWords
+from console.render.seal_words import seal_digits
+from helpers.issued_reports import reissued_report
 from helpers.report_builder import (
     DayBook,
     empty_report,
@@ -58,7 +60,8 @@ def test_the_footer_says_when_by_whom_and_that_nothing_was_measured() -> None:
 
 def test_the_seal_is_count_last_number_and_sixteen_digits() -> None:
     report = outage_report()
-    assert OUTAGE.seal == f"Record: 78 entries · last no. 78 · fingerprint {report.seal.digest[:16]}"
+    assert OUTAGE.seal == f"Record: 78 entries · last no. 78 · fingerprint {seal_digits(report.seal.digest)}"
+    assert ReportWords(reissued_report()).seal.startswith("Record now: 83 entries · last no. 83 · fingerprint ")
 
 
 def test_a_repeated_hour_is_explained_once() -> None:

@@ -25,7 +25,7 @@ def test_a_sound_record_is_said_in_words() -> None:
     text = verify_text(Made(ok=True, checks=(Check("fingerprints", ok=True, detail="all right"),)))
     assert text.splitlines() == [
         "ok      fingerprints: all right",
-        "Nothing is wrong: 27 entries, the last is 27, its fingerprint begins 0123456789abcdef.",
+        "Nothing is wrong: 27 entries, the last is 27, its fingerprint begins 0123 4567 89ab cdef.",
     ]
 
 
