@@ -12,7 +12,7 @@ from console.paper.table import WIDTH
 from console.paper.typeface import Face, Typeface
 from console.paper.wrapped_text import Align, Text, WrappedText
 from console.render.page_words import PageWords
-from console.render.seal_words import GROUPS
+from console.render.seal_words import FINGERPRINT
 from console.render.wording import EXERCISE
 
 _RIGHT: Final = 190.0
@@ -82,9 +82,10 @@ class PageFrame:
         self._rule(painter, top)
         _write(painter, self._made, small, left, top + 2)
         _write(painter, number, small, right - small.width(number), top + 2)
-        words, *digits = self._seal.rsplit(" ", GROUPS)
-        _write(painter, words, small, left, top + 2 + small.pitch)
-        _write(painter, " ".join(digits), seal, left + small.width(f"{words} "), top + 2 + small.pitch)
+        before, mark, digits = self._seal.partition(FINGERPRINT)
+        words = before + mark
+        _write(painter, words.rstrip(), small, left, top + 2 + small.pitch)
+        _write(painter, digits, seal, left + small.width(words), top + 2 + small.pitch)
         marks = " · ".join(self._marks)
         bold = self._typeface.small_bold
         _write(painter, marks, bold, right - bold.width(marks), top + 2 + small.pitch)

@@ -14,8 +14,9 @@ from console.render.activity import Teller
 from console.render.batches import Row, rows
 from console.render.page_words import PageWords
 from console.render.repeated_hour import repeated_hour_note
+from console.render.seal_words import record_text
 from console.render.times import clock_text, local_day, time_text
-from console.render.wording import DOT, EXERCISE, MEASURED_BY_NOBODY, PUBLIC_COPY, counted, who_text
+from console.render.wording import DOT, EXERCISE, MEASURED_BY_NOBODY, PUBLIC_COPY, who_text
 
 FORM: Final = "ICS 214"
 TITLE: Final = "ACTIVITY LOG (ICS 214)"
@@ -78,10 +79,8 @@ class Ics214Words(Struct, frozen=True):
 
     @property
     def seal(self) -> str:
-        """``Record: 27 entries · last no. 27 · fingerprint 0123456789abcdef``, as on the shift report."""
-        seal = self.form.seal
-        count = counted(seal.entries, "entry", "entries")
-        return f"Record: {count}{DOT}last no. {seal.last_seq}{DOT}fingerprint {seal.digest[:16]}"
+        """``Record: 27 entries · last no. 27 · fingerprint 0123 4567 89ab cdef``, as on the shift report."""
+        return record_text(self.form.seal)
 
     @property
     def clock_note(self) -> str:

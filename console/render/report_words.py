@@ -15,7 +15,7 @@ from console.domain.shift_report import LineReport, ShiftReport, ToldRow
 from console.render.page_words import PageWords
 from console.render.repeated_hour import repeated_hour_note
 from console.render.report_json import use_seconds
-from console.render.seal_words import seal_digits
+from console.render.seal_words import record_text
 from console.render.times import amounts_by_state, duration_text, local_day, period_text, time_text
 from console.render.wording import (
     BASIS_WORDS,
@@ -23,7 +23,6 @@ from console.render.wording import (
     EXERCISE,
     MEASURED_BY_NOBODY,
     PUBLIC_COPY,
-    counted,
     fallback_name,
     restoration_text,
     who_text,
@@ -106,10 +105,7 @@ class ReportWords(Struct, frozen=True):
     @property
     def seal(self) -> str:
         """``Record: 27 entries · last no. 27 · fingerprint 0123 4567 89ab cdef``; of a re-issue, *Record now*."""
-        seal = self.report.seal
-        count = counted(seal.entries, "entry", "entries")
-        record = "Record now" if self.report.issue else "Record"
-        return f"{record}: {count}{DOT}last no. {seal.last_seq}{DOT}fingerprint {seal_digits(seal.digest)}"
+        return record_text(self.report.seal, "Record now" if self.report.issue else "Record")
 
     @property
     def clock_note(self) -> str:
