@@ -12,18 +12,35 @@ from console.cli.progress import progress
 from console.cli.second_copy import tell_of_second_copy
 from console.cli.streams import say, say_json
 from console.domain.errors import RuleViolation
+from console.domain.printed_seal import PrintedSeal, read_printed
+from console.render.printed_words import printed_json, printed_text
 from console.render.verify_json import verify_json
 from console.render.verify_text import verify_text
-from console.services.record_keeping import back_up, restore_record, verify_record
+from console.services.record_keeping import back_up, check_printed, restore_record, verify_record
 from console.system_clock import SystemClock
 
 
-@click.command(epilog=examples("lineboard --data D verify", "lineboard --data D verify --json"))
+@click.command(
+    epilog=examples(
+        "lineboard --data D verify",
+        'lineboard --data D verify --printed "27 3f2a 9c1e 77b0 4d21"',
+    )
+)
+@click.option(
+    "--printed",
+    metavar='"LAST_NO DIGITS"',
+    help="Check against a printed report: the 16 digits at its foot, in any grouping, after the last number.",
+)
+@click.option("--entries", type=click.IntRange(min=0), metavar="COUNT", help="The count that the report has, too.")
 @json_option
 @click.pass_context
-def verify(ctx: click.Context, *, as_json: bool) -> None:
+def verify(ctx: click.Context, printed: str | None, entries: int | None, *, as_json: bool) -> None:
     """Check the storage, every entry's fingerprint and the day files; repairs nothing."""
     places: Places = ctx.obj
+    if printed is not None:
+        ctx.exit(_check_printed(places, read_printed(printed, entries), as_json=as_json))
+    if entries is not None:
+        raise RuleViolation("verify --entries is the count on a printed report: it goes with --printed")
     with progress("Checking", 100) as done:
         found = verify_record(places.folder, progress=lambda share: done(int(share * 100)))
     if as_json:
@@ -31,6 +48,16 @@ def verify(ctx: click.Context, *, as_json: bool) -> None:
     else:
         say(verify_text(found))
     ctx.exit(0 if found.ok else 1)
+
+
+def _check_printed(places: Places, printed: PrintedSeal, *, as_json: bool) -> int:
+    with progress("Checking", 100) as done:
+        found = check_printed(places.folder, printed, progress=lambda share: done(int(share * 100)))
+    if as_json:
+        say_json(printed_json(found))
+    else:
+        say(printed_text(found))
+    return 0 if found.ok else 1
 
 
 @click.command(epilog=examples("lineboard --data D backup", "lineboard --data D backup -o /media/usb/lineboard.db"))

@@ -9,11 +9,13 @@ from pathlib import Path
 
 from console.domain.clock import Clock
 from console.domain.errors import StorageUnavailable
+from console.domain.printed_seal import PrintedSeal
 from console.paths import is_folder
 from console.services.settings import load_settings
 from console.storage.backup import make_backup
 from console.storage.health_check import MENTIONED_BELOW, check_health
 from console.storage.restore import restore
+from console.storage.seal_check import SealFound, check_seal
 from console.storage.second_copy import copy_newest, newest_copy_in
 from console.storage.verification import Verification
 from console.storage.verification import verify as verify_storage
@@ -29,6 +31,18 @@ def verify_record(folder: Path, progress: Callable[[float], None] | None = None)
         StorageUnavailable: There is no record there.
     """
     return verify_storage(folder, progress)
+
+
+def check_printed(folder: Path, printed: PrintedSeal, progress: Callable[[float], None] | None = None) -> SealFound:
+    """Check the record against the seal of a printed report; writes nothing.
+
+    Args:
+        progress: Told the share that is done, 0 to 1, now and then; what it raises ends the check.
+
+    Raises:
+        StorageUnavailable: There is no record there, or it can't be read.
+    """
+    return check_seal(folder, printed, progress)
 
 
 def back_up(folder: Path, clock: Clock, target: Path | None = None) -> Path:

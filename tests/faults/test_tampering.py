@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from console.domain.printed_seal import PrintedSeal
+from console.services.record_keeping import check_printed
 from console.storage.chain_check import ChainCheck
 from console.storage.day_file import Mark, day_line, write_anchor
 from console.storage.folder import RecordFolder
@@ -126,6 +128,18 @@ def test_whoever_rewrites_everything_is_caught_by_a_printed_report(record: Built
     forged = record.reader.entry(25)
     assert forged is not None
     assert forged.hash[:16] != printed.hash[:16]
+    record.close()
+    found = check_printed(record.folder, PrintedSeal(digits=printed.hash[:16], last_seq=25))
+    assert (found.ok, found.seq, found.is_there) == (False, None, True)
+
+
+def test_whoever_cuts_the_end_off_is_caught_by_a_report_printed_after_it(record: BuiltRecord) -> None:
+    printed = record.reader.entry(30)
+    assert printed is not None
+    record.tamper(f"{WITHOUT_GUARDS} DELETE FROM entry WHERE seq > 20;")
+    _forge_day_files(record)
+    found = check_printed(record.folder, PrintedSeal(digits=printed.hash[:16], last_seq=30))
+    assert (found.ok, found.seq, found.last_seq) == (False, None, 20)
 
 
 def test_what_is_rewritten_after_the_newest_printed_report_is_not_found(record: BuiltRecord) -> None:
@@ -139,3 +153,15 @@ def test_what_is_rewritten_after_the_newest_printed_report_is_not_found(record: 
     still = record.reader.entry(printed.seq)
     assert still is not None
     assert still.hash == printed.hash
+    record.close()
+    assert check_printed(record.folder, PrintedSeal(digits=printed.hash[:16], last_seq=printed.seq)).ok
+
+
+def test_what_is_cut_off_after_the_newest_printed_report_is_not_found(record: BuiltRecord) -> None:
+    """The other honest limit."""
+    printed = record.reader.entry(20)
+    assert printed is not None
+    record.tamper(f"{WITHOUT_GUARDS} DELETE FROM entry WHERE seq > 20;")
+    _forge_day_files(record)
+    found = check_printed(record.folder, PrintedSeal(digits=printed.hash[:16]))
+    assert (found.ok, found.entries) == (True, 20)

@@ -3,6 +3,8 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
+import pytest
+
 from helpers.commands import Run
 
 
@@ -40,3 +42,38 @@ def test_a_copy_is_made_and_restored(sample: Run, run: Run, tmp_path: Path) -> N
 def test_a_backup_without_a_name_goes_to_the_record(sample: Run, tmp_path: Path) -> None:
     assert sample("backup").status == 0
     assert list((tmp_path / "D" / "backups").iterdir())
+
+
+def _foot(sample: Run) -> str:
+    text = sample("report", "--shift", "current", "--format", "txt").out
+    return next(line for line in text.splitlines() if line.startswith("Record: "))
+
+
+def test_a_printed_report_is_checked_by_the_line_at_its_foot(sample: Run) -> None:
+    sample("log", "3d", "--by", "KM")
+    foot = _foot(sample)
+    sample("log", "3u!", "--by", "KM")
+    answer = sample("verify", "--printed", foot.upper())
+    assert (answer.status, answer.err) == (0, "")
+    assert "are as they were when the report was printed" in answer.out
+    assert "Of the 1 entry logged since" in answer.out
+    asked = sample("verify", "--printed", foot.rpartition("fingerprint")[2], "--json")
+    assert (asked.status, asked.json["ok"], asked.json["entry"]) == (0, True, asked.json["last_seq"] - 1)
+
+
+def test_digits_that_no_entry_has_are_answered_and_counted_as_wrong(sample: Run) -> None:
+    answer = sample("verify", "--printed", "1 0000 0000 0000 0000")
+    assert answer.status == 1
+    assert "Entry 1 has other digits, and no other entry has these" in answer.out
+    foot = _foot(sample)
+    assert sample("verify", "--printed", foot, "--entries", "1").status == 1
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("--printed", "27 3f2a"), ("--printed", ""), ("--entries", "5"), ("--printed", "x", "--entries", "-1")],
+)
+def test_what_can_not_be_printed_is_refused(sample: Run, arguments: tuple[str, ...]) -> None:
+    answer = sample("verify", *arguments)
+    assert answer.status == 2
+    assert answer.err.count("\n") == 1
