@@ -1,4 +1,4 @@
-"""The seal of a printed report as somebody types it back from paper."""
+"""The seal of a printed report as somebody types it back from paper, and what a record says to it."""
 
 from __future__ import annotations
 
@@ -34,6 +34,34 @@ class PrintedSeal(Struct, frozen=True, kw_only=True):
     digits: str
     last_seq: Seq | None = None
     entries: int | None = None
+
+
+class SealFound(Struct, frozen=True, kw_only=True):
+    """What a record says to a printed seal.
+
+    Attributes:
+        seq: The entry that has the digits; None = no entry has them.
+        is_there: Whether there is an entry of the number that was printed; False where none was given.
+        entries_then: How many entries the record has up to that entry.
+        entries, last_seq: What the record has now.
+        changed, missing: Entries up to it that are not as they were recorded, and numbers that were taken out.
+    """
+
+    printed: PrintedSeal
+    seq: Seq | None
+    is_there: bool
+    entries_then: int
+    entries: int
+    last_seq: Seq
+    changed: tuple[Seq, ...] = ()
+    missing: tuple[Seq, ...] = ()
+
+    @property
+    def ok(self) -> bool:
+        """Whether everything up to the printed entry is as it was when the report was printed."""
+        printed, whole = self.printed, not self.changed and not self.missing
+        same_number = printed.last_seq in (None, self.seq)
+        return self.seq is not None and whole and same_number and printed.entries in (None, self.entries_then)
 
 
 def read_printed(text: str, entries: int | None = None) -> PrintedSeal:

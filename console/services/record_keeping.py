@@ -9,13 +9,13 @@ from pathlib import Path
 
 from console.domain.clock import Clock
 from console.domain.errors import StorageUnavailable
-from console.domain.printed_seal import PrintedSeal
+from console.domain.printed_seal import PrintedSeal, SealFound
 from console.paths import is_folder
 from console.services.settings import load_settings
 from console.storage.backup import make_backup
 from console.storage.health_check import MENTIONED_BELOW, check_health
 from console.storage.restore import restore
-from console.storage.seal_check import SealFound, check_seal
+from console.storage.seal_check import check_seal
 from console.storage.second_copy import copy_newest, newest_copy_in
 from console.storage.verification import Verification
 from console.storage.verification import verify as verify_storage

@@ -7,11 +7,9 @@ from contextlib import closing
 from pathlib import Path
 from typing import Final
 
-from msgspec import Struct
-
 from console.domain.events import EntryKind
 from console.domain.ids import Seq
-from console.domain.printed_seal import PrintedSeal
+from console.domain.printed_seal import PrintedSeal, SealFound
 from console.storage.chain_check import ChainCheck
 from console.storage.connections import connect_reader
 from console.storage.errors import DATABASE_ERRORS, explained
@@ -21,34 +19,6 @@ from console.storage.open_database import Database
 _CHUNK: Final = 20_000
 _SEARCH_SHARE: Final = 0.3
 """Of the progress, where all entries are searched for the digits before the chain is checked."""
-
-
-class SealFound(Struct, frozen=True, kw_only=True):
-    """What a record says to a printed seal.
-
-    Attributes:
-        seq: The entry that has the digits; None = no entry has them.
-        is_there: Whether there is an entry of the number that was printed; False where none was given.
-        entries_then: How many entries the record has up to that entry.
-        entries, last_seq: What the record has now.
-        changed, missing: Entries up to it that are not as they were recorded, and numbers that were taken out.
-    """
-
-    printed: PrintedSeal
-    seq: Seq | None
-    is_there: bool
-    entries_then: int
-    entries: int
-    last_seq: Seq
-    changed: tuple[Seq, ...] = ()
-    missing: tuple[Seq, ...] = ()
-
-    @property
-    def ok(self) -> bool:
-        """Whether everything up to the printed entry is as it was when the report was printed."""
-        printed, whole = self.printed, not self.changed and not self.missing
-        same_number = printed.last_seq in (None, self.seq)
-        return self.seq is not None and whole and same_number and printed.entries in (None, self.entries_then)
 
 
 def check_seal(folder: Path, printed: PrintedSeal, progress: Callable[[float], None] | None = None) -> SealFound:

@@ -63,6 +63,12 @@ ACTS = (
     Act(name="sign_off", menu="&Shift", text="Sign off: the next entry asks who logs it", keys=("Ctrl+Shift+O",)),
     Act(name="open_report", menu="&Shift", text="Print report...", keys=("Ctrl+P",), page=PageName.REPORT),
     Act(
+        name="open_printed_check",
+        menu="&Shift",
+        text="Check against a printed report...",
+        page=PageName.PRINTED_CHECK,
+    ),
+    Act(
         name="open_exercise",
         menu="&Shift",
         text="Exercise: begin, play a drill, end...",

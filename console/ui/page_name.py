@@ -10,6 +10,7 @@ class PageName(StrEnum):
 
     SHIFT = "shift"
     REPORT = "report"
+    PRINTED_CHECK = "printed_check"
     SET_UP = "set_up"
     IMPORT = "import"
     LOG = "log"

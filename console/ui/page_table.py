@@ -14,6 +14,7 @@ PAGES: Mapping[PageName, MakePage] = MappingProxyType(
     {
         PageName.SHIFT: late("console.ui.shift.shift_opening", "shift_opening"),
         PageName.REPORT: late("console.ui.report.report_opening", "report_opening"),
+        PageName.PRINTED_CHECK: late("console.ui.report.printed_check_opening", "printed_check_opening"),
         PageName.SET_UP: late("console.ui.setup.set_up_opening", "set_up_opening"),
         PageName.IMPORT: late("console.ui.setup.import_opening", "import_opening"),
         PageName.LOG: late("console.ui.log.log_opening", "log_opening"),

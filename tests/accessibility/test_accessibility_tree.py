@@ -81,6 +81,18 @@ PLACES = (
         keys=(("F1", "help.filter"), ("Tab", "help.card"), ("Return", "key_card.save")),
     ),
     Place(
+        name="check against a printed report",
+        shows="printed_check.digits",
+        keys=(
+            ("alt+s", "act.open_shift_sheet"),
+            ("Down", "act.sign_on"),
+            ("Down", "act.sign_off"),
+            ("Down", "act.open_report"),
+            ("Down", "act.open_printed_check"),
+            ("Return", "printed_check.digits"),
+        ),
+    ),
+    Place(
         name="import",
         shows="import.choose",
         keys=(

@@ -64,7 +64,7 @@ def test_a_printed_report_is_checked_by_the_line_at_its_foot(sample: Run) -> Non
 def test_digits_that_no_entry_has_are_answered_and_counted_as_wrong(sample: Run) -> None:
     answer = sample("verify", "--printed", "1 0000 0000 0000 0000")
     assert answer.status == 1
-    assert "Entry 1 has other digits, and no other entry has these" in answer.out
+    assert "Entry 1 has other digits, and no entry has the digits that were typed" in answer.out
     foot = _foot(sample)
     assert sample("verify", "--printed", foot, "--entries", "1").status == 1
 

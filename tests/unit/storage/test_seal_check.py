@@ -6,8 +6,8 @@ import pytest
 
 from console.domain.errors import RuleViolation, StorageUnavailable
 from console.domain.events import EntryKind, ReportFacts
-from console.domain.printed_seal import PrintedSeal
-from console.storage.seal_check import SealFound, check_seal
+from console.domain.printed_seal import PrintedSeal, SealFound
+from console.storage.seal_check import check_seal
 from helpers.record_builder import WITHOUT_GUARDS, BuiltRecord, build_record, draft
 
 PRINTED_SEQ = 20
