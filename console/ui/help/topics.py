@@ -16,6 +16,7 @@ ORDER = (
     "attention",
     "shifts",
     "report",
+    "reissue",
     "paper",
     "exercise",
     "compact",

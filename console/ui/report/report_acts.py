@@ -114,9 +114,9 @@ def told_of(printed: Printed | None, path: Path) -> str:
 
 def _issue(session: Session, written: WrittenReport, by: Initials | None) -> None:
     """That the report left the program is an entry; a report is good even when that can't be saved."""
-    report, name = written.report, written.path.name
+    report, name, form = written.report, written.path.name, written.path.suffix.lstrip(".") or None
     session.write(
-        lambda record: record.status_log.issue_report(report, name, by=by),
+        lambda record: record.status_log.issue_report(report, name, by=by, form=form),
         lambda _: None,
         lambda error: session.reading_failed.emit(error.sentence),
     )

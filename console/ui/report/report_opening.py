@@ -8,14 +8,16 @@ from console.ui.page_context import Opening, PageContext
 from console.ui.report.folder_showing import show_folder
 from console.ui.report.report_acts import ReportActs
 from console.ui.report.report_page import ReportPage
+from console.ui.report.signing import Signing
 
 
 def report_opening(context: PageContext) -> Opening:
     """Make the report page."""
     session, page = context.session, ReportPage(context.reports, context.look.theme)
-    acts = ReportActs(context, page)
+    acts, signing = ReportActs(context, page), Signing(session, page)
 
     def prepare() -> None:
+        signing.start_over()
         reports, situation = ShiftReports(session.reading), session.refresh()
         try:
             page.show_choices(
