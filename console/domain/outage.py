@@ -10,7 +10,7 @@ from itertools import groupby, pairwise
 from msgspec import Struct
 
 from console.domain.clock import Period
-from console.domain.line import OUT_STATES, Basis, LineState, worse
+from console.domain.line import OUT_STATES, Basis, LineState, Symptom, worse
 from console.domain.line_run import Run, runs
 from console.domain.story import StoryItem
 
@@ -30,6 +30,7 @@ class Outage(Struct, frozen=True, kw_only=True):
         refs: Every reference given in it.
         claimed_at: When the line was first said to be operational again, on any basis.
         verified_at: When a call or a test first showed that; the same moment where the word itself was a call or test.
+        symptoms: Everything that was wrong at some time in it, each once, in the order in which it was said.
     """
 
     started_at: datetime
@@ -49,6 +50,7 @@ class Outage(Struct, frozen=True, kw_only=True):
     claimed_approx: bool = False
     verified_approx: bool = False
     seconds_approx: bool = False
+    symptoms: tuple[Symptom, ...] = ()
 
 
 class Segment(Struct, frozen=True, kw_only=True):
@@ -150,6 +152,7 @@ def _outage(chain: Sequence[Run], after: Sequence[Run], period: Period) -> Outag
         claimed_approx=restored is not None and restored.approx,
         verified_approx=verified is not None and verified.act.approx,
         seconds_approx=ended_approx or (chain[0].approx and chain[0].started_at > period.start),
+        symptoms=tuple(dict.fromkeys(symptom for item in items for symptom in item.act.symptoms)),
     )
 
 

@@ -91,7 +91,7 @@ def _outages(report: ShiftReport, zone: ZoneInfo) -> _Rows:
     yield (
         *("table", "line", "name", "from", "to", "approx", "seconds", "worst", "open", "known_by", "scope", "refs"),
         *("claimed_at", "claimed_basis", "verified_at", "verified_basis"),
-        *("to_approx", "claimed_approx", "verified_approx"),
+        *("to_approx", "claimed_approx", "verified_approx", "symptoms"),
     )
     for line in report.lines:
         for outage in line.outages:
@@ -116,6 +116,7 @@ def _outage_cells(outage: Outage, zone: ZoneInfo) -> tuple[Cell, ...]:
         outage.ended_approx,
         outage.claimed_approx,
         outage.verified_approx,
+        " ".join(outage.symptoms),
     )
 
 

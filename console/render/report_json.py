@@ -77,6 +77,7 @@ def _outage(outage: Outage, zone: ZoneInfo) -> JsonObject:
         "open": outage.is_open,
         "known_by": outage.known_by.value,
         "scope": outage.scope,
+        "symptoms": [symptom.value for symptom in outage.symptoms],
         "refs": list(outage.refs),
         "claimed_at": iso_or_none(outage.claimed_at, zone),
         "claimed_approx": outage.claimed_approx,

@@ -23,6 +23,7 @@ from console.render.wording import (
     EXERCISE,
     MEASURED_BY_NOBODY,
     PUBLIC_COPY,
+    SYMPTOM_WORDS,
     fallback_name,
     restoration_text,
     who_text,
@@ -147,8 +148,9 @@ class ReportWords(Struct, frozen=True):
         return " ".join(part for part in (when, line.verified_by, line.verified_how) if part)
 
     def outage_story(self, outage: Outage) -> str:
-        """How it was known, what was out, references, and how it ended."""
-        parts = [BASIS_WORDS[outage.known_by], outage.scope, *(f"#{ref}" for ref in outage.refs)]
+        """How it was known, what was out and what was wrong with it, references, and how it ended."""
+        wrong = (SYMPTOM_WORDS[symptom] for symptom in outage.symptoms)
+        parts = [BASIS_WORDS[outage.known_by], outage.scope, *wrong, *(f"#{ref}" for ref in outage.refs)]
         return DOT.join(part for part in (*parts, self.restored(outage)) if part)
 
     def restored(self, outage: Outage) -> str:

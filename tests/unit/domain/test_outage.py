@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from console.domain.clock import Period
 from console.domain.events import EntryKind
-from console.domain.line import OUT_STATES, Basis, LineState
+from console.domain.line import OUT_STATES, Basis, LineState, Symptom
 from console.domain.line_run import says_state
 from console.domain.log_entry import Act
 from console.domain.outage import Outage, Segment, line_segments, not_verified_s, outages, seconds_by_state
@@ -28,6 +28,7 @@ acts = st.one_of(
         st.sampled_from(LineState),
         basis=st.sampled_from([None, Basis.CALL, Basis.CARRIER]),
         refs=st.sampled_from([(), ("A",), ("B",)]),
+        symptoms=st.sampled_from([(), (Symptom.BUSY,), (Symptom.NOANI, Symptom.BUSY)]),
     ),
     st.builds(verified_act, st.integers(min_value=-60, max_value=600)),
 )
@@ -149,6 +150,25 @@ def test_an_outage_gathers_every_reference_once_and_the_newest_scope() -> None:
     )
     assert (found.scope, found.refs) == ("south", ("B", "A", "C"))
     assert the_outage(status_act(0, DOWN)).scope is None
+
+
+def test_an_outage_gathers_everything_that_was_wrong_in_it_once() -> None:
+    outage = the_outage(
+        status_act(0, DOWN, symptoms=(Symptom.BUSY,)),
+        status_act(10, DOWN),
+        status_act(20, DEGRADED, symptoms=(Symptom.ONEWAY, Symptom.BUSY)),
+        status_act(30, UP, symptoms=(Symptom.DELAY,)),
+    )
+    assert outage.symptoms == (Symptom.BUSY, Symptom.ONEWAY)
+
+
+@given(said=st.lists(acts, max_size=12))
+def test_what_was_wrong_in_the_outages_is_what_was_said_while_the_line_was_out(said: list[Act]) -> None:
+    items = told(*said)
+    found = outages(items, minutes(-100, 700))
+    said_of = {symptom for item in items if item.act.state in OUT_STATES for symptom in item.act.symptoms}
+    assert {symptom for outage in found for symptom in outage.symptoms} == said_of
+    assert all(len(outage.symptoms) == len(set(outage.symptoms)) for outage in found)
 
 
 def test_a_restore_on_a_word_is_claimed_then_and_verified_when_a_call_came_in() -> None:

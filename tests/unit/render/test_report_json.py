@@ -66,6 +66,7 @@ SHAPE: dict[str, list[str]] = {
         "open",
         "known_by",
         "scope",
+        "symptoms",
         "refs",
         "claimed_at",
         "claimed_approx",
