@@ -8,6 +8,7 @@ from console.domain.facts import (
     AcceptedFacts,
     AcknowledgedFacts,
     CenterFacts,
+    ClockCheckFacts,
     ClockFacts,
     Facts,
     FallbackFacts,
@@ -28,6 +29,7 @@ __all__ = [
     "AcceptedFacts",
     "AcknowledgedFacts",
     "CenterFacts",
+    "ClockCheckFacts",
     "ClockFacts",
     "EntryKind",
     "Facts",
@@ -78,6 +80,7 @@ class EntryKind(StrEnum):
     CORRECTION = "correction"
     VOID = "void"
     CLOCK_CHANGED = "clock_changed"
+    CLOCK_CHECKED = "clock_checked"
     RECORD_RESTORED = "record_restored"
     INTEGRITY_FOUND = "integrity_found"
 
@@ -115,6 +118,7 @@ CORRECTABLE_KINDS = frozenset(
         EntryKind.FALLBACK_ACTIVATED,
         EntryKind.FALLBACK_PUBLISHED,
         EntryKind.FALLBACK_DEACTIVATED,
+        EntryKind.CLOCK_CHECKED,
     }
 )
 """What a person may correct with ``c``."""

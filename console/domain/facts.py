@@ -103,6 +103,12 @@ class ClockFacts(Struct, frozen=True, kw_only=True):
     jump_s: int
 
 
+class ClockCheckFacts(Struct, frozen=True, kw_only=True):
+    """The clock of this PC compared with the master clock; positive seconds = the PC is ahead, 0 = they agree."""
+
+    ahead_s: int
+
+
 class ReportFacts(Struct, frozen=True, kw_only=True):
     """A report that left the program, or that somebody signed in it.
 
@@ -154,6 +160,7 @@ Facts = (
     | PassOnFacts
     | AcknowledgedFacts
     | ClockFacts
+    | ClockCheckFacts
     | ReportFacts
     | IntegrityFacts
 )

@@ -33,7 +33,7 @@ KINDS_OF: Final[Mapping[KindGroup, frozenset[EntryKind]]] = MappingProxyType(
     {
         KindGroup.STATES: frozenset({EntryKind.LINE_STATUS}),
         KindGroup.VERIFICATIONS: frozenset({EntryKind.LINE_VERIFIED, EntryKind.BOARD_REVIEWED}),
-        KindGroup.NOTES: frozenset({EntryKind.NOTE, EntryKind.LINE_NOTE}),
+        KindGroup.NOTES: frozenset({EntryKind.NOTE, EntryKind.LINE_NOTE, EntryKind.CLOCK_CHECKED}),
         KindGroup.TOLD: frozenset({EntryKind.TOLD}),
         KindGroup.PASS_ONS: frozenset({EntryKind.PASS_ON, EntryKind.PASS_ON_CLOSED}),
         KindGroup.FALLBACKS: frozenset(

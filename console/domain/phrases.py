@@ -59,6 +59,13 @@ def duration_text(seconds: int) -> str:
     return f"{days} d {hours:02} h"
 
 
+def ahead_text(seconds: int) -> str:
+    """How far this PC is from the master clock: ``this PC 2 s ahead``, ``this PC 2 s behind``, ``no difference``."""
+    if not seconds:
+        return "no difference"
+    return f"this PC {abs(seconds)} s {'ahead' if seconds > 0 else 'behind'}"
+
+
 def line_text(line: Line) -> str:
     """``3 911 Wireless Verizon``: the key one types and the name one knows."""
     return f"{line.key} {line.name}"

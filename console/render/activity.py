@@ -14,7 +14,6 @@ from console.domain.facts import (
     AcceptedFacts,
     AcknowledgedFacts,
     CenterFacts,
-    ClockFacts,
     FallbackFacts,
     IntegrityFacts,
     LineFacts,
@@ -27,11 +26,11 @@ from console.domain.facts import (
 from console.domain.log_entry import Act, LogEntry
 from console.domain.set_up import SetUp
 from console.render.attention_words import aside_text, kind_words, switches_text
+from console.render.clock_words import clock_text
 from console.render.seal_words import seal_digits
-from console.render.times import hours_text, period_text
+from console.render.times import period_text
 from console.render.wording import (
     DOT,
-    counted,
     fallback_name,
     fallback_named,
     keyed_name,
@@ -240,14 +239,8 @@ def _acknowledged(teller: Teller, act: Act, about: str) -> str:
     return _joined(f"Seen: {kind_words(act.facts.item)}", named, number, aside, act.note)
 
 
-def _clock_changed(_: Teller, act: Act, __: str) -> str:
-    if not isinstance(act.facts, ClockFacts):
-        return "Clock changed"
-    way = "forward" if act.facts.jump_s > 0 else "back"
-    jump = abs(act.facts.jump_s)
-    return _joined(
-        f"Clock of this PC set {way} {hours_text(jump) if jump >= 3600 else counted(jump, 'second')}", act.note
-    )
+def _clock(_: Teller, act: Act, __: str) -> str:
+    return _joined(clock_text(act), act.note)
 
 
 def _found(word: str) -> _Sentence:
@@ -289,7 +282,8 @@ _SENTENCES: Final[Mapping[EntryKind, _Sentence]] = {
     EntryKind.OPERATOR_OFF: _operator_step("off"),
     EntryKind.REPORT_ISSUED: _report_issued,
     EntryKind.ACKNOWLEDGED: _acknowledged,
-    EntryKind.CLOCK_CHANGED: _clock_changed,
+    EntryKind.CLOCK_CHANGED: _clock,
+    EntryKind.CLOCK_CHECKED: _clock,
     EntryKind.RECORD_RESTORED: _found("Record restored from a backup"),
     EntryKind.INTEGRITY_FOUND: _found("Found wrong with the record"),
 }

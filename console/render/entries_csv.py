@@ -9,12 +9,12 @@ from zoneinfo import ZoneInfo
 from console.domain.clock import iso
 from console.domain.log_entry import LogEntry
 from console.render.csv_guard import Cell, csv_pieces
-from console.render.entry_json import basis_said, iso_or_none
+from console.render.entry_json import basis_said, clock_ahead_s, iso_or_none
 
 ENTRY_COLUMNS: Final = (
     *("seq", "uid", "batch", "recorded_at", "occurred_at", "approx", "late", "by", "keyed_by", "position", "kind"),
     *("line", "fallback", "state", "previous_state", "scope", "symptoms", "basis", "expected", "refs", "told", "note"),
-    *("corrects", "corrected_kind", "corrected_by", "voided_by", "hash"),
+    *("corrects", "corrected_kind", "corrected_by", "voided_by", "hash", "clock_ahead_s"),
 )
 
 
@@ -60,6 +60,7 @@ def entry_cells(entry: LogEntry, zone: ZoneInfo) -> tuple[Cell, ...]:
         entry.corrected_by,
         entry.voided_by,
         entry.hash,
+        clock_ahead_s(act),
     )
 
 

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from console.domain.clock import iso
 from console.domain.errors import Refusal, RuleViolation
-from console.domain.events import EntryKind
+from console.domain.events import ClockCheckFacts, EntryKind
 from console.domain.ids import Seq
 from console.domain.line import Basis
 from console.domain.log_entry import Act, LogEntry
@@ -49,6 +49,7 @@ def entry_json(entry: LogEntry, zone: ZoneInfo) -> JsonObject:
         "corrected_by": entry.corrected_by,
         "voided_by": entry.voided_by,
         "hash": entry.hash,
+        "clock_ahead_s": clock_ahead_s(act),
     }
 
 
@@ -71,6 +72,11 @@ def refused_json(refusal: Refusal | RuleViolation) -> JsonObject:
     """The answer of ``log`` when nothing was written, and why."""
     error = refusal.sentence
     return {"saved": False, "error": error, "position": refusal.position, "candidates": list(refusal.candidates)}
+
+
+def clock_ahead_s(act: Act) -> int | None:
+    """Seconds by which this PC was ahead of the master clock, of a clock check; null in everything else."""
+    return act.facts.ahead_s if isinstance(act.facts, ClockCheckFacts) else None
 
 
 def basis_said(entry: LogEntry) -> str | None:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, timedelta
 
 from msgspec.structs import replace
 
 from console.domain.errors import RuleViolation
-from console.domain.events import CORRECTABLE_KINDS, VOIDABLE_KINDS, EntryKind
+from console.domain.events import CORRECTABLE_KINDS, VOIDABLE_KINDS, ClockCheckFacts, EntryKind
 from console.domain.ids import Initials, Seq
 from console.domain.line import LineState
 from console.domain.log_entry import Act, Draft, LogEntry
 from console.domain.quick_entry.commands import Clear, Correct, Options, Void
 from console.services.entry_context import Drafted, EntryContext
+
+_ONLY_SECONDS = re.compile(r"[+-]?[0-9]+s?")
 
 OWN_ENTRY_WITHIN = timedelta(seconds=60)
 """How long one's own entry may be voided without a reason (contract §2)."""
@@ -46,6 +49,8 @@ def _corrected(act: Act, command: Correct, seq: Seq) -> Act:
         changes["line"] = command.target
     if command.state is not None:
         changes["state"] = command.state
+    if command.ahead_s is not None:
+        changes["facts"] = ClockCheckFacts(ahead_s=command.ahead_s)
     corrected = replace(act, **changes)
     if corrected.state is LineState.OPERATIONAL and corrected.scope:
         raise RuleViolation(
@@ -67,6 +72,7 @@ def _check_kind(act: Act, command: Correct, seq: Seq) -> None:
         raise RuleViolation(f"Entry {seq} ({_words(act.kind)}) is about no line: void it and log the right one")
     if command.state is not None and act.state is None:
         raise RuleViolation(f"Entry {seq} ({_words(act.kind)}) sets no state: void it and log the state")
+    _check_clock(act, command, seq)
     only_status = command.options.scope or command.options.symptoms or command.options.expected
     if only_status and act.kind is not EntryKind.LINE_STATUS:
         raise RuleViolation(f"Entry {seq} ({_words(act.kind)}) has no scope, symptoms or expected end to correct")
@@ -74,6 +80,15 @@ def _check_kind(act: Act, command: Correct, seq: Seq) -> None:
         raise RuleViolation(
             f"Entry {seq} is a verification: only a call (!) or a test (!test) verifies; void it instead"
         )
+
+
+def _check_clock(act: Act, command: Correct, seq: Seq) -> None:
+    is_check = act.kind is EntryKind.CLOCK_CHECKED
+    if command.ahead_s is not None and not is_check:
+        raise RuleViolation(f"Entry {seq} ({_words(act.kind)}) is no clock check: say what is to change in it")
+    note = command.options.note or ""
+    if is_check and _ONLY_SECONDS.fullmatch(note):
+        raise RuleViolation(f"Entry {seq} is a clock check: to correct its seconds type c{seq} /clock {note}")
 
 
 def _said(options: Options) -> dict[str, object]:

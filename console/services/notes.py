@@ -1,11 +1,11 @@
-"""Entries about no line: notes, who was told, pass-ons, board reviews."""
+"""Entries about no line: notes, who was told, pass-ons, clock checks, board reviews."""
 
 from __future__ import annotations
 
 from console.domain.errors import RuleViolation
-from console.domain.events import EntryKind, PassOnFacts
+from console.domain.events import ClockCheckFacts, EntryKind, PassOnFacts
 from console.domain.pass_on import fold_pass_ons
-from console.domain.quick_entry.commands import Note, Options, PassOnAdd, PassOnClose, Told
+from console.domain.quick_entry.commands import ClockCheck, Note, Options, PassOnAdd, PassOnClose, Told
 from console.services.entry_context import Drafted, EntryContext
 
 
@@ -44,6 +44,12 @@ def draft_pass_on_closed(command: PassOnClose, context: EntryContext) -> Drafted
     options = Options(note=command.note, when=command.when)
     act = context.act(EntryKind.PASS_ON_CLOSED, options, facts=PassOnFacts(n=command.n))
     return Drafted(drafts=[context.draft(act)])
+
+
+def draft_clock_check(command: ClockCheck, context: EntryContext) -> Drafted:
+    """This PC's clock was compared with the master clock."""
+    facts = ClockCheckFacts(ahead_s=command.ahead_s)
+    return Drafted(drafts=[context.draft(context.act(EntryKind.CLOCK_CHECKED, command.options, facts=facts))])
 
 
 def draft_board_reviewed(context: EntryContext) -> Drafted:

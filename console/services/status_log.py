@@ -12,6 +12,7 @@ from console.domain.events import EntryKind
 from console.domain.ids import Initials
 from console.domain.quick_entry.commands import (
     Acknowledge,
+    ClockCheck,
     Command,
     Correct,
     FallbackStep,
@@ -185,7 +186,7 @@ class StatusLog:
                 return _about_lines(command, context)
             case FallbackStep():
                 return fallback_numbers.draft_fallback_step(command, context)
-            case Told() | Note() | PassOnAdd() | PassOnClose():
+            case Told() | Note() | PassOnAdd() | PassOnClose() | ClockCheck():
                 return _about_no_line(command, context)
             case Correct():
                 return amendments.draft_correction(command, context)
@@ -234,7 +235,7 @@ def _about_lines(command: Status | LineNote | Verified, context: EntryContext) -
             assert_never(command)
 
 
-def _about_no_line(command: Told | Note | PassOnAdd | PassOnClose, context: EntryContext) -> Drafted:
+def _about_no_line(command: Told | Note | PassOnAdd | PassOnClose | ClockCheck, context: EntryContext) -> Drafted:
     match command:
         case Told():
             return notes.draft_told(command, context)
@@ -244,6 +245,8 @@ def _about_no_line(command: Told | Note | PassOnAdd | PassOnClose, context: Entr
             return notes.draft_pass_on(command, context)
         case PassOnClose():
             return notes.draft_pass_on_closed(command, context)
+        case ClockCheck():
+            return notes.draft_clock_check(command, context)
         case _:
             assert_never(command)
 

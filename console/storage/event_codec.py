@@ -19,7 +19,7 @@ from msgspec.structs import replace
 from console.domain.attention_item import AttentionSwitches
 from console.domain.clock import iso_utc, parse_iso_utc
 from console.domain.errors import StorageUnavailable
-from console.domain.events import CenterFacts, EntryKind, ReportFacts, ShiftFacts
+from console.domain.events import CenterFacts, ClockCheckFacts, EntryKind, ReportFacts, ShiftFacts
 from console.domain.ids import FallbackKey, Initials, LineKey, Seq, Uid
 from console.domain.line import Basis, LineState, Symptom
 from console.domain.log_entry import Act, Draft, LogEntry
@@ -35,7 +35,7 @@ BODY_VERSION = 3
 """Newest version of the bodies this program writes; an entry carries the oldest version that can say what it says.
 
 Version 2: a center says what may ask for attention; a shift says who handed over to it, or that nobody did.
-Version 3: a report that was issued says all of what it covers, so that it is found again.
+Version 3: a report that was issued says all of what it covers, so that it is found again; clock checks.
 """
 
 UPCASTS: Mapping[int, Callable[[Body], Body]] = {}
@@ -78,6 +78,8 @@ def row_of(draft: Draft, seq: Seq, uid: str, prev: bytes, stamp: Stamp) -> Store
 def _version_of(draft: Draft) -> int:
     """So that a program of before reads all that it can, and says of the rest that it is too old for it."""
     match draft.act.facts:
+        case ClockCheckFacts():
+            return 3
         case CenterFacts(center=center) if center.attention != AttentionSwitches():
             return 2
         case ShiftFacts(outgoing=outgoing, no_handover=no_handover) if outgoing or no_handover:

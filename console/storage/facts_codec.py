@@ -19,6 +19,7 @@ from console.domain.events import (
     AcceptedFacts,
     AcknowledgedFacts,
     CenterFacts,
+    ClockCheckFacts,
     ClockFacts,
     Facts,
     FallbackFacts,
@@ -39,7 +40,16 @@ Plain = dict[str, Any]
 _LONGEST_ZONE = 40
 
 _Thing = TypeVar("_Thing", bound=Struct)
-_PlainFacts = AcceptedFacts | AcknowledgedFacts | ClockFacts | IntegrityFacts | PassOnFacts | ReportFacts | ShiftFacts
+_PlainFacts = (
+    AcceptedFacts
+    | AcknowledgedFacts
+    | ClockFacts
+    | ClockCheckFacts
+    | IntegrityFacts
+    | PassOnFacts
+    | ReportFacts
+    | ShiftFacts
+)
 
 _SORTS: Mapping[type[Facts], str] = {
     CenterFacts: "center",
@@ -52,6 +62,7 @@ _SORTS: Mapping[type[Facts], str] = {
     PassOnFacts: "pass_on",
     AcknowledgedFacts: "acknowledged",
     ClockFacts: "clock",
+    ClockCheckFacts: "clock_check",
     ReportFacts: "report",
     IntegrityFacts: "integrity",
 }
@@ -135,14 +146,13 @@ def _plain(value: object) -> object:
     return iso_utc(value) if isinstance(value, datetime) else value
 
 
-_PLAIN_SORTS: Mapping[
-    str, type[AcceptedFacts | AcknowledgedFacts | ClockFacts | IntegrityFacts | PassOnFacts | ReportFacts | ShiftFacts]
-] = {
+_PLAIN_SORTS: Mapping[str, type[_PlainFacts]] = {
     "shift": ShiftFacts,
     "accepted": AcceptedFacts,
     "pass_on": PassOnFacts,
     "acknowledged": AcknowledgedFacts,
     "clock": ClockFacts,
+    "clock_check": ClockCheckFacts,
     "report": ReportFacts,
     "integrity": IntegrityFacts,
 }

@@ -43,6 +43,7 @@ ACTS = (
     Act(name="start_told", menu="&Log", text="Told: who was notified..."),
     Act(name="start_note", menu="&Log", text="Note..."),
     Act(name="start_pass_on", menu="&Log", text="Pass-on..."),
+    Act(name="start_clock_check", menu="&Log", text="Clock check: this PC against the master clock..."),
     Act(
         name="open_paper_log",
         menu="&Log",

@@ -98,6 +98,7 @@ class EntryActs(QObject):
             "start_told": partial(self.fill, "w "),
             "start_note": partial(self.fill, "n "),
             "start_pass_on": partial(self.fill, "p "),
+            "start_clock_check": partial(self.fill, "/clock "),
             "copy_situation": self.copy_situation,
             "sign_on": self.sign_on,
             "sign_off": partial(self._session.sign_on, None),

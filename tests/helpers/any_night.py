@@ -19,6 +19,7 @@ _SAID = (
     *("3d busy", "3u!", "3g ~Verizon", "2d", "2u", "2u!test", "1k", "1g", "1d -10", "3d -25", "3u! -45", "911d"),
     *("911u!", "t2", "t3", "7d", "7u!", "n ticket with the carrier", "3 ; carrier works on it", "1 ; no change"),
     *("f1a", "f1p", "f1x", "f1t", "f6t", "f1a -15", "f1x -5", "p battery of console 2", "px1", "px2", "w chief"),
+    *("/clock +2", "/clock ok"),
     *("/shift start Day KM", "/shift end", "/on JR", "/off JR", "a1", "a1 >60m", "a2 #4711"),
 )
 _SET_UPS = (

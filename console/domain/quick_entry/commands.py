@@ -116,17 +116,26 @@ class PassOnClose(Struct, frozen=True, kw_only=True):
     when: When | None = None
 
 
+class ClockCheck(Struct, frozen=True, kw_only=True):
+    """``/clock +2``: this PC is so many seconds ahead of the master clock, behind it where that is negative."""
+
+    ahead_s: int
+    options: Options
+
+
 class Correct(Struct, frozen=True, kw_only=True):
     """``c13 d -10``: correct an entry; without a number, my own newest.
 
     Attributes:
         target, state: None = not said. The text of a note, pass-on or told entry is said in ``options.note``.
+        ahead_s: Of a clock check; None = not said.
     """
 
     seq: Seq | None
     target: LineKey | None
     state: LineState | None
     options: Options
+    ahead_s: int | None = None
 
 
 class Void(Struct, frozen=True, kw_only=True):
@@ -170,7 +179,7 @@ class OperatorOff(Struct, frozen=True, kw_only=True):
 
 
 LineCommand = Status | LineNote | Verified
-StepCommand = FallbackStep | Told | Note | PassOnAdd | PassOnClose
+StepCommand = FallbackStep | Told | Note | PassOnAdd | PassOnClose | ClockCheck
 DeskCommand = Correct | Void | Acknowledge | ShiftStart | ShiftEnd | OperatorOn | OperatorOff
 Command = LineCommand | StepCommand | DeskCommand
 

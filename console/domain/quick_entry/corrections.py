@@ -6,6 +6,7 @@ import re
 
 from console.domain.ids import LineKey
 from console.domain.line import LineState
+from console.domain.quick_entry.clock_checks import CLOCK, take_corrected
 from console.domain.quick_entry.commands import Correct, Options
 from console.domain.quick_entry.note_verbs import read_number
 from console.domain.quick_entry.options import OptionReader
@@ -40,20 +41,29 @@ class CorrectionReader:
         self._target: LineKey | None = None
         self._state: LineState | None = None
         self._state_end = 0
+        self._ahead_s: int | None = None
 
     def read(self) -> Correct:
         """Read all parts; raises as :func:`read_correction` does."""
         seq = read_number(self._scan, "entry")
         while self._scan.next_sign():
-            if not (self._take_target() or self._take_state() or self._options.take_option()):
+            if not (self._take_clock() or self._take_target() or self._take_state() or self._options.take_option()):
                 self._options.read_plain_note()
-        if self._target is None and self._state is None and self._options.options == Options():
+        if (self._target, self._state, self._ahead_s, self._options.options) == (None, None, None, Options()):
             sentence = "There is nothing to correct yet: type what it should say, such as d, -10, ~north or ;note"
             raise self._scan.refused(sentence, self._scan.pos)
         said = self._options.options
         if self._state is LineState.OPERATIONAL and said.scope is not None:
             raise scope_of_operational(self._scan, self._options.places["~"], self._state_end)
-        return Correct(seq=seq, target=self._target, state=self._state, options=said)
+        return Correct(seq=seq, target=self._target, state=self._state, options=said, ahead_s=self._ahead_s)
+
+    def _take_clock(self) -> bool:
+        start = self._scan.pos
+        ahead_s = take_corrected(self._scan)
+        if ahead_s is not None and self._ahead_s is not None:
+            raise self._scan.refused(f"There is more than one {CLOCK}: say only one", start)
+        self._ahead_s = self._ahead_s if ahead_s is None else ahead_s
+        return ahead_s is not None
 
     def _take_target(self) -> bool:
         if self._target is not None or not self._is_target():

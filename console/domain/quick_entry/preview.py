@@ -8,6 +8,7 @@ from console.domain.quick_entry import preview_lines as lines
 from console.domain.quick_entry import preview_steps as steps
 from console.domain.quick_entry.commands import (
     Acknowledge,
+    ClockCheck,
     Command,
     Correct,
     DeskCommand,
@@ -70,7 +71,7 @@ def _parts(command: Command, facts: PreviewFacts) -> Parts:
     match command:
         case Status() | LineNote() | Verified():
             return _line_parts(command, facts)
-        case FallbackStep() | Told() | Note() | PassOnAdd() | PassOnClose():
+        case FallbackStep() | Told() | Note() | PassOnAdd() | PassOnClose() | ClockCheck():
             return _step_parts(command, facts)
         case _:
             return _desk_parts(command, facts)
@@ -100,6 +101,8 @@ def _step_parts(command: StepCommand, facts: PreviewFacts) -> Parts:
             return steps.preview_pass_on(command, facts)
         case PassOnClose():
             return steps.preview_pass_on_close(command, facts)
+        case ClockCheck():
+            return steps.preview_clock_check(command, facts)
         case _:
             assert_never(command)
 

@@ -1,4 +1,4 @@
-"""Previews of what is not about a line's state: fallback steps, told, notes, pass-on, corrections, voids, shifts."""
+"""Previews of what is not about a line's state: fallback steps, told, pass-on, clock, corrections, shifts."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from console.domain.fallback_number import FallbackStatus, Stage
 from console.domain.line import OUT_STATES
 from console.domain.phone import national
+from console.domain.phrases import ahead_text
 from console.domain.quick_entry.commands import (
+    ClockCheck,
     Correct,
     FallbackStep,
     FallbackVerb,
@@ -93,6 +95,22 @@ def preview_pass_on_close(said: PassOnClose, facts: PreviewFacts) -> Parts:
     return Parts(shown=(f"close pass-on {said.n}", *told), remarks=remarks)
 
 
+def preview_clock_check(said: ClockCheck, facts: PreviewFacts) -> Parts:
+    """How far this PC is from the master clock, and which way."""
+    options = said.options
+    back = back_remarks(options.when, (), facts)
+    return Parts(
+        shown=(
+            "clock checked against the master clock",
+            ahead_text(said.ahead_s),
+            when_words(options.when, facts.zone, facts.now),
+            *note_words(options.note),
+        ),
+        remarks=back,
+        needs_second_enter=bool(back),
+    )
+
+
 def preview_correct(said: Correct, facts: PreviewFacts) -> Parts:
     """What a correction will change; what is not said stays."""
     options = said.options
@@ -105,6 +123,7 @@ def preview_correct(said: Correct, facts: PreviewFacts) -> Parts:
             "→",
             *target,
             *((state_word(said.state),) if said.state is not None else ()),
+            *((ahead_text(said.ahead_s),) if said.ahead_s is not None else ()),
             *option_words(options, facts.zone, facts.now),
             *_time_if_said(options.when, facts),
             *note_words(options.note),

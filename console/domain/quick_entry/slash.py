@@ -1,4 +1,4 @@
-"""Entries that begin with a slash: shifts, and who is on."""
+"""Entries that begin with a slash: shifts, who is on, and clock checks."""
 
 from __future__ import annotations
 
@@ -8,14 +8,15 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from console.domain.ids import Initials
-from console.domain.quick_entry.commands import OperatorOff, OperatorOn, ShiftEnd, ShiftStart
+from console.domain.quick_entry.clock_checks import CLOCK, read_clock_check
+from console.domain.quick_entry.commands import ClockCheck, OperatorOff, OperatorOn, ShiftEnd, ShiftStart
 from console.domain.quick_entry.reading import Reading
 from console.domain.quick_entry.scanner import UNBROKEN, Scanner, Unreadable
 from console.domain.quick_entry.typed_text import kept
 from console.domain.quick_entry.vocabulary import Vocabulary, similar
 from console.domain.quick_entry.words import fold, quoted
 
-COMMANDS = ("/shift start", "/shift end", "/on", "/off")
+COMMANDS = ("/shift start", "/shift end", "/on", "/off", CLOCK)
 """What may be typed after a slash."""
 
 _NOT_YET = frozenset({"/trouble", "/callback", "/contact", "/notice"})
@@ -31,7 +32,7 @@ class Word(Struct, frozen=True):
     in_quotes: bool = False
 
 
-def read_slash(reading: Reading) -> ShiftStart | ShiftEnd | OperatorOn | OperatorOff:
+def read_slash(reading: Reading) -> ShiftStart | ShiftEnd | OperatorOn | OperatorOff | ClockCheck:
     """Read a slash command.
 
     Raises:
@@ -47,6 +48,8 @@ def read_slash(reading: Reading) -> ShiftStart | ShiftEnd | OperatorOn | Operato
             return OperatorOn(initials=_one_operator(reading, "/on"))
         case "/off":
             return OperatorOff(initials=_one_operator(reading, "/off"))
+        case "/clock":
+            return read_clock_check(reading)
         case _ if command in _NOT_YET:
             sentence = f"{command} is not in this version: log it as a note with n, or as a pass-on with p"
             raise scan.refused(sentence, start)

@@ -58,7 +58,7 @@ GRAMMAR = _sayings(
     ("c 1155  c13 -20", "the time of my last; of 13", _AMENDING),
     ("a  a2 >15m", "attention: seen; snoozed"),
     ("/shift start", "start; /shift end ends it", "hand over handover"),
-    ("KM: 3d", "for a colleague"),
+    ("KM: 3d  /clock +2", "for another; PC 2 s ahead", "colleague clock check master time sync seconds"),
 )
 
 STATE_MEANINGS = {

@@ -22,6 +22,13 @@ def test_log_answers_as_json(sample: Run) -> None:
     assert found["batch"] == found["entries"][0]["batch"]
 
 
+def test_a_clock_check_is_logged_and_checked_like_everything_else(sample: Run) -> None:
+    (entry,) = sample("log", "/clock -2 ;county radio", "--by", "KM", "--json").json["entries"]
+    assert (entry["kind"], entry["clock_ahead_s"], entry["note"]) == ("clock_checked", -2, "county radio")
+    assert "no difference" in sample("log", "/clock ok", "--by", "KM").out
+    assert sample("verify").status == 0
+
+
 def test_a_refusal_is_one_sentence_and_json_if_asked(sample: Run) -> None:
     answer = sample("log", "3+44d", "--by", "KM", "--json")
     assert answer.status == 2

@@ -9,6 +9,7 @@ from console.domain.facts import (
     AcceptedFacts,
     AcknowledgedFacts,
     CenterFacts,
+    ClockCheckFacts,
     ClockFacts,
     Facts,
     FallbackFacts,
@@ -157,6 +158,10 @@ def test_who_was_told() -> None:
         (K.CLOCK_CHANGED, ClockFacts(jump_s=7200), {}, "Clock of this PC set forward 2 h 00 m"),
         (K.CLOCK_CHANGED, ClockFacts(jump_s=-9), {}, "Clock of this PC set back 9 seconds"),
         (K.CLOCK_CHANGED, None, {}, "Clock changed"),
+        (
+            *(K.CLOCK_CHECKED, ClockCheckFacts(ahead_s=2), {"note": "by radio"}),
+            "Clock checked against the master clock: this PC 2 s ahead · by radio",
+        ),
         (K.INTEGRITY_FOUND, IntegrityFacts(findings=("a", "b")), {}, "Found wrong with the record: a; b"),
         (K.RECORD_RESTORED, None, {"note": "from USB"}, "Record restored from a backup · from USB"),
         (K.REPORT_ISSUED, None, {}, "Report issued"),

@@ -47,6 +47,7 @@ KEYS = [
     "corrected_by",
     "voided_by",
     "hash",
+    "clock_ahead_s",
 ]
 
 

@@ -120,7 +120,8 @@ def test_an_outage_ends_at_a_time_or_is_open_or_goes_on() -> None:
 
 def test_the_story_of_the_verizon_outage() -> None:
     assert OUTAGE.outage_story(OUTAGE.report.lines[2].outages[0]) == (
-        "per caller · calls from the north of town · busy · #VZ88123 · restored 14:30 per carrier, verified 14:48 by call"
+        "per caller · calls from the north of town · busy · #VZ88123"
+        " · restored 14:30 per carrier, verified 14:48 by call"
     )
 
 

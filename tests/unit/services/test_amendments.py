@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from console.domain.events import EntryKind
+from console.domain.events import ClockCheckFacts, EntryKind
 from console.domain.line import LineState
 from helpers.desks import SampleDesk
 
@@ -135,3 +135,28 @@ def test_a_void_is_not_voided_and_nothing_is_voided_twice(desk: SampleDesk) -> N
 def test_set_up_and_shifts_are_not_voided(desk: SampleDesk) -> None:
     assert "can't be voided" in desk.refused("v1 why").sentence
     assert "logged nothing" in desk.refused("v", by="JR").sentence
+
+
+def test_a_clock_check_is_corrected_by_saying_it_again_and_voided_as_anything_else(desk: SampleDesk) -> None:
+    (check,) = desk.log("/clock +2 ;radio").entries
+    (corrected,) = desk.log(f"c{check.seq} /clock -2").entries
+    assert (corrected.corrected_kind, corrected.act.facts) == (EntryKind.CLOCK_CHECKED, ClockCheckFacts(ahead_s=-2))
+    assert (corrected.act.note, corrected.act.occurred_at) == ("radio", check.act.occurred_at)
+    (gone,) = desk.log(f"v{check.seq}").entries
+    assert (gone.kind, gone.act.facts) == (EntryKind.VOID, check.act.facts)
+
+
+@pytest.mark.parametrize(
+    ("logged", "typed", "why"),
+    [
+        ("/clock +2", "+3", "is a clock check: to correct its seconds type"),
+        ("/clock +2", "/clock +2", "says that already"),
+        ("/clock +2", "d", "sets no state"),
+        ("n text", "/clock ok", "is no clock check"),
+    ],
+)
+def test_seconds_are_not_taken_for_a_note_and_belong_to_clock_checks_only(
+    desk: SampleDesk, logged: str, typed: str, why: str
+) -> None:
+    (entry,) = desk.log(logged).entries
+    assert why in desk.refused(f"c{entry.seq} {typed}").sentence

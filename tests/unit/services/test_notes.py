@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from console.domain.events import EntryKind
+from console.domain.events import ClockCheckFacts, EntryKind
 from helpers.desks import SampleDesk
 
 
@@ -43,3 +43,9 @@ def test_a_board_review_verifies_nothing(desk: SampleDesk) -> None:
     assert not desk.board[3].verified
     found = desk.reading.situations.now()
     assert (found.last_reviewed_at, found.last_reviewed_by) == (desk.clock.now(), "KM")
+
+
+def test_a_clock_check_says_how_far_this_pc_is_off_when_and_by_whom(desk: SampleDesk) -> None:
+    (entry,) = desk.log("JR: /clock -3 -10 ;by radio from county").entries
+    assert (entry.kind, entry.act.facts, entry.by) == (EntryKind.CLOCK_CHECKED, ClockCheckFacts(ahead_s=-3), "JR")
+    assert (entry.act.note, entry.late) == ("by radio from county", True)

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from console.domain.attention_item import AttentionSwitches
 from console.domain.errors import StorageUnavailable
-from console.domain.events import CenterFacts, EntryKind, Facts, PassOnFacts, ReportFacts, ShiftFacts
+from console.domain.events import CenterFacts, ClockCheckFacts, EntryKind, Facts, PassOnFacts, ReportFacts, ShiftFacts
 from console.domain.ids import Uid
 from console.domain.line import Basis, LineState, Symptom
 from console.domain.log_entry import Act, Draft, LogEntry
@@ -169,6 +169,8 @@ def test_an_entry_carries_the_oldest_version_that_can_say_what_it_says() -> None
     issued = ReportFacts(period_from=AT, period_to=AT, last_seq=9, digest="0" * 64)
     assert _row(_of(EntryKind.REPORT_ISSUED, issued)).version == 1
     assert _row(_of(EntryKind.REPORT_ISSUED, replace(issued, document="shift"))).version == 3
+    check = _row(_of(EntryKind.CLOCK_CHECKED, ClockCheckFacts(ahead_s=0)))
+    assert (check.version, entry_of(check).act.facts) == (3, ClockCheckFacts(ahead_s=0))
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from console.domain.events import (
     AcceptedFacts,
     AcknowledgedFacts,
     CenterFacts,
+    ClockCheckFacts,
     ClockFacts,
     Facts,
     FallbackFacts,
@@ -73,6 +74,8 @@ EXAMPLES: tuple[Facts, ...] = (
     AcknowledgedFacts(item="backup_old"),
     ClockFacts(jump_s=-3600),
     ClockFacts(jump_s=0),
+    ClockCheckFacts(ahead_s=-2),
+    ClockCheckFacts(ahead_s=0),
     ReportFacts(period_from=AT, period_to=AT, last_seq=9, digest="0" * 64, file="r.pdf"),
     ReportFacts(
         period_from=AT,

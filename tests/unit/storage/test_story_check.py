@@ -6,7 +6,15 @@ import pytest
 from msgspec.structs import replace
 
 from console.domain.clock import whole_second
-from console.domain.events import SET_UP_KINDS, AcknowledgedFacts, EntryKind, Facts, LineFacts, PassOnFacts
+from console.domain.events import (
+    SET_UP_KINDS,
+    AcknowledgedFacts,
+    ClockCheckFacts,
+    EntryKind,
+    Facts,
+    LineFacts,
+    PassOnFacts,
+)
 from console.domain.line import Basis, LineState, Symptom
 from console.domain.log_entry import Act, Draft
 from console.storage.story_check import strays
@@ -37,6 +45,7 @@ def test_whatever_an_act_says_its_cache_fits(record: BuiltRecord, kind: EntryKin
         EntryKind.ACKNOWLEDGED: AcknowledgedFacts(item="no_update", line=1),
         EntryKind.PASS_ON: PassOnFacts(n=2),
         EntryKind.PASS_ON_CLOSED: PassOnFacts(n=1),
+        EntryKind.CLOCK_CHECKED: ClockCheckFacts(ahead_s=2),
     }
     said = Act(kind=kind, occurred_at=whole_second(record.now), line=1, facts=facts.get(kind))
     acts = [

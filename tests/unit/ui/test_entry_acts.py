@@ -102,7 +102,11 @@ def test_the_situation_is_copied_as_text(window: SampleWindow) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "text"), [("start_told", "w "), ("start_note", "n "), ("start_pass_on", "p "), ("void_last", "v")]
+    ("name", "text"),
+    [
+        *(("start_told", "w "), ("start_note", "n "), ("start_pass_on", "p "), ("start_clock_check", "/clock ")),
+        ("void_last", "v"),
+    ],
 )
 def test_a_menu_begins_an_entry_and_the_draft_in_hand_is_offered_back(
     window: SampleWindow, name: str, text: str

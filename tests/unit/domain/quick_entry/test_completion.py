@@ -34,7 +34,8 @@ def texts(typed: str) -> tuple[str, ...]:
         ("f", ("f1", "f2", "f3", "f12")),
         ("f1", ("f1a", "f1p", "f1t", "f1x", "f12")),
         ("f4", ()),
-        ("/", ("/shift start", "/shift end", "/on", "/off")),
+        ("/", ("/shift start", "/shift end", "/on", "/off", "/clock")),
+        ("/cl", ("/clock",)),
         ("/sh", ("/shift start", "/shift end")),
         (
             "/shift start ",

@@ -69,6 +69,8 @@ def test_parts_may_stand_in_any_order(text: str, expected: Correct) -> None:
         ("c13 trunk", 4, '"trunk" is the alias of retired line 12', ()),
         ("c13 verison d", 4, '"verison" names no line', ("c13 verizon d",)),
         ("c13 905", 4, '"905" is not a time', ("c13 0905",)),
+        ("c13 /clock", 10, "How far this PC is off is missing", ("c13 /clock ok",)),
+        ("c13 /clock +1 /clock ok", 14, "There is more than one /clock", ()),
     ],
 )
 def test_what_cannot_be_read_is_refused_at_its_place(

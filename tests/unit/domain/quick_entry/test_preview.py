@@ -73,6 +73,11 @@ def test_remarks_on_the_time_come_first(text: str, now: str, remark: str) -> Non
         ("n rain", "note: rain   14:05 EDT (now)   by KM   [Enter]"),
         ("p call", "pass-on for the next shift   note: call   by KM   [Enter]"),
         ("px2", "close pass-on 2   by KM   [Enter]"),
+        (
+            "/clock +2 ;radio",
+            "clock checked against the master clock   this PC 2 s ahead   14:05 EDT (now)   note: radio"
+            "   by KM   [Enter]",
+        ),
         ("c13 d", "correct 13   →   DOWN   by KM   [Enter]"),
         ("v13", "void 13   by KM   [Enter]"),
         ("a", "seen   by KM   [Enter]"),

@@ -6,6 +6,7 @@ from console.domain.fallback_number import Stage
 from console.domain.line import LineState
 from console.domain.quick_entry import preview_steps as steps
 from console.domain.quick_entry.commands import (
+    ClockCheck,
     Correct,
     FallbackStep,
     Note,
@@ -31,6 +32,8 @@ def shown(text: str, given: PreviewFacts | None = None) -> Parts:
             return steps.preview_note(said, given)
         case PassOnClose():
             return steps.preview_pass_on_close(said, given)
+        case ClockCheck():
+            return steps.preview_clock_check(said, given)
         case Correct():
             return steps.preview_correct(said, given)
         case Void():
@@ -156,3 +159,14 @@ def test_a_shift_start_names_the_shift_it_takes_over_from() -> None:
     assert shown("/shift start Day KM JR").shown == ("start shift Day", "KM, JR")
     parts = shown("/shift start", facts(open_shift="Night"))
     assert parts == Parts(shown=("start shift",), remarks=("takes over from Night",))
+
+
+def test_a_clock_check_of_long_ago_is_asked_for_twice() -> None:
+    late = shown("/clock ok y1400")
+    assert late.needs_second_enter
+    assert late.shown[1] == "no difference"
+    assert not shown("/clock -2").needs_second_enter
+
+
+def test_a_correction_reads_the_seconds_of_a_clock_check_back() -> None:
+    assert "this PC 2 s behind" in shown("c13 /clock -2").shown

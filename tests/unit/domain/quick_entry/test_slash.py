@@ -35,7 +35,7 @@ def test_shifts_start_and_end_and_operators_come_and_go(text: str, command: Comm
 @pytest.mark.parametrize(
     ("text", "position", "what", "candidates"),
     [
-        ("/", 0, '"/" is not a command', ("/shift start", "/shift end", "/on", "/off")),
+        ("/", 0, '"/" is not a command', ("/shift start", "/shift end", "/on", "/off", "/clock")),
         ("/of KM", 0, '"/of" is not a command', ("/off KM",)),
         ("/shift", 6, "A shift is started or ended", ("/shift start", "/shift end")),
         ("/shift stop now", 7, "A shift is started or ended", ("/shift start now", "/shift end now")),
