@@ -6,7 +6,6 @@ import sys
 from pathlib import Path
 
 import click
-from msgspec.structs import replace
 from typing_extensions import Unpack
 
 from console.cli.documents import DOCUMENTS, SHIFT_REPORT, Asked, document_facts, document_options, ensure_said_of
@@ -57,7 +56,7 @@ def report(
         made = document_facts(
             asked,
             record,
-            lambda: replace(_report(record, asked, redacted=redacted), own_title=chosen.report_title),
+            lambda: _report(record, asked, redacted=redacted),
             redacted=redacted,
         )
     if form == "pdf":

@@ -11,6 +11,7 @@ from console.domain.clock import Period
 from console.domain.ids import Initials
 from console.domain.line import Line, LineState
 from console.domain.line_board import fold_line
+from console.domain.line_remarks import LineRemark, line_remarks
 from console.domain.outage import Outage, Segment, line_segments, not_verified_s, outages, seconds_by_state
 from console.domain.story import StoryItem
 
@@ -26,6 +27,7 @@ class LineReport(Struct, frozen=True, kw_only=True):
         last_verified: Newest verification up to the end of the period; ``verified_by`` says who, ``verified_how`` how,
             ``verified_approx`` that its time is a guess.
         events: Number of acts about the line in the period.
+        remarks: References given and notes about the line in the period.
     """
 
     line: Line
@@ -40,6 +42,7 @@ class LineReport(Struct, frozen=True, kw_only=True):
     verified_by: Initials | None = None
     verified_how: str | None = None
     verified_approx: bool = False
+    remarks: tuple[LineRemark, ...] = ()
 
 
 def line_report(line: Line, items: Sequence[StoryItem], period: Period) -> LineReport:
@@ -64,4 +67,5 @@ def line_report(line: Line, items: Sequence[StoryItem], period: Period) -> LineR
         verified_by=verification.by if verification else None,
         verified_how=verification.act.basis if verification else None,
         verified_approx=verification is not None and verification.act.approx,
+        remarks=line_remarks(told, period),
     )

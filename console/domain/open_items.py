@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
+from console.domain.acceptance import Acceptance
 from console.domain.attention_item import AttentionItem, AttentionKind
 from console.domain.fallback_number import FallbackStatus
 from console.domain.line_attention import not_verified_text
@@ -22,11 +23,13 @@ class OpenItem(Struct, frozen=True, kw_only=True):
     Attributes:
         kind: ``line``, ``fallback``, ``pass_on`` or an attention kind.
         occasion: What stays the same while only the hour changes at which it is told.
+        accepted: What was said of it at the hand-overs of a report.
     """
 
     kind: str
     text: str
     occasion: tuple[object, ...] = ()
+    accepted: tuple[Acceptance, ...] = ()
 
 
 class Standing(Struct, frozen=True, kw_only=True):
@@ -102,4 +105,4 @@ def _fallbacks(standing: Standing) -> Iterator[OpenItem]:
 def _pass_ons(standing: Standing) -> Iterator[OpenItem]:
     for one in standing.pass_ons:
         if one.at <= standing.as_of and (one.closed_at is None or one.closed_at > standing.as_of):
-            yield OpenItem(kind="pass_on", text=f"Pass-on {one.n}: {one.text}")
+            yield OpenItem(kind="pass_on", text=one.sentence)

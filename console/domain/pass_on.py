@@ -8,6 +8,7 @@ from datetime import datetime
 from msgspec import Struct
 from msgspec.structs import replace
 
+from console.domain.acceptance import Acceptance
 from console.domain.events import EntryKind, PassOnFacts
 from console.domain.ids import Initials
 from console.domain.log_entry import Act
@@ -22,6 +23,7 @@ class PassOn(Struct, frozen=True, kw_only=True):
         at: When it was passed on.
         closed_at: When it was closed, or None while open.
         approx, closed_approx: That ``at``, that ``closed_at`` is a guess.
+        accepted: What was said of it at the hand-overs of a report; the record tells that apart.
     """
 
     n: int
@@ -31,6 +33,12 @@ class PassOn(Struct, frozen=True, kw_only=True):
     closed_at: datetime | None = None
     approx: bool = False
     closed_approx: bool = False
+    accepted: tuple[Acceptance, ...] = ()
+
+    @property
+    def sentence(self) -> str:
+        """``Pass-on 3: spare headset``: as it is handed over."""
+        return f"Pass-on {self.n}: {self.text}"
 
     def was_open(self, start: datetime, end: datetime) -> bool:
         """Whether it was open at some time from ``start`` to ``end``, both included."""

@@ -40,6 +40,17 @@ def national(stored: str) -> str:
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.NATIONAL)
 
 
+def without_extension(stored: str | None) -> str | None:
+    """A stored number, E.164 without its extension; None for what is none."""
+    import phonenumbers
+
+    try:
+        number = phonenumbers.parse(stored or "")
+    except phonenumbers.NumberParseException:
+        return None
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+
 def _sentence(text: str, country: str) -> str:
     return (
         f'"{text[:40]}" is not a valid phone number of its country (read as {country} without "+"): '

@@ -9,12 +9,14 @@ import phonenumbers
 from msgspec import Struct
 from msgspec.structs import replace
 
+from console.domain.acceptance import Acceptance
 from console.domain.facts import AcceptedFacts, Facts, FallbackFacts, LineFacts, OperatorFacts, ShiftFacts
 from console.domain.fallback_number import FallbackNumber
 from console.domain.ids import Initials
 from console.domain.line import Line
 from console.domain.line_report import LineReport
 from console.domain.log_entry import Act, LogEntry
+from console.domain.phone import without_extension
 from console.domain.set_up import Operator, SetUp
 from console.domain.shift import Shift
 from console.domain.shift_report import ShiftReport
@@ -46,8 +48,15 @@ def redact(report: ShiftReport) -> ShiftReport:
             replace(row, who=masks.text(row.who), by=masks.who(row.by), note=masks.optional(row.note))
             for row in report.told
         ),
-        pass_on=tuple(replace(one, text=masks.text(one.text), by=masks.who(one.by)) for one in report.pass_on),
-        open_items=tuple(replace(item, text=masks.text(item.text), occasion=()) for item in report.open_items),
+        pass_on=tuple(
+            replace(one, text=masks.text(one.text), by=masks.who(one.by), accepted=_accepted(one.accepted, masks))
+            for one in report.pass_on
+        ),
+        open_items=tuple(
+            replace(item, text=masks.text(item.text), occasion=(), accepted=_accepted(item.accepted, masks))
+            for item in report.open_items
+        ),
+        clock=tuple(replace(row, act=_act(row.act, masks), by=masks.who(row.by)) for row in report.clock),
         made_by=masks.who(report.made_by),
     )
 
@@ -99,11 +108,10 @@ class _Masks(Struct, frozen=True, kw_only=True):
 def _masks(report: ShiftReport) -> _Masks:
     operators = report.set_up.operators
     ids = {one.initials: one.id or f"operator {place}" for place, one in enumerate(operators, start=1)}
-    used = (use.fallback.number for use in report.fallback)
     return _Masks(
         ids=ids,
         names={_plain_name(one.name): ids[one.initials] for one in operators if one.name.strip()},
-        public=frozenset(plain for number in used if (plain := _plain_number(number))),
+        public=frozenset(plain for use in report.fallback if (plain := without_extension(use.fallback.number))),
         country=report.set_up.center.country,
     )
 
@@ -114,14 +122,6 @@ def _plain_name(name: str) -> str:
 
 def _e164(number: phonenumbers.PhoneNumber) -> str:
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
-
-
-def _plain_number(stored: str | None) -> str | None:
-    """A stored number without its extension; None for what is none."""
-    try:
-        return _e164(phonenumbers.parse(stored or ""))
-    except phonenumbers.NumberParseException:
-        return None
 
 
 def _set_up(set_up: SetUp, masks: _Masks) -> SetUp:
@@ -144,7 +144,7 @@ def _line(line: Line) -> Line:
 
 def _fallback(one: FallbackNumber, masks: _Masks) -> FallbackNumber:
     texts = {name: masks.optional(getattr(one, name)) for name in ("area", "answered_by", "staffed", "restriction")}
-    is_public = _plain_number(one.number) in masks.public
+    is_public = without_extension(one.number) in masks.public
     return replace(one, number=one.number if is_public else None, label=masks.text(one.label), **texts)
 
 
@@ -158,7 +158,12 @@ def _line_report(report: LineReport, masks: _Masks) -> LineReport:
         line=_line(report.line),
         verified_by=masks.who(report.verified_by),
         outages=tuple(replace(outage, scope=masks.optional(outage.scope)) for outage in report.outages),
+        remarks=tuple(replace(one, by=masks.who(one.by), note=masks.optional(one.note)) for one in report.remarks),
     )
+
+
+def _accepted(said: Iterable[Acceptance], masks: _Masks) -> tuple[Acceptance, ...]:
+    return tuple(replace(one, by=masks.who(one.by)) for one in said)
 
 
 def _entry(entry: LogEntry, masks: _Masks) -> LogEntry:

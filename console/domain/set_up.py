@@ -11,6 +11,7 @@ from console.domain.attention_item import AttentionSwitches
 from console.domain.fallback_number import FallbackNumber
 from console.domain.ids import FallbackKey, Initials, LineKey
 from console.domain.line import Line
+from console.domain.report_choices import ReportChoices
 
 
 class Center(Struct, frozen=True, kw_only=True):
@@ -24,6 +25,7 @@ class Center(Struct, frozen=True, kw_only=True):
         late_after_min: Minutes after which an entry counts as late.
         told: Who is usually notified, offered after ``w``.
         attention: What may ask for a person.
+        report: What its reports are called, who signs them, what they do without.
     """
 
     name: str
@@ -34,6 +36,7 @@ class Center(Struct, frozen=True, kw_only=True):
     late_after_min: int = 5
     told: tuple[str, ...] = ()
     attention: AttentionSwitches = field(default_factory=AttentionSwitches)
+    report: ReportChoices = field(default_factory=ReportChoices)
 
     @property
     def zone(self) -> ZoneInfo:

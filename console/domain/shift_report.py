@@ -6,9 +6,12 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from console.domain.acceptance import acceptances, hand_over_words
 from console.domain.attention_item import AttentionItem
 from console.domain.clock import Period
+from console.domain.clock_report import ClockRow, clock_rows
 from console.domain.fallback_life import fold_fallback, uses
 from console.domain.fallback_number import FallbackStatus, FallbackUse
 from console.domain.ids import FallbackKey, Initials, LineKey, Seq
@@ -17,6 +20,7 @@ from console.domain.line_report import LineReport, line_report
 from console.domain.log_entry import LogEntry
 from console.domain.open_items import OpenItem, Standing, open_items
 from console.domain.pass_on import PassOn, fold_pass_ons
+from console.domain.report_choices import ReportChoices
 from console.domain.report_issue import Issue
 from console.domain.set_up import SetUp
 from console.domain.shift import Shift
@@ -56,9 +60,9 @@ class ShiftReport(Struct, frozen=True, kw_only=True):
         pass_on: Those open at some time in the period.
         open_items: As at the end of the period.
         made_at, made_by: When and by whom this report was made.
-        own_title: What the center calls its reports; empty = their usual name.
         backup_at: The newest verified backup that what it says of backups rests on.
         issue: What became of it since it was first issued; None for one that never was.
+        clock: Checks and changes of the clock of this PC in the period.
     """
 
     set_up: SetUp
@@ -76,14 +80,19 @@ class ShiftReport(Struct, frozen=True, kw_only=True):
     seal: Seal
     made_at: datetime
     made_by: Initials | None = None
-    own_title: str = ""
     backup_at: datetime | None = None
     issue: Issue | None = None
+    clock: tuple[ClockRow, ...] = ()
+
+    @property
+    def choices(self) -> ReportChoices:
+        """What the center chose for its reports."""
+        return self.set_up.center.report
 
     @property
     def full_title(self) -> str:
         """``Shift Day``, behind the center's own title where it has one."""
-        return " – ".join(part for part in (self.own_title, self.title) if part)
+        return " – ".join(part for part in (self.choices.title, self.title) if part)
 
 
 class ReportSources(Struct, frozen=True, kw_only=True):
@@ -94,7 +103,8 @@ class ReportSources(Struct, frozen=True, kw_only=True):
         line_items, fallback_items: In story order, reaching back to what was going on at the start of the period; a
             key left out has none.
         entries: To be listed, with corrections and voids marked.
-        told_items, pass_on_items: In story order; those outside the period are left out here.
+        told_items, pass_on_items, accepted_items, clock_items: In story order; those outside the period are left out
+            here.
         attention: As at the end of the period.
     """
 
@@ -112,6 +122,8 @@ class ReportSources(Struct, frozen=True, kw_only=True):
     attention: Sequence[AttentionItem] = ()
     shift: Shift | None = None
     exercise: bool = False
+    accepted_items: Sequence[StoryItem] = ()
+    clock_items: Sequence[StoryItem] = ()
 
 
 def build_report(sources: ReportSources) -> ShiftReport:
@@ -122,6 +134,7 @@ def build_report(sources: ReportSources) -> ShiftReport:
     period, set_up = sources.period, sources.set_up
     every_line = (line_report(one, sources.line_items.get(one.key, ()), period) for one in set_up.lines)
     pass_ons = fold_pass_ons(item for item in sources.pass_on_items if item.act.occurred_at <= period.end)
+    words = hand_over_words(sources.accepted_items, period)
     return ShiftReport(
         set_up=set_up,
         title=sources.title,
@@ -135,11 +148,18 @@ def build_report(sources: ReportSources) -> ShiftReport:
             use for one in set_up.fallbacks for use in uses(one, sources.fallback_items.get(one.key, ()), period)
         ),
         told=tuple(_told_row(item) for item in sources.told_items if item.act.occurred_at in period),
-        pass_on=tuple(one for one in pass_ons if one.was_open(period.start, period.end)),
-        open_items=open_items(_standing(sources, pass_ons)),
+        pass_on=tuple(
+            replace(one, accepted=acceptances(one.sentence, words))
+            for one in pass_ons
+            if one.was_open(period.start, period.end)
+        ),
+        open_items=tuple(
+            replace(item, accepted=acceptances(item.text, words)) for item in open_items(_standing(sources, pass_ons))
+        ),
         seal=sources.seal,
         made_at=sources.made_at,
         made_by=sources.made_by,
+        clock=clock_rows(sources.clock_items, period),
     )
 
 

@@ -13,7 +13,7 @@ from console.paper.typeface import Face, Typeface
 from console.paper.wrapped_text import Align, Text, WrappedText
 from console.render.page_words import PageWords
 from console.render.seal_words import FINGERPRINT
-from console.render.wording import EXERCISE
+from console.render.wording import EXERCISE, visible
 
 _RIGHT: Final = 190.0
 _MARK_GAP: Final = 6.0
@@ -29,9 +29,10 @@ class PageFrame:
         self._exercise = words.exercise
         self._marks = words.marks
         self._title = WrappedText(Text(text=words.title, face=typeface.title), WIDTH - self._marks_width())
-        self._heading = WrappedText(Text(text=words.heading, face=typeface.body), WIDTH - _RIGHT)
-        crew = Text(text=words.beside, face=typeface.body)
-        self._crew = WrappedText(crew, _RIGHT - 8, Align.RIGHT)
+        # No wider than it has to be: a long heading stays on one line beside a small crew.
+        self._crew_width = min(_RIGHT - 8, typeface.body.width(visible(words.beside)))
+        self._heading = WrappedText(Text(text=words.heading, face=typeface.body), WIDTH - self._crew_width - 8)
+        self._crew = WrappedText(Text(text=words.beside, face=typeface.body), self._crew_width, Align.RIGHT)
         self._made, self._seal = words.made, words.seal
         self._form = f"{words.form}, " if words.form else ""
 
@@ -63,7 +64,7 @@ class PageFrame:
         self._paint_marks(painter)
         below = MARGIN + self._title.line_count * self._title.pitch + 1
         self._heading.paint(painter, self._paper.left, below)
-        self._crew.paint(painter, self._paper.right - _RIGHT + 8, below)
+        self._crew.paint(painter, self._paper.right - self._crew_width, below)
         self._rule(painter, self.body_top - 4)
 
     def _paint_marks(self, painter: QPainter) -> None:

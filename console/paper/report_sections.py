@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from console.domain.line import LineState
+from console.domain.report_choices import ReportSection
 from console.domain.shift_report import LineReport, ShiftReport
 from console.paper.pagination import Item
 from console.paper.table import WIDTH, Cell, Column, StateMark, Table
@@ -43,17 +44,22 @@ class ReportSections:
         self._typeface = typeface
 
     def items(self) -> list[Item]:
-        """Summary, lines, timeline, outages, told, fallback numbers, pass-on and what is open, in this order."""
+        """Summary, lines, and what else there is up to the activity, without what the center does not want."""
         return [
             *self._summary(),
             *self._lines(),
-            *timeline_items(self._report, self._typeface),
+            *self._wanted(ReportSection.TIMELINE, lambda: timeline_items(self._report, self._typeface)),
             *self._outages(),
-            *self._told(),
-            *self._fallback(),
-            *self._pass_on(),
+            *self._wanted(ReportSection.TOLD, self._told),
+            *self._wanted(ReportSection.FALLBACK, self._fallback),
+            *self._wanted(ReportSection.REFS, self._remarks),
+            *self._wanted(ReportSection.PASS_ON, self._pass_on),
             *self._open(),
+            *self._wanted(ReportSection.CLOCK, self._clock),
         ]
+
+    def _wanted(self, section: ReportSection, make: Callable[[], list[Item]]) -> list[Item]:
+        return make() if self._words.shows(section) else []
 
     def _table(self, columns: Sequence[Column]) -> Table:
         return Table(columns=columns, typeface=self._typeface)
@@ -91,12 +97,12 @@ class ReportSections:
 
     def _outages(self) -> list[Item]:
         columns = (
-            Column(title="OUTAGES", width=118),
+            Column(title="OUTAGES", width=127),
             Column(title="FROM", width=67),
             Column(title="TO", width=50),
-            Column(title="IN PERIOD", width=60),
+            Column(title="IN PERIOD", width=61),
             Column(title="WORST", width=50),
-            Column(title="HOW KNOWN, WHAT, HOW IT ENDED", width=195),
+            Column(title="HOW KNOWN, WHAT, HOW IT ENDED", width=185),
         )
         return self._table(columns).items(
             [
@@ -146,8 +152,8 @@ class ReportSections:
     def _pass_on(self) -> list[Item]:
         columns = (
             Column(title="PASS-ON", width=56),
-            Column(title="WHAT", width=314),
-            Column(title="AT, BY, CLOSED", width=170),
+            Column(title="WHAT", width=254),
+            Column(title="AT, BY, CLOSED, HANDED OVER", width=230),
         )
         return self._table(columns).items(
             [self._text(str(one.n)), self._text(one.text), self._text(self._words.pass_on(one))]
@@ -156,4 +162,30 @@ class ReportSections:
 
     def _open(self) -> list[Item]:
         columns = (Column(title="OPEN AT END", width=WIDTH),)
-        return self._table(columns).items([self._text(item.text)] for item in self._report.open_items)
+        return self._table(columns).items([self._text(self._words.open_item(item))] for item in self._report.open_items)
+
+    def _remarks(self) -> list[Item]:
+        columns = (
+            Column(title="REFS AND LINE NOTES", width=127),
+            Column(title="AT, BY, REF OR NOTE", width=WIDTH - 127),
+        )
+        return self._table(columns).items(
+            [self._text(keyed_name(line.line)), self._text(self._words.remarks(line))]
+            for line in self._report.lines
+            if line.remarks
+        )
+
+    def _clock(self) -> list[Item]:
+        columns = (
+            Column(title="CLOCK", width=72),
+            Column(title="CHECKED, CHANGED", width=404),
+            Column(title="BY", width=64),
+        )
+        return self._table(columns).items(
+            [
+                self._text(self._words.time(row.at, approx=row.act.approx)),
+                self._text(self._words.clock(row)),
+                self._text(who_text(row.by)),
+            ]
+            for row in self._report.clock
+        )

@@ -27,6 +27,7 @@ from console.domain.log_entry import Act, LogEntry
 from console.domain.set_up import SetUp
 from console.render.attention_words import aside_text, kind_words, switches_text
 from console.render.clock_words import clock_text
+from console.render.report_choice_words import choices_text
 from console.render.seal_words import seal_digits
 from console.render.times import period_text
 from console.render.wording import (
@@ -160,7 +161,7 @@ def _set_up_more(teller: Teller, act: Act) -> str | None:
         case LineFacts(line=line):
             return split_text(teller.set_up, line)
         case CenterFacts(center=center):
-            return switches_text(center.attention)
+            return _joined(switches_text(center.attention), choices_text(center.report)) or None
         case _:
             return None
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from zoneinfo import ZoneInfo
 
+from console.domain.acceptance import Acceptance
 from console.domain.clock import iso
 from console.domain.line import LineState
 from console.domain.outage import Outage
@@ -34,6 +35,8 @@ def _rows(report: ShiftReport) -> _Rows:
     yield from _outages(report, zone)
     yield from _fallback(report, zone)
     yield from _notices(report, zone)
+    yield from _remarks(report, zone)
+    yield from _clock(report, zone)
     yield ("table", *ENTRY_COLUMNS)
     for entry in report.entries:
         yield ("entry", *entry_cells(entry, zone))
@@ -43,7 +46,20 @@ def _rows(report: ShiftReport) -> _Rows:
 
 
 def _head(report: ShiftReport, zone: ZoneInfo) -> _Rows:
-    yield ("table", "center", "title", "exercise", "redacted", "from", "to", "seconds", "operators", "opened", "remark")
+    yield (
+        "table",
+        "center",
+        "title",
+        "exercise",
+        "redacted",
+        "from",
+        "to",
+        "seconds",
+        "operators",
+        "opened",
+        "remark",
+        *("agency", "signatures", "left_out"),
+    )
     shift, period = report.shift, report.period
     yield (
         "report",
@@ -57,6 +73,9 @@ def _head(report: ShiftReport, zone: ZoneInfo) -> _Rows:
         " ".join(shift.operators) if shift else None,
         shift.opened if shift else None,
         MEASURED_BY_NOBODY,
+        report.choices.agency,
+        "; ".join(report.choices.signatures),
+        " ".join(report.choices.leave_out),
     )
 
 
@@ -146,10 +165,31 @@ def _notices(report: ShiftReport, zone: ZoneInfo) -> _Rows:
     yield ("table", "who", "at", "approx", "by", "note", "refs")
     for row in report.told:
         yield ("told", row.who, iso(row.at, zone), row.approx, row.by, row.note, " ".join(row.refs))
-    yield ("table", "n", "text", "by", "at", "closed_at", "approx", "closed_approx")
+    yield ("table", "n", "text", "by", "at", "closed_at", "approx", "closed_approx", "accepted")
     for one in report.pass_on:
         at, closed_at = iso(one.at, zone), iso_or_none(one.closed_at, zone)
-        yield ("pass_on", one.n, one.text, one.by, at, closed_at, one.approx, one.closed_approx)
-    yield ("table", "kind", "text")
+        accepted = accepted_cell(one.accepted, zone)
+        yield ("pass_on", one.n, one.text, one.by, at, closed_at, one.approx, one.closed_approx, accepted)
+    yield ("table", "kind", "text", "accepted")
     for item in report.open_items:
-        yield ("open_item", item.kind, item.text)
+        yield ("open_item", item.kind, item.text, accepted_cell(item.accepted, zone))
+
+
+def _remarks(report: ShiftReport, zone: ZoneInfo) -> _Rows:
+    yield ("table", "line", "name", "at", "approx", "by", "refs", "note")
+    for line in report.lines:
+        for one in line.remarks:
+            refs, at = " ".join(one.refs), iso(one.at, zone)
+            yield ("remark", line.line.key, line.line.name, at, one.approx, one.by, refs, one.note)
+
+
+def _clock(report: ShiftReport, zone: ZoneInfo) -> _Rows:
+    yield ("table", "kind", "at", "approx", "by", "seconds", "note")
+    for row in report.clock:
+        yield ("clock", row.act.kind, iso(row.at, zone), row.act.approx, row.by, row.seconds, row.act.note)
+
+
+def accepted_cell(said: Iterable[Acceptance], zone: ZoneInfo) -> str:
+    """``covered 2026-09-22T15:00:00-04:00 JR; not covered ...``: every hand-over in one cell."""
+    words = ((("covered" if one.covered else "not covered"), iso(one.at, zone), one.by) for one in said)
+    return "; ".join(" ".join(part for part in parts if part) for parts in words)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from zoneinfo import ZoneInfo
 
+from console.domain.acceptance import Acceptance
 from console.domain.clock import Period, iso
+from console.domain.clock_report import ClockRow
 from console.domain.fallback_number import FallbackUse
 from console.domain.line import LineState
+from console.domain.line_remarks import LineRemark
 from console.domain.outage import Outage
 from console.domain.pass_on import PassOn
 from console.domain.shift_report import LineReport, ShiftReport, ToldRow
@@ -35,13 +39,20 @@ def report_json(report: ShiftReport) -> JsonObject:
         "fallback": [_use(use, report.period, zone) for use in report.fallback],
         "told": [_told(row, zone) for row in report.told],
         "pass_on": [_pass_on(one, zone) for one in report.pass_on],
-        "open_items": [{"kind": item.kind, "text": item.text} for item in report.open_items],
+        "open_items": [
+            {"kind": item.kind, "text": item.text, "accepted": _accepted(item.accepted, zone)}
+            for item in report.open_items
+        ],
         "seal": {
             "entries": report.seal.entries,
             "last_seq": report.seal.last_seq,
             "digest": report.seal.digest,
         },
         "issue": issue_json(report),
+        "clock": [_clock(row, zone) for row in report.clock],
+        "agency": report.choices.agency,
+        "signatures": list(report.choices.signatures),
+        "left_out": [section.value for section in report.choices.leave_out],
     }
 
 
@@ -63,6 +74,7 @@ def _line(report: LineReport, zone: ZoneInfo) -> JsonObject:
         "last_verified": iso_or_none(report.last_verified, zone),
         "last_verified_approx": report.verified_approx,
         "events": report.events,
+        "remarks": [_remark(one, zone) for one in report.remarks],
     }
 
 
@@ -102,7 +114,14 @@ def _use(use: FallbackUse, period: Period, zone: ZoneInfo) -> JsonObject:
 
 
 def _told(row: ToldRow, zone: ZoneInfo) -> JsonObject:
-    return {"who": row.who, "at": iso(row.at, zone), "approx": row.approx, "by": row.by, "note": row.note}
+    return {
+        "who": row.who,
+        "at": iso(row.at, zone),
+        "approx": row.approx,
+        "by": row.by,
+        "note": row.note,
+        "refs": list(row.refs),
+    }
 
 
 def _pass_on(one: PassOn, zone: ZoneInfo) -> JsonObject:
@@ -114,4 +133,24 @@ def _pass_on(one: PassOn, zone: ZoneInfo) -> JsonObject:
         "approx": one.approx,
         "closed_at": iso_or_none(one.closed_at, zone),
         "closed_approx": one.closed_approx,
+        "accepted": _accepted(one.accepted, zone),
+    }
+
+
+def _accepted(said: Iterable[Acceptance], zone: ZoneInfo) -> list[JsonObject]:
+    return [{"at": iso(one.at, zone), "by": one.by, "covered": one.covered} for one in said]
+
+
+def _remark(one: LineRemark, zone: ZoneInfo) -> JsonObject:
+    return {"at": iso(one.at, zone), "approx": one.approx, "by": one.by, "refs": list(one.refs), "note": one.note}
+
+
+def _clock(row: ClockRow, zone: ZoneInfo) -> JsonObject:
+    return {
+        "kind": row.act.kind.value,
+        "at": iso(row.at, zone),
+        "approx": row.act.approx,
+        "by": row.by,
+        "seconds": row.seconds,
+        "note": row.act.note,
     }

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from console.domain.line import LineState
+from console.domain.report_choices import ReportSection
 from console.domain.shift_report import ShiftReport
 from console.render.activity_table import ActivityDay, ActivityRow, activity_days
 from console.render.issue_words import AFTER, IssueWords
@@ -35,15 +36,18 @@ def _lines(words: ReportWords) -> Iterator[str]:
     yield from _wrapped("SUMMARY ", summary_text(report))
     yield from _section("LINES", _line_table(words))
     yield from _section("OUTAGES", _outages(words))
-    yield from _section("TOLD", _told(words))
-    yield from _section("FALLBACK NUMBERS", _fallback(words))
-    yield from _section("PASS-ON", _pass_on(words))
-    yield from _section("OPEN AT END", (line for item in report.open_items for line in _wrapped("- ", item.text)))
+    yield from _optional(words, ReportSection.TOLD, "TOLD", _told(words))
+    yield from _optional(words, ReportSection.FALLBACK, "FALLBACK NUMBERS", _fallback(words))
+    yield from _optional(words, ReportSection.REFS, "REFS AND LINE NOTES", _remarks(words))
+    yield from _optional(words, ReportSection.PASS_ON, "PASS-ON", _pass_on(words))
+    open_items = (line for item in report.open_items for line in _wrapped("- ", words.open_item(item)))
+    yield from _section("OPEN AT END", open_items)
+    yield from _optional(words, ReportSection.CLOCK, "CLOCK", _clock(words))
     yield from _section("ACTIVITY", _activity(report))
     yield from _section(AFTER, _days(issue.after))
     yield ""
-    if words.clock_note:
-        yield words.clock_note
+    for note in words.end_notes:
+        yield from _wrapped("", note)
     yield visible(words.made)
     yield words.seal
     yield from marks
@@ -53,6 +57,10 @@ def _section(title: str, lines: Iterable[str]) -> Iterator[str]:
     held = list(lines)
     if held:
         yield from ("", title, *held)
+
+
+def _optional(words: ReportWords, section: ReportSection, title: str, lines: Iterable[str]) -> Iterator[str]:
+    return _section(title, lines if words.shows(section) else ())
 
 
 def _wrapped(first: str, text: str) -> list[str]:
@@ -110,6 +118,18 @@ def _fallback(words: ReportWords) -> Iterator[str]:
     for use in words.report.fallback:
         when = f"{words.fallback_on(use)}–{words.fallback_off(use)}, {words.fallback_time(use)}"
         yield from _wrapped("- ", f"{words.fallback(use)} · on {when}")
+
+
+def _remarks(words: ReportWords) -> Iterator[str]:
+    for line in words.report.lines:
+        if line.remarks:
+            yield from _wrapped("- ", f"{keyed_name(line.line)}: {words.remarks(line)}")
+
+
+def _clock(words: ReportWords) -> Iterator[str]:
+    for row in words.report.clock:
+        when = words.time(row.at, approx=row.act.approx)
+        yield from _wrapped(f"{when}  ", f"{words.clock(row)} (by {who_text(row.by)})")
 
 
 def _pass_on(words: ReportWords) -> Iterator[str]:

@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
+from console.domain.acceptance import Acceptance
+from console.domain.clock import in_zone
+from console.domain.clock_report import ClockRow
 from console.domain.fallback_number import FallbackUse
+from console.domain.line_remarks import LineRemark
+from console.domain.open_items import OpenItem
 from console.domain.outage import Outage
 from console.domain.pass_on import PassOn
+from console.domain.report_choices import ReportSection
 from console.domain.shift_report import LineReport, ShiftReport, ToldRow
+from console.render.clock_words import clock_text
 from console.render.page_words import PageWords
 from console.render.repeated_hour import repeated_hour_note
+from console.render.report_choice_words import sections_text
 from console.render.report_json import use_seconds
 from console.render.seal_words import record_text
-from console.render.times import amounts_by_state, duration_text, local_day, period_text, time_text
+from console.render.times import amounts_by_state, duration_text, hours_text, local_day, period_text, time_text
 from console.render.wording import (
     BASIS_WORDS,
     DOT,
@@ -68,18 +77,24 @@ class ReportWords(Struct, frozen=True):
     @property
     def title(self) -> str:
         """``Ridgefield PSAP – LINE STATUS SHIFT REPORT``, or what the center calls its reports."""
-        return f"{self.report.set_up.center.name} – {self.report.own_title or USUAL_TITLE}"
+        return f"{self.issuer} – {self.report.choices.title or USUAL_TITLE}"
 
     @property
     def file_title(self) -> str:
-        """What a file says it is: the center, its own title where it has one, the heading."""
-        report = self.report
-        return " – ".join(part for part in (report.set_up.center.name, report.own_title, self.heading) if part)
+        """What a file says it is: whose report, its own title where it has one, the heading."""
+        return " – ".join(part for part in (self.issuer, self.report.choices.title, self.heading) if part)
+
+    @property
+    def issuer(self) -> str:
+        """Whose report it is: the center's, or its agency's."""
+        return self.report.choices.agency or self.report.set_up.center.name
 
     @property
     def heading(self) -> str:
-        """``Shift B · Tue 22 Sep 2026 06:00–14:00 EDT (8 h 00 m)``."""
-        return DOT.join((self.report.title, period_text(self.report.period, self.zone)))
+        """``Shift B · Tue 22 Sep 2026 06:00–14:00 EDT (8 h 00 m)``; the center first where its agency has the title."""
+        center = self.report.set_up.center.name
+        named = () if self.issuer == center else (center,)
+        return DOT.join((*named, self.report.title, period_text(self.report.period, self.zone)))
 
     @property
     def operators(self) -> str:
@@ -110,8 +125,24 @@ class ReportWords(Struct, frozen=True):
 
     @property
     def clock_note(self) -> str:
-        """What the ``*`` behind a time means, in a report that holds a repeated hour."""
-        return repeated_hour_note(self.report.period, self.zone)
+        """How long a period was in which the clock changed, and what the ``*`` of a repeated hour means."""
+        period, repeated = self.report.period, repeated_hour_note(self.report.period, self.zone)
+        start, end = in_zone(period.start, self.zone), in_zone(period.end, self.zone)
+        if start.utcoffset() == end.utcoffset():
+            return repeated
+        length = hours_text(period.seconds)
+        changed = f"The clock went from {start.tzname()} to {end.tzname()} in this period, which was {length} long."
+        return f"{changed} {repeated}".rstrip()
+
+    @property
+    def end_notes(self) -> tuple[str, ...]:
+        """What is said at the end, before the signatures: about the clock, and about sections that are not there."""
+        left_out = sections_text(self.report.choices.leave_out)
+        return tuple(filter(None, (self.clock_note, f"Left out by the center: {left_out}." if left_out else "")))
+
+    def shows(self, section: ReportSection) -> bool:
+        """Whether the center wants this section; whether there is anything in it is another matter."""
+        return self.report.choices.shows(section)
 
     def time(self, moment: datetime, *, approx: bool = False) -> str:
         """A time in a table: its zone is in the heading, its day is said when it is not the first."""
@@ -193,6 +224,30 @@ class ReportWords(Struct, frozen=True):
         return DOT.join(part for part in (row.who, *(f"#{ref}" for ref in row.refs), row.note) if part)
 
     def pass_on(self, one: PassOn) -> str:
-        """Who passed it on, when, and when it was closed."""
+        """Who passed it on, when, when it was closed, and who took it over."""
         closed = f"closed {self.time(one.closed_at, approx=one.closed_approx)}" if one.closed_at else "open"
-        return DOT.join((f"{self.time(one.at, approx=one.approx)} {who_text(one.by)}", closed))
+        said = f"{self.time(one.at, approx=one.approx)} {who_text(one.by)}"
+        return DOT.join((said, closed, *self._accepted(one.accepted)))
+
+    def open_item(self, item: OpenItem) -> str:
+        """What is open, and who took it over."""
+        return DOT.join((item.text, *self._accepted(item.accepted)))
+
+    def _accepted(self, said: Sequence[Acceptance]) -> tuple[str, ...]:
+        """``hand-over: covered by KM 07:00, NOT covered by JR 15:00``."""
+        words = (
+            f"{'covered' if one.covered else 'NOT covered'} by {who_text(one.by)} {self.time(one.at)}" for one in said
+        )
+        return (f"hand-over: {', '.join(words)}",) if said else ()
+
+    def remarks(self, line: LineReport) -> str:
+        """``12:10 KM #VZ88123 · 12:40 JR carrier works on it``: references given, and notes about the line."""
+        return DOT.join(self._remark(one) for one in line.remarks)
+
+    def _remark(self, one: LineRemark) -> str:
+        parts = (self.time(one.at, approx=one.approx), who_text(one.by), *(f"#{ref}" for ref in one.refs), one.note)
+        return " ".join(part for part in parts if part)
+
+    def clock(self, row: ClockRow) -> str:
+        """What was done about the clock, and the note."""
+        return DOT.join(part for part in (clock_text(row.act), row.act.note) if part)

@@ -90,7 +90,8 @@ class Settings(Struct, frozen=True, kw_only=True):
         follow_contrast: High contrast while the system asks for it.
         text_percent: Size of all text, 100 to 200 % (WCAG 2.2 SC 1.4.4).
         paper: A :class:`PaperName`.
-        report_title: Stands on reports in place of their own title; empty = that.
+        report_title: What this console called its reports before that was the center's to say: proposed on the set-up
+            page until the center has a title, read for nothing else; empty = nothing to propose.
         backup_folder: Takes a second copy of each backup of the live record; empty = none.
         board_page_folder: Where the board is written as a page for others to read; empty = nowhere.
         keys: Keys by name of the act, such as ``["Ctrl+E"]``, where they differ from those of the window's table.

@@ -19,6 +19,7 @@ from console.services.shift_book import shift_at
 LOOK_BACK_SHIFTS = 21
 """How many scheduled shifts ``last`` looks back for one that nobody opened: a week of three a day."""
 
+_ABOUT_THE_CLOCK = frozenset({EntryKind.CLOCK_CHECKED, EntryKind.CLOCK_CHANGED})
 _NO_LOGGING = SET_UP_KINDS | {EntryKind.REPORT_ISSUED}
 
 
@@ -137,6 +138,8 @@ class ShiftReports:
             told_items=reader.items({EntryKind.TOLD}, since=period.start, until=period.end),
             pass_on_items=reader.pass_on_items(until=period.end, since=period.start),
             attention=self._attention_at_end(period),
+            accepted_items=reader.items({EntryKind.SHIFT_ACCEPTED}, since=period.start, until=period.end),
+            clock_items=reader.items(_ABOUT_THE_CLOCK, since=period.start, until=period.end),
             seal=Seal(entries=reader.count(), last_seq=head.seq, digest=head.hash),
             made_at=self._clock.now(),
         )

@@ -23,6 +23,7 @@ from console.domain.events import CenterFacts, ClockCheckFacts, EntryKind, Repor
 from console.domain.ids import FallbackKey, Initials, LineKey, Seq, Uid
 from console.domain.line import Basis, LineState, Symptom
 from console.domain.log_entry import Act, Draft, LogEntry
+from console.domain.report_choices import ReportChoices
 from console.storage.facts_codec import facts_to_plain, plain_to_facts
 from console.storage.stored_row import ZERO_HASH, StoredRow
 
@@ -35,7 +36,8 @@ BODY_VERSION = 3
 """Newest version of the bodies this program writes; an entry carries the oldest version that can say what it says.
 
 Version 2: a center says what may ask for attention; a shift says who handed over to it, or that nobody did.
-Version 3: a report that was issued says all of what it covers, so that it is found again; clock checks.
+Version 3: a report that was issued says all of what it covers, so that it is found again; clock checks; a center says
+what it chose for its reports.
 """
 
 UPCASTS: Mapping[int, Callable[[Body], Body]] = {}
@@ -79,6 +81,8 @@ def _version_of(draft: Draft) -> int:
     """So that a program of before reads all that it can, and says of the rest that it is too old for it."""
     match draft.act.facts:
         case ClockCheckFacts():
+            return 3
+        case CenterFacts(center=center) if center.report != ReportChoices():
             return 3
         case CenterFacts(center=center) if center.attention != AttentionSwitches():
             return 2

@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Any, Protocol, TypeVar
 
 from msgspec import Struct, convert
-from msgspec.structs import astuple
+from msgspec.structs import asdict, astuple
 
 from console.domain.attention_item import AttentionSwitches
 from console.domain.clock import iso_utc
@@ -33,6 +33,7 @@ from console.domain.events import (
 )
 from console.domain.fallback_number import FallbackNumber
 from console.domain.line import Line
+from console.domain.report_choices import ReportChoices
 from console.domain.set_up import Center, Operator, ShiftPattern
 
 Plain = dict[str, Any]
@@ -137,12 +138,14 @@ def _said(thing: _HasSlots) -> Plain:
 
 
 def _goes_without_saying(value: object) -> bool:
-    return value is None or value == () or value is False or value == AttentionSwitches()
+    return value is None or value == () or value is False or value in (AttentionSwitches(), ReportChoices())
 
 
 def _plain(value: object) -> object:
     if isinstance(value, AttentionSwitches):
         return {"off": sorted(value.off), "no_update_min": dict(value.no_update_min)}
+    if isinstance(value, ReportChoices):
+        return {name: said for name, said in asdict(value).items() if said is not None}
     return iso_utc(value) if isinstance(value, datetime) else value
 
 

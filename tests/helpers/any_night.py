@@ -29,6 +29,7 @@ _SET_UPS = (
     '[[fallback]]\nkey = 1\nlabel = "Renamed number"',
     "[[fallback]]\nkey = 1\nretired = true",
     '[center]\nname = "Renamed Dispatch"',
+    '[report]\ntitle = "Line log"\nleave_out = ["clock"]',
 )
 _PAUSES_S = (0, 1, 30, 59, 60, 240, 600, 899, 900, 3600, 5 * 3600)
 _JUMPS_S = (-1200, -61, 61, 1200)

@@ -12,6 +12,7 @@ from console.domain.events import EntryKind
 from console.domain.facts import PassOnFacts, ShiftFacts
 from console.domain.ics_214 import Ics214Blocks, ics_214
 from console.domain.line import Basis, Line, LineGroup, Symptom
+from console.domain.report_choices import ReportSection
 from console.domain.set_up import Center, Operator
 from console.domain.shift_report import ShiftReport
 from console.paper.paperwork import Paperwork
@@ -30,7 +31,9 @@ from helpers.report_builder import (
     SET_UP,
     UP,
     DayBook,
+    chosen,
     empty_report,
+    hand_over_report,
     hostile_report,
     many_lines_report,
     night_report,
@@ -146,5 +149,13 @@ PAPER_CASES: Final[Mapping[str, Callable[[], Paperwork]]] = {
     "contacts-public": lambda: contact_sheet(redacted=True),
     "blank-log": lambda: blank_log(SET_UP, exercise=False, made_at=outage_report().made_at),
     "re-issued": reissued_report,
+    "hand-over": hand_over_report,
+    "agency": lambda: chosen(
+        hand_over_report(),
+        agency="Town of Ridgefield, Department of Public Safety",
+        title="DAILY LINE LOG",
+        signatures=("Outgoing", "Incoming", "Shift supervisor", "Communications manager, town"),
+        leave_out=(ReportSection.TIMELINE, ReportSection.CLOCK),
+    ),
 }
 """Every document to be looked at, by the name of its file."""

@@ -18,12 +18,21 @@ from typing_extensions import Unpack
 
 from console.domain.clock import Period, read_time
 from console.domain.events import EntryKind
-from console.domain.facts import AcceptedFacts, Facts, OperatorFacts, PassOnFacts, ShiftFacts
+from console.domain.facts import (
+    AcceptedFacts,
+    ClockCheckFacts,
+    ClockFacts,
+    Facts,
+    OperatorFacts,
+    PassOnFacts,
+    ShiftFacts,
+)
 from console.domain.fallback_number import FallbackKind, FallbackNumber
 from console.domain.ids import FallbackKey, Initials, LineKey, Seq, Uid
 from console.domain.line import Basis, Line, LineGroup, LineState, Origin, Symptom
 from console.domain.log_entry import Act, LogEntry
 from console.domain.redaction import redact
+from console.domain.report_choices import ReportChoices, ReportSection
 from console.domain.set_up import Center, Operator, SetUp, ShiftPattern
 from console.domain.shift import Shift
 from console.domain.shift_report import ReportSources, Seal, ShiftReport, build_report
@@ -199,6 +208,8 @@ class DayBook:
             made_by="KM",
             shift=shift,
             exercise=exercise,
+            accepted_items=[item for item in items if item.act.kind is EntryKind.SHIFT_ACCEPTED],
+            clock_items=[item for item in items if isinstance(item.act.facts, ClockCheckFacts | ClockFacts)],
         )
         return build_report(sources)
 
@@ -333,6 +344,48 @@ def outage_report(*, exercise: bool = False) -> ShiftReport:
     """The day of the outage: everything there is to show on a report, on about three pages."""
     book = outage_day()
     return book.report("07:00", "15:00", shift=book.shift("Day", "07:00", "15:00"), exercise=exercise)
+
+
+def hand_over_report() -> ShiftReport:
+    """A shift taken over and handed on, item by item, with notes about lines and a clock that was checked and set."""
+    book = DayBook()
+    book.status("06:30", ALL_LINES, UP, basis=CALL)
+    for n, text in ((1, "Carrier calls back about trunk 4"), (2, "Headset of position 2 crackles")):
+        book.log("06:40", EntryKind.PASS_ON, facts=PassOnFacts(n=n), note=text, by="JR")
+    book.log("07:00", EntryKind.SHIFT_STARTED, facts=ShiftFacts(name="Day", operators=("KM",), outgoing=("JR",)))
+    both = AcceptedFacts(
+        shift=21, covered=("Pass-on 1: Carrier calls back about trunk 4",), not_covered=("Pass-on 2: Headset",)
+    )
+    book.log("07:00", EntryKind.SHIFT_ACCEPTED, facts=both)
+    book.log("07:04", EntryKind.CLOCK_CHECKED, facts=ClockCheckFacts(ahead_s=2), note="county radio")
+    book.status("09:10", [4], DOWN, basis=CALLER, refs=("TM-501",), symptoms=(Symptom.ONEWAY,))
+    book.log("09:20", EntryKind.LINE_NOTE, line=4, note="carrier opened a ticket", refs=("TM-501", "TM-502"))
+    book.log("09:40", EntryKind.LINE_NOTE, line=4, note="crews at the cabinet on Elm Street", by="JR", keyed_by="KM")
+    book.log("10:02", EntryKind.LINE_NOTE, line=9, note="district office has not rung since Friday", approx=True)
+    book.log("11:00", EntryKind.PASS_ON_CLOSED, facts=PassOnFacts(n=1), note="called, trunk 4 is fine")
+    book.log("12:30", EntryKind.CLOCK_CHANGED, by=None, facts=ClockFacts(jump_s=-7))
+    last = AcceptedFacts(
+        shift=21,
+        covered=("4 911 Wireless T-Mobile is down since 09:10 EDT, still open",),
+        not_covered=("Pass-on 2: Headset of position 2 crackles",),
+    )
+    book.log("15:00", EntryKind.SHIFT_ACCEPTED, facts=last, by="JR")
+    return book.report("07:00", "15:00", shift=book.shift("Day", "07:00", "15:00"))
+
+
+class Choices(TypedDict, total=False):
+    """What a center may choose for its reports, as in :class:`console.domain.report_choices.ReportChoices`."""
+
+    title: str | None
+    agency: str | None
+    signatures: tuple[str, ...]
+    leave_out: tuple[ReportSection, ...]
+
+
+def chosen(report: ShiftReport, **choices: Unpack[Choices]) -> ShiftReport:
+    """The same report of a center that chose this."""
+    center = replace(report.set_up.center, report=ReportChoices(**choices))
+    return replace(report, set_up=replace(report.set_up, center=center))
 
 
 def public_report() -> ShiftReport:

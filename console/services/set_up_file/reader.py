@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Mapping
 from typing import TypeVar
 
@@ -10,13 +9,15 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from console.domain.attention_item import AttentionSwitches
-from console.domain.errors import RuleViolation
 from console.domain.fallback_number import FallbackNumber
 from console.domain.line import Line
+from console.domain.report_choices import ReportChoices
 from console.domain.set_up import Center, Operator, SetUp, ShiftPattern
 from console.services.set_up_file.attention_table import read_attention
+from console.services.set_up_file.document import parse_document
 from console.services.set_up_file.faults import Faults
 from console.services.set_up_file.fields import Table, did_you_mean, quoted
+from console.services.set_up_file.report_table import read_report
 from console.services.set_up_file.rules import (
     Described,
     check_center,
@@ -35,11 +36,8 @@ from console.services.set_up_file.tables import (
     read_pattern,
 )
 
-MOST_BYTES = 1_000_000
-_LONGEST_ROW = 10_000
-_NUMBER_BITS = 64
 _MOST_TABLES = {"line": 99, "fallback": 99, "operator": 1000, "shift": 50}
-_TABLES = ("center", "attention", *_MOST_TABLES)
+_TABLES = ("center", "attention", "report", *_MOST_TABLES)
 
 _Thing = TypeVar("_Thing", Line, FallbackNumber)
 
@@ -94,7 +92,7 @@ def read_set_up(text: str | bytes, file_name: str, existing: SetUp | None) -> Se
         RuleViolation: It is no set-up file at all.
     """
     reading = _Reading(faults=Faults(file_name=file_name), existing=existing)
-    reading.document = _parse(text, file_name)
+    reading.document = parse_document(text, file_name)
     change = reading.run()
     reading.faults.refuse()
     return change
@@ -114,54 +112,6 @@ def simple_set_up(name: str, timezone: str) -> SetUpChange:
     return SetUpChange(center=center)
 
 
-def _parse(text: str | bytes, file_name: str) -> dict[str, object]:
-    raw = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
-    if len(raw) > MOST_BYTES:
-        raise RuleViolation(
-            f"{file_name}: the file is {len(raw):,} bytes long, at most {MOST_BYTES:,} are read; is it a set-up file?"
-        )
-    try:
-        document = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        row = raw.count(b"\n", 0, error.start) + 1
-        raise RuleViolation(f"{file_name}: text line {row} is not UTF-8; save the file as UTF-8") from None
-    longest = max(document.split("\n"), key=len)
-    if len(longest) > _LONGEST_ROW:
-        raise RuleViolation(f"{file_name}: a text line is longer than {_LONGEST_ROW:,} characters; break it up")
-    try:
-        found = tomllib.loads(document)
-        _require_small_numbers(found)
-    except (ValueError, RecursionError) as error:
-        raise RuleViolation(f"{file_name}: the file is not valid TOML: {_why_no_toml(error)}") from None
-    return found
-
-
-def _require_small_numbers(value: object) -> None:
-    """TOML's whole numbers have 64 bits; ``tomllib`` takes any, and one written 0xff... can be too long to be shown.
-
-    Raises:
-        ValueError: There is a longer one, as tomllib itself says of one with thousands of digits.
-    """
-    match value:
-        case dict():
-            for one in value.values():
-                _require_small_numbers(one)
-        case list():
-            for one in value:
-                _require_small_numbers(one)
-        case int() if value.bit_length() > _NUMBER_BITS:
-            raise ValueError("a whole number of more than 64 bits")
-
-
-def _why_no_toml(error: ValueError | RecursionError) -> str:
-    """The reason with its "line" kept apart from our ``[[line]]``."""
-    if isinstance(error, RecursionError):
-        return "it is nested too deeply"
-    if isinstance(error, tomllib.TOMLDecodeError):
-        return str(error).replace("(at line ", "(text line ")
-    return "it holds a whole number of more than 64 bits"
-
-
 class _Reading(Struct, kw_only=True):
     """One pass over one file."""
 
@@ -171,7 +121,7 @@ class _Reading(Struct, kw_only=True):
 
     def run(self) -> SetUpChange:
         self._check_top()
-        center = self._attention(self._center())
+        center = self._report(self._attention(self._center()))
         country = center.country if center else "US"
         before = self.existing or SetUp(center=Center(name="", timezone=""))
         lines = self._keyed("line", {one.key: one for one in before.lines}, country, read_line)
@@ -214,15 +164,27 @@ class _Reading(Struct, kw_only=True):
 
     def _attention(self, center: Center | None) -> Center | None:
         """The center, with what may ask for attention as the file says."""
-        value = self.document.get("attention")
-        if value is None:
+        table = self._single("attention")
+        if table is None:
             return center
-        if not isinstance(value, dict):
-            self.faults.add("attention", "write it as one table, [attention] with one pair of brackets")
-            return center
-        table = Table(place="attention", values=value, faults=self.faults, is_new=False)
         switches = read_attention(table, center.attention if center else AttentionSwitches())
         return replace(center, attention=switches) if center else None
+
+    def _report(self, center: Center | None) -> Center | None:
+        """The center, with its reports as the file says."""
+        table = self._single("report")
+        if table is None:
+            return center
+        choices = read_report(table, center.report if center else ReportChoices())
+        return replace(center, report=choices) if center else None
+
+    def _single(self, name: str) -> Table | None:
+        """A table that a file has at most once, none of whose keys must be there."""
+        value = self.document.get(name)
+        if value is None or isinstance(value, dict):
+            return None if value is None else Table(place=name, values=value, faults=self.faults, is_new=False)
+        self.faults.add(name, f"write it as one table, [{name}] with one pair of brackets")
+        return None
 
     def _tables(self, name: str) -> list[dict[str, object]] | None:
         value = self.document.get(name)

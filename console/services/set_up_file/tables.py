@@ -58,6 +58,7 @@ def read_center(table: Table, before: Center | None) -> Center:
         late_after_min=table.whole("late_after_min", old.late_after_min, 0, _DAY_MIN),
         told=table.texts("told", old.told),
         attention=old.attention,
+        report=old.report,
     )
 
 

@@ -10,10 +10,14 @@ from msgspec.structs import fields
 from console.domain.attention_item import AttentionSwitches
 from console.domain.fallback_number import FallbackNumber
 from console.domain.line import Line
+from console.domain.report_choices import ReportChoices
 from console.domain.set_up import Center, Operator, SetUp, ShiftPattern
 
 TomlValue = str | int | bool | Sequence[str | int]
 """What a key of a set-up file may hold."""
+
+_OWN_TABLES = frozenset({"attention", "report"})
+"""What belongs to the center, and has a table of its own in a set-up file."""
 
 _Described = Center | Line | FallbackNumber | Operator | ShiftPattern
 
@@ -39,6 +43,17 @@ def attention_text(switches: AttentionSwitches) -> str:
     return f"[attention]\n{off}no_update_min = {{ {minutes} }}\n"
 
 
+def report_text(values: Mapping[str, TomlValue]) -> str:
+    """The ``[report]`` table with these keys."""
+    return f"[report]\n{tomli_w.dumps(values)}"
+
+
+def report_values(choices: ReportChoices) -> dict[str, TomlValue]:
+    """What a set-up file says of the reports: lists always, for an empty one says something too."""
+    texts = {name: text for name, text in (("title", choices.title), ("agency", choices.agency)) if text}
+    return {**texts, "signatures": list(choices.signatures), "leave_out": [str(one) for one in choices.leave_out]}
+
+
 def set_up_text(set_up: SetUp) -> str:
     """The whole set-up; what is not said is left out."""
     described: dict[str, Sequence[_Described]] = {
@@ -50,14 +65,15 @@ def set_up_text(set_up: SetUp) -> str:
     parts = [center_text(values_of(set_up.center))]
     if set_up.center.attention != AttentionSwitches():
         parts.append(attention_text(set_up.center.attention))
+    if set_up.center.report != ReportChoices():
+        parts.append(report_text(report_values(set_up.center.report)))
     parts += [table_text(title, [values_of(one) for one in things]) for title, things in described.items() if things]
     return "\n".join(parts)
 
 
 def values_of(thing: _Described) -> dict[str, TomlValue]:
     """What a set-up file says of one thing, by key, in the order of the contract."""
-    # what may ask for attention has a table of its own
-    found = ((one.name, getattr(thing, one.name)) for one in fields(thing) if one.name != "attention")
+    found = ((one.name, getattr(thing, one.name)) for one in fields(thing) if one.name not in _OWN_TABLES)
     return {name: _plain(value) for name, value in found if value is not None and value != () and value is not False}
 
 

@@ -100,7 +100,7 @@ class ReportActs(QObject):
 
     def _as_set(self, request: ReportRequest) -> ReportRequest:
         chosen = self._settings.now
-        return replace(request, paper=chosen.paper, title=chosen.report_title)
+        return replace(request, paper=chosen.paper)
 
 
 def told_of(printed: Printed | None, path: Path) -> str:

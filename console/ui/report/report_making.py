@@ -45,7 +45,7 @@ def report_of(request: ReportRequest, reading: Reading, by: Initials | None = No
     Raises:
         RuleViolation: There is no such shift or period.
     """
-    return replace(_gathered(request, reading), made_by=by, own_title=request.title)
+    return replace(_gathered(request, reading), made_by=by)
 
 
 def _gathered(request: ReportRequest, reading: Reading) -> ShiftReport:

@@ -29,7 +29,6 @@ class ReportRequest(Struct, frozen=True, kw_only=True):
         start, end: Of the period, as a ``T`` of contract §3; an empty end means now.
         force: Overwrite a file that exists.
         paper: A :class:`PaperName`.
-        title: What the center calls its reports; empty = their usual name.
         printer: Where one that is to be printed goes; empty = the default printer.
     """
 
@@ -41,7 +40,6 @@ class ReportRequest(Struct, frozen=True, kw_only=True):
     path: Path
     force: bool = False
     paper: str = PaperName.LETTER.value
-    title: str = ""
     printer: str = ""
 
 

@@ -13,7 +13,6 @@ from console.ui.settings.setting_row import (
     SettingRow,
     TimeOfDay,
     Whole,
-    Words,
     YesNo,
 )
 
@@ -102,12 +101,6 @@ GROUPS = (
                 label="Paper",
                 kind=Choice(options=_PAPERS),
                 help="What PDF reports are laid out for, here and on the command line.",
-            ),
-            SettingRow(
-                name="report_title",
-                label="Report title",
-                kind=Words(example="LINE STATUS SHIFT REPORT"),
-                help="Stands on every form of the report behind the center's name; empty means its usual title.",
             ),
         ),
     ),

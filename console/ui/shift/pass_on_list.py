@@ -43,7 +43,7 @@ class PassOnList(QWidget):
         items = []
         for one in situation.pass_ons:
             at = when_text(one.at, situation.as_of, zone, approx=one.approx)
-            text, source = f"Pass-on {one.n}: {one.text}", f"{one.by or '–'} {at}"
+            text, source = one.sentence, f"{one.by or '–'} {at}"
             items.append(TickItem(key=(one.n, one.text), text=text, source=source, closes=one.n))
         self.ticks.show_items(items)
 

@@ -62,7 +62,10 @@ def test_a_place_that_can_not_be_written_is_said(ended: Run, tmp_path: Path) -> 
 
 @pytest.mark.parametrize("form", ["html", "txt", "csv", "json", "pdf"])
 def test_every_form_has_the_title_and_the_paper_that_were_chosen(ended: Run, tmp_path: Path, form: str) -> None:
-    save_settings(tmp_path / "D", Settings(report_title="Outage & line log", paper="a4"))
+    save_settings(tmp_path / "D", Settings(paper="a4"))
+    titled = tmp_path / "titled.toml"
+    titled.write_text('[report]\ntitle = "Outage & line log"\n', encoding="utf-8")
+    assert ended("setup", str(titled), "--by", "KM").status == 0
     target = tmp_path / f"report.{form}"
     assert ended("report", "--format", form, "-o", str(target)).status == 0
     content = target.read_bytes()

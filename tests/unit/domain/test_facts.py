@@ -15,7 +15,7 @@ def test_facts_cannot_be_changed_once_said() -> None:
 
 
 def test_all_facts_are_plain_data() -> None:
-    assert len(get_args(Facts)) == 12
+    assert len(get_args(Facts)) == 13
     assert all(issubclass(kind, Struct) for kind in get_args(Facts))
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from console.domain.phone import national, to_e164
+from console.domain.phone import national, to_e164, without_extension
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,8 @@ def test_what_is_no_valid_number_of_its_country_is_refused_in_a_sentence(typed: 
 
 def test_what_is_no_stored_number_is_shown_as_it_is() -> None:
     assert national("ask the chief") == "ask the chief"
+
+
+@pytest.mark.parametrize(("stored", "plain"), [("+12035550142;ext=12", "+12035550142"), ("x", None), (None, None)])
+def test_a_stored_number_is_compared_without_its_extension(stored: str | None, plain: str | None) -> None:
+    assert without_extension(stored) == plain

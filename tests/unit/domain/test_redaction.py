@@ -5,6 +5,7 @@ from msgspec.structs import replace
 
 from console.domain.events import (
     AcceptedFacts,
+    ClockCheckFacts,
     EntryKind,
     Facts,
     FallbackFacts,
@@ -44,21 +45,23 @@ SECRETS = ("Kim Moran", "Jo Reyes", "FRO-2231", "36.FDPA.406378", "TSP12345C-E1"
 
 
 def report(record: StoryBuilder, shift: Shift | None = None) -> ShiftReport:
-    return build_report(
-        ReportSources(
-            set_up=SET_UP,
-            title="Shift Day",
-            period=minutes(0, 480),
-            line_items={1: record.of_line(1)},
-            entries=record.entries,
-            fallback_items={1: record.of_fallback(1)},
-            told_items=tuple(item for item in record.items if item.act.kind is EntryKind.TOLD),
-            pass_on_items=tuple(item for item in record.items if item.act.kind is EntryKind.PASS_ON),
-            seal=Seal(entries=1, last_seq=1, digest="f" * 64),
-            made_at=at(481),
-            made_by="JR",
-            shift=shift,
-        )
+    return build_report(sources(record, shift))
+
+
+def sources(record: StoryBuilder, shift: Shift | None = None) -> ReportSources:
+    return ReportSources(
+        set_up=SET_UP,
+        title="Shift Day",
+        period=minutes(0, 480),
+        line_items={1: record.of_line(1)},
+        entries=record.entries,
+        fallback_items={1: record.of_fallback(1)},
+        told_items=tuple(item for item in record.items if item.act.kind is EntryKind.TOLD),
+        pass_on_items=tuple(item for item in record.items if item.act.kind is EntryKind.PASS_ON),
+        seal=Seal(entries=1, last_seq=1, digest="f" * 64),
+        made_at=at(481),
+        made_by="JR",
+        shift=shift,
     )
 
 
@@ -238,3 +241,29 @@ def test_the_seal_and_the_figures_stay_those_of_the_record() -> None:
     whole = report(record)
     public = redact(whole)
     assert (public.seal, public.period, public.lines[0].seconds) == (whole.seal, whole.period, whole.lines[0].seconds)
+
+
+def test_hand_overs_remarks_and_the_clock_name_nobody_either() -> None:
+    record = StoryBuilder()
+    accepted = AcceptedFacts(shift=None, covered=("Pass-on 1: x",))
+    record.log(
+        plain_act(0, EntryKind.PASS_ON, note="x", facts=PassOnFacts(n=1)),
+        plain_act(1, EntryKind.SHIFT_ACCEPTED, facts=accepted),
+        plain_act(2, EntryKind.CLOCK_CHECKED, facts=ClockCheckFacts(ahead_s=1), note="Kim Moran by phone 203 555 0177"),
+        plain_act(3, EntryKind.LINE_NOTE, line=1, note="Jo Reyes called 203 555 0177", refs=("VZ1",)),
+        by="JR",
+    )
+    made = build_report(
+        replace(
+            sources(record),
+            accepted_items=tuple(item for item in record.items if item.act.kind is EntryKind.SHIFT_ACCEPTED),
+            clock_items=tuple(item for item in record.items if item.act.kind is EntryKind.CLOCK_CHECKED),
+        )
+    )
+    public = redact(made)
+    assert not [secret for secret in SECRETS if secret in repr(public)]
+    assert "203 555 0177" not in repr(public)
+    (one,) = public.pass_on
+    assert [word.by for word in one.accepted] == [public.pass_on[0].by]
+    (item,) = [item for item in public.open_items if item.kind == "pass_on"]
+    assert (len(item.accepted), public.clock[0].seconds, public.lines[0].remarks[0].refs) == (1, 1, ("VZ1",))

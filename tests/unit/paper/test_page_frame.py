@@ -10,7 +10,7 @@ from console.paper.paper_size import A4, LETTER, MARGIN, PaperSize
 from console.paper.typeface import load_typeface
 from console.render.report_words import ReportWords
 from helpers.painting import ink, inked_heights
-from helpers.report_builder import SET_UP, outage_report, public_report
+from helpers.report_builder import SET_UP, chosen, outage_report, public_report
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -63,6 +63,6 @@ def test_on_a4_the_body_is_as_wide_and_stands_in_the_middle() -> None:
 
 def test_the_center_may_call_its_reports_something_else() -> None:
     named = PageFrame(
-        ReportWords(replace(public_report(), own_title="Communications outage log " * 6)).page, load_typeface()
+        ReportWords(chosen(public_report(), title="Communications outage log " * 6)).page, load_typeface()
     )
     assert named.body_top > framed(public_report()).body_top

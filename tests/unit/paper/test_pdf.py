@@ -23,6 +23,7 @@ from helpers.pdf_reading import font_names, open_pdf, page_texts, squeezed
 from helpers.report_builder import (
     GUESSES,
     HOSTILE,
+    chosen,
     empty_report,
     guessed_report,
     hostile_report,
@@ -64,7 +65,7 @@ def test_the_paper_is_a4_where_that_was_chosen() -> None:
 
 
 def test_the_centers_own_title_stands_on_every_page_and_in_what_the_file_says_of_itself() -> None:
-    made = report_pdf(replace(outage_report(), own_title="Outage log"))
+    made = report_pdf(chosen(outage_report(), title="Outage log"))
     for page in page_texts(made):
         assert says(page, "Sample Regional Dispatch – Outage log", "Shift Day ·")
         assert not says(page, "LINE STATUS SHIFT REPORT")

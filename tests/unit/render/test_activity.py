@@ -23,6 +23,7 @@ from console.domain.facts import (
 )
 from console.domain.line import Basis, Line, LineGroup, LineState, Symptom
 from console.domain.log_entry import Act
+from console.domain.report_choices import ReportChoices
 from console.render.activity import Teller, entries_about, entry_about
 from helpers.report_builder import FALLBACKS, LINES, SET_UP, ZONE, DayBook
 from helpers.story_builder import at
@@ -147,6 +148,12 @@ def test_who_was_told() -> None:
         (
             *(K.ACKNOWLEDGED, AcknowledgedFacts(item="no_update", line=7), {"refs": ("T1",), "note": "ok"}),
             "Seen: no update · 7 Routine line · parked until #T1 is said · ok",
+        ),
+        (
+            K.CENTER_SET,
+            CenterFacts(center=replace(SET_UP.center, report=ReportChoices(title="Line log", signatures=()))),
+            {},
+            "Set-up: center Sample Regional Dispatch set · report title Line log; signed by nobody",
         ),
         (
             K.CENTER_SET,

@@ -3,10 +3,11 @@ from __future__ import annotations
 import csv
 import io
 
+from console.domain.report_choices import ReportSection
 from console.domain.shift_report import ShiftReport
 from console.render.report_csv import report_csv
 from helpers.golden import GoldenFiles
-from helpers.report_builder import DayBook, guessed_report, hostile_report, outage_report
+from helpers.report_builder import DayBook, chosen, guessed_report, hand_over_report, hostile_report, outage_report
 
 
 def table(report: ShiftReport, name: str) -> list[dict[str, str]]:
@@ -74,3 +75,29 @@ def test_every_guess_is_marked_in_its_row() -> None:
     assert marked == {name: ["true"] * len(wanted) for name, wanted in columns.items()}
     known = [table(outage_report(), name)[-1][column] for name, wanted in columns.items() for column in wanted]
     assert set(known) == {"false"}
+
+
+def test_hand_overs_remarks_and_clock_checks_have_their_columns() -> None:
+    report = hand_over_report()
+    accepted = [row["accepted"] for row in table(report, "pass_on")]
+    assert accepted[0] == "covered 2024-10-22T07:00:00-04:00 KM"
+    assert accepted[1].count("not covered") == 2
+    assert table(report, "open_item")[0]["accepted"].startswith("covered 2024-10-22T15:00")
+    assert [(row["kind"], row["seconds"], row["by"]) for row in table(report, "clock")] == [
+        ("clock_checked", "2", "KM"),
+        ("clock_changed", "-7", ""),
+    ]
+    assert [(row["line"], row["refs"], row["note"][:7]) for row in table(report, "remark")] == [
+        ("4", "TM-501", ""),
+        ("4", "TM-502", "carrier"),
+        ("4", "", "crews a"),
+        ("9", "", "distric"),
+    ]
+
+
+def test_the_head_names_agency_signatures_and_what_paper_does_without() -> None:
+    left_out = (ReportSection.TOLD, ReportSection.CLOCK)
+    report = chosen(outage_report(), agency="Town", signatures=("Chief", "Clerk"), leave_out=left_out)
+    (row,) = table(report, "report")
+    assert (row["agency"], row["signatures"], row["left_out"]) == ("Town", "Chief; Clerk", "told clock")
+    assert len(table(report, "told")) == 2

@@ -5,6 +5,7 @@ from html.parser import HTMLParser
 from msgspec.structs import replace
 from typing_extensions import override
 
+from console.domain.report_choices import ReportSection
 from console.render.report_html import report_html
 from console.render.wording import visible
 from helpers.golden import GoldenFiles
@@ -13,8 +14,10 @@ from helpers.report_builder import (
     HOSTILE,
     SET_UP,
     DayBook,
+    chosen,
     empty_report,
     guessed_report,
+    hand_over_report,
     hostile_report,
     night_report,
     outage_report,
@@ -107,3 +110,25 @@ def test_no_guess_is_told_as_known() -> None:
     text = report_html(guessed_report())
     assert told_as_known(text) == []
     assert not [one for one in GUESSES if f"~{one}" not in text]
+
+
+def test_hand_overs_remarks_and_the_clock_have_their_sections() -> None:
+    text = " ".join(" ".join(read(report_html(hand_over_report())).text).split())
+    assert "Refs and line notes" in text
+    assert "09:20 KM #TM-502 carrier opened a ticket" in text
+    assert "Clock checked against the master clock: this PC 2 s ahead · county radio" in text
+    assert "still open · hand-over: covered by JR 15:00" in text
+
+
+def test_sections_that_the_center_leaves_out_are_named_at_the_end() -> None:
+    page = report_html(chosen(hand_over_report(), leave_out=tuple(ReportSection)))
+    heads = ("Timeline", "Told", "Fallback numbers", "Refs and line notes", "Pass-on", "Clock")
+    assert not [head for head in heads if f"<h2>{head}</h2>" in page]
+    assert "Left out by the center: timeline, told" in page
+
+
+def test_who_signs_stands_at_the_end_for_paper_only() -> None:
+    page = report_html(chosen(outage_report(), signatures=("Chief <b>", "Clerk")))
+    assert "Chief &lt;b&gt;" in page
+    assert ".sign { display: none" in page
+    assert 'class="sign"' not in report_html(chosen(outage_report(), signatures=()))

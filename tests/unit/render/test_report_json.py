@@ -8,6 +8,7 @@ import pytest
 
 from console.domain.clock import Period
 from console.domain.fallback_number import FallbackUse
+from console.domain.report_choices import ReportSection
 from console.domain.shift_report import ShiftReport
 from console.render.report_json import report_json, use_seconds
 from helpers.golden import GoldenFiles
@@ -15,8 +16,10 @@ from helpers.report_builder import (
     FALLBACKS,
     GUESSES,
     DayBook,
+    chosen,
     empty_report,
     guessed_report,
+    hand_over_report,
     hostile_report,
     night_report,
     outage_report,
@@ -40,6 +43,10 @@ SHAPE: dict[str, list[str]] = {
         "open_items",
         "seal",
         "issue",
+        "clock",
+        "agency",
+        "signatures",
+        "left_out",
     ],
     "period": ["from", "to", "seconds"],
     "shift": ["id", "name", "operators", "started_at", "ended_at", "opened"],
@@ -55,6 +62,7 @@ SHAPE: dict[str, list[str]] = {
         "last_verified",
         "last_verified_approx",
         "events",
+        "remarks",
     ],
     "outages": [
         "from",
@@ -76,9 +84,11 @@ SHAPE: dict[str, list[str]] = {
     "fallback": [
         *("key", "number", "label", "from", "to", "approx", "to_approx", "seconds", "published_at", "published_approx")
     ],
-    "told": ["who", "at", "approx", "by", "note"],
-    "pass_on": ["n", "text", "by", "at", "approx", "closed_at", "closed_approx"],
-    "open_items": ["kind", "text"],
+    "told": ["who", "at", "approx", "by", "note", "refs"],
+    "pass_on": ["n", "text", "by", "at", "approx", "closed_at", "closed_approx", "accepted"],
+    "open_items": ["kind", "text", "accepted"],
+    "clock": ["kind", "at", "approx", "by", "seconds", "note"],
+    "remarks": ["at", "approx", "by", "refs", "note"],
     "seal": ["entries", "last_seq", "digest"],
 }
 GUESS_OF = {
@@ -101,17 +111,20 @@ def made(report: ShiftReport) -> dict[str, Any]:
     return whole
 
 
-@pytest.mark.parametrize("build", [outage_report, public_report, empty_report, night_report, hostile_report])
+@pytest.mark.parametrize(
+    "build", [outage_report, public_report, empty_report, night_report, hostile_report, hand_over_report]
+)
 def test_every_key_of_the_contract_is_there_in_its_order(build: Callable[[], ShiftReport]) -> None:
     report = made(build())
     assert list(report) == SHAPE[""]
     for name in ("period", "shift", "seal"):
         assert list(report[name]) == SHAPE[name]
-    for name in ("lines", "fallback", "told", "pass_on", "open_items"):
+    for name in ("lines", "fallback", "told", "pass_on", "open_items", "clock"):
         assert all(list(row) == SHAPE[name] for row in report[name])
     for line in report["lines"]:
         assert list(line["seconds"]) == STATES
         assert all(list(outage) == SHAPE["outages"] for outage in line["outages"])
+        assert all(list(remark) == SHAPE["remarks"] for remark in line["remarks"])
 
 
 @pytest.mark.parametrize("build", [outage_report, empty_report, night_report])
@@ -151,3 +164,17 @@ def test_every_guess_is_marked_and_nothing_else_is() -> None:
     found = [one for row in (*outages, *others) for one in guesses(row).items()]
     assert {time for time, guess in found if guess} == set(GUESSES)
     assert {time for time, guess in found if not guess} == {"07:05"}
+
+
+def test_hand_overs_remarks_and_clock_checks_are_data() -> None:
+    report = made(hand_over_report())
+    assert report["pass_on"][0]["accepted"] == [{"at": "2024-10-22T07:00:00-04:00", "by": "KM", "covered": True}]
+    assert [one["covered"] for one in report["open_items"][1]["accepted"]] == [False, False]
+    assert [row["seconds"] for row in report["clock"]] == [2, -7]
+    assert [one["refs"] for one in report["lines"][3]["remarks"]] == [["TM-501"], ["TM-502"], []]
+
+
+def test_what_the_center_leaves_out_on_paper_is_there_and_named() -> None:
+    report = made(chosen(hand_over_report(), agency="Town", signatures=("Chief",), leave_out=(ReportSection.CLOCK,)))
+    assert [report[name] for name in ("agency", "signatures", "left_out")] == ["Town", ["Chief"], ["clock"]]
+    assert len(report["clock"]) == 2

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from console.domain.report_choices import ReportSection
 from console.render.report_text import report_text
 from console.render.wording import visible
 from helpers.golden import GoldenFiles
@@ -10,8 +11,10 @@ from helpers.report_builder import (
     HOSTILE,
     SET_UP,
     DayBook,
+    chosen,
     empty_report,
     guessed_report,
+    hand_over_report,
     hostile_report,
     night_report,
     outage_report,
@@ -27,6 +30,18 @@ def test_the_day_of_the_outage_is_as_it_was_found_right(golden: GoldenFiles) -> 
 
 def test_the_night_of_two_half_past_ones_is_as_it_was_found_right(golden: GoldenFiles) -> None:
     golden.check("report_night.txt", report_text(night_report()))
+
+
+def test_a_shift_that_was_handed_over_is_as_it_was_found_right(golden: GoldenFiles) -> None:
+    golden.check("report_handed_over.txt", report_text(hand_over_report()))
+
+
+def test_sections_that_the_center_leaves_out_are_named_at_the_end() -> None:
+    text = report_text(chosen(hand_over_report(), leave_out=tuple(ReportSection)))
+    gone = ("TOLD", "FALLBACK NUMBERS", "REFS AND LINE NOTES", "PASS-ON", "CLOCK")
+    assert not [title for title in gone if f"\n{title}\n" in text]
+    assert all(f"\n{title}\n" in text for title in ("LINES", "OUTAGES", "OPEN AT END", "ACTIVITY"))
+    assert "Left out by the center: timeline, told, fallback numbers, refs and line notes, pass-on, clock." in text
 
 
 def test_an_empty_shift_says_that_nothing_was_logged() -> None:

@@ -6,13 +6,16 @@ from msgspec.structs import replace
 
 from console.domain.clock import Period
 from console.domain.line import LineState
+from console.domain.report_choices import ReportSection
 from console.render.report_words import ReportWords
 from console.render.seal_words import seal_digits
 from helpers.issued_reports import reissued_report
 from helpers.report_builder import (
     DayBook,
+    chosen,
     empty_report,
     guessed_report,
+    hand_over_report,
     night_report,
     outage_report,
     public_report,
@@ -41,7 +44,7 @@ def test_a_shift_without_operators_carries_a_dash() -> None:
 def test_a_report_is_called_what_it_usually_is_or_what_the_center_calls_it() -> None:
     assert OUTAGE.title == "Sample Regional Dispatch – LINE STATUS SHIFT REPORT"
     assert OUTAGE.file_title == f"Sample Regional Dispatch – {OUTAGE.heading}"
-    named = ReportWords(replace(outage_report(), own_title="Outage log"))
+    named = ReportWords(chosen(outage_report(), title="Outage log"))
     assert named.title == "Sample Regional Dispatch – Outage log"
     assert named.file_title == f"Sample Regional Dispatch – Outage log – {OUTAGE.heading}"
     assert (OUTAGE.report.full_title, named.report.full_title) == ("Shift Day", "Outage log – Shift Day")
@@ -66,14 +69,18 @@ def test_the_seal_is_count_last_number_and_sixteen_digits() -> None:
 
 def test_a_repeated_hour_is_explained_once() -> None:
     assert OUTAGE.clock_note == ""
-    assert ReportWords(night_report()).clock_note == "* This hour came twice: first in EDT, then in EST."
+    assert ReportWords(night_report()).clock_note == (
+        "The clock went from EDT to EST in this period, which was 9 h 00 m long."
+        " * This hour came twice: first in EDT, then in EST."
+    )
 
 
 def test_a_repeated_hour_is_explained_in_a_report_that_begins_and_ends_in_the_same_season() -> None:
     year = Period(datetime(2024, 1, 1, tzinfo=UTC), datetime(2025, 1, 1, tzinfo=UTC))
     spring = Period(datetime(2024, 3, 1, tzinfo=UTC), datetime(2024, 4, 1, tzinfo=UTC))
     said = [ReportWords(replace(night_report(), period=one)).clock_note for one in (year, spring)]
-    assert said == ["* This hour came twice: first in EDT, then in EST.", ""]
+    longer = "The clock went from EST to EDT in this period, which was 744 h 00 m long."
+    assert said == ["* This hour came twice: first in EDT, then in EST.", longer]
 
 
 def test_minutes_of_a_line_say_which_were_not_verified() -> None:
@@ -134,7 +141,10 @@ def test_a_fallback_carries_its_rule_of_use() -> None:
 
 def test_told_and_pass_on_read_as_said() -> None:
     assert OUTAGE.told(OUTAGE.report.told[1]) == "State 911 office · #STATE-1 · asked for their list"
-    assert [OUTAGE.pass_on(one) for one in OUTAGE.report.pass_on] == ["06:10 KM · closed 13:40", "14:55 KM · open"]
+    assert [OUTAGE.pass_on(one) for one in OUTAGE.report.pass_on] == [
+        "06:10 KM · closed 13:40 · hand-over: covered by KM 07:01",
+        "14:55 KM · open",
+    ]
 
 
 def test_the_shown_day_is_the_first_of_the_period() -> None:
@@ -155,3 +165,52 @@ def test_a_guess_is_never_told_as_known() -> None:
     assert [words.fallback_on(use), words.fallback_off(use)] == ["~13:08", "~14:16"]
     assert (words.fallback_time(use), words.fallback_off(still_on)) == ("~01:08:00", "open")
     assert words.pass_on(words.report.pass_on[0]) == "~14:33 KM · closed ~14:41"
+
+
+HANDED_OVER = ReportWords(hand_over_report())
+
+
+def test_who_took_a_pass_on_over_stands_beside_it_and_who_did_not_too() -> None:
+    assert [HANDED_OVER.pass_on(one) for one in HANDED_OVER.report.pass_on] == [
+        "06:40 JR · closed 11:00 · hand-over: covered by KM 07:00",
+        "06:40 JR · open · hand-over: NOT covered by KM 07:00, NOT covered by JR 15:00",
+    ]
+
+
+def test_so_it_does_beside_whatever_is_open() -> None:
+    assert [HANDED_OVER.open_item(item) for item in HANDED_OVER.report.open_items] == [
+        "4 911 Wireless T-Mobile is down since 09:10 EDT, still open · hand-over: covered by JR 15:00",
+        "Pass-on 2: Headset of position 2 crackles · hand-over: NOT covered by KM 07:00, NOT covered by JR 15:00",
+    ]
+
+
+def test_references_and_notes_of_a_line_read_as_they_were_said() -> None:
+    said = [HANDED_OVER.remarks(line) for line in HANDED_OVER.report.lines if line.remarks]
+    assert said == [
+        "09:10 KM #TM-501 · 09:20 KM #TM-502 carrier opened a ticket · 09:40 JR crews at the cabinet on Elm Street",
+        "~10:02 KM district office has not rung since Friday",
+    ]
+
+
+def test_what_was_done_about_the_clock_is_told_with_its_note() -> None:
+    assert [HANDED_OVER.clock(row) for row in HANDED_OVER.report.clock] == [
+        "Clock checked against the master clock: this PC 2 s ahead · county radio",
+        "Clock of this PC set back 7 seconds",
+    ]
+
+
+def test_an_agency_heads_the_report_and_the_center_follows() -> None:
+    words = ReportWords(chosen(outage_report(), agency="Town of Ridgefield"))
+    assert words.title == "Town of Ridgefield – LINE STATUS SHIFT REPORT"
+    assert words.heading == f"Sample Regional Dispatch · {OUTAGE.heading}"
+    assert words.file_title == f"Town of Ridgefield – {words.heading}"
+    same = ReportWords(chosen(outage_report(), agency="Sample Regional Dispatch"))
+    assert (same.title, same.heading) == (OUTAGE.title, OUTAGE.heading)
+
+
+def test_a_report_says_at_its_end_what_the_center_left_out() -> None:
+    assert OUTAGE.end_notes == ()
+    left_out = (ReportSection.TIMELINE, ReportSection.FALLBACK)
+    words = ReportWords(chosen(night_report(), leave_out=left_out))
+    assert words.end_notes == (words.clock_note, "Left out by the center: timeline, fallback numbers.")
+    assert [words.shows(section) for section in ReportSection] == [section not in left_out for section in ReportSection]

@@ -5,9 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from console.domain.acceptance import Acceptance
 from console.domain.errors import RuleViolation
 from console.domain.events import EntryKind
 from console.domain.line import LineState
+from console.domain.quick_entry.commands import ShiftStart
+from console.services.shifts import HandOver
+from console.services.situations import hand_over_items
 from helpers.desks import SAMPLE, SampleDesk
 
 
@@ -138,3 +142,27 @@ def test_what_was_logged_in_the_shift_before_and_what_is_no_logging_make_no_shif
     desk.clock.pass_time(12 * 3600)
     found.append(desk.reports.fallen_into_now())
     assert [one.name if one else None for one in found] == [None, "Day", None]
+
+
+def test_a_report_tells_hand_over_clock_checks_and_what_was_noted_of_lines(desk: SampleDesk) -> None:
+    desk.log("/shift start Day KM")
+    desk.log("/clock +2 ;radio")
+    (wrong,) = desk.log("/clock -9").entries
+    desk.log(f"c{wrong.seq} /clock ok")
+    desk.log("3d #VZ1")
+    desk.log("3 ;crews on site")
+    desk.log("p call the carrier")
+    desk.clock.pass_time(600)
+    situation = desk.reading.situations.now()
+    items = (*(item.text for item in hand_over_items(situation)), *(one.sentence for one in situation.pass_ons))
+    word = HandOver(covered=items[:1], not_covered=items[1:])
+    desk.writing.status_log.start_shift(ShiftStart(name="Evening", operators=("JR",)), word, by="JR")
+    report = desk.reports.by_shift("last")
+    assert [row.seconds for row in report.clock] == [2, 0]
+    line = next(one for one in report.lines if one.line.key == 3)
+    assert [(one.refs, one.note) for one in line.remarks] == [(("VZ1",), None), ((), "crews on site")]
+    end = report.period.end
+    assert [one.accepted for one in report.pass_on] == [(Acceptance(by="JR", at=end, covered=False),)]
+    assert next(one.accepted for one in report.open_items if one.kind == "line") == (
+        Acceptance(by="JR", at=end, covered=True),
+    )

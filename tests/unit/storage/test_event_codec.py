@@ -15,6 +15,7 @@ from console.domain.events import CenterFacts, ClockCheckFacts, EntryKind, Facts
 from console.domain.ids import Uid
 from console.domain.line import Basis, LineState, Symptom
 from console.domain.log_entry import Act, Draft, LogEntry
+from console.domain.report_choices import ReportChoices
 from console.domain.set_up import Center
 from console.storage.event_codec import (
     BODY_VERSION,
@@ -160,6 +161,8 @@ def test_an_entry_carries_the_oldest_version_that_can_say_what_it_says() -> None
     chosen = replace(center, attention=AttentionSwitches(no_update_min={}))
     assert _row(_of(EntryKind.CENTER_SET, CenterFacts(center=center))).version == 1
     assert _row(_of(EntryKind.CENTER_SET, CenterFacts(center=chosen))).version == 2
+    titled = replace(center, report=ReportChoices(title="Line log"))
+    assert _row(_of(EntryKind.CENTER_SET, CenterFacts(center=titled))).version == 3
     shift = ShiftFacts(name="B", operators=("KM",))
     assert _row(_of(EntryKind.SHIFT_STARTED, shift)).version == 1
     for said in (replace(shift, outgoing=("JR",)), replace(shift, no_handover=True)):

@@ -26,6 +26,7 @@ from console.domain.events import (
 )
 from console.domain.fallback_number import FallbackKind, FallbackNumber
 from console.domain.line import Line, LineGroup, Origin
+from console.domain.report_choices import ReportChoices, ReportSection
 from console.domain.set_up import Center, Operator, ShiftPattern
 from console.storage.facts_codec import facts_to_plain, plain_to_facts
 
@@ -59,6 +60,13 @@ EXAMPLES: tuple[Facts, ...] = (
     FallbackFacts(
         fallback=FallbackNumber(
             key=1, label="x", kind=FallbackKind.PLACE, serves=(LineGroup.SCHOOL, 7), rides_on=(7, 8), test_every_d=90
+        )
+    ),
+    CenterFacts(
+        center=Center(
+            name="R",
+            timezone="America/New_York",
+            report=ReportChoices(agency="Town", signatures=(), leave_out=(ReportSection.TOLD,)),
         )
     ),
     OperatorFacts(operator=Operator(initials="KM", name="Kim Moran", id="D-114", retired=True)),
@@ -119,3 +127,10 @@ def test_a_center_of_before_attention_could_be_switched_has_the_defaults() -> No
 def test_a_center_in_a_zone_that_is_not_known_here_is_told_so(zone: str) -> None:
     with pytest.raises(StorageUnavailable, match=f'"{zone}", is not known to this program'):
         plain_to_facts({"center": {"name": "R", "timezone": zone}})
+
+
+def test_a_center_that_chose_nothing_for_its_reports_says_nothing_of_them() -> None:
+    facts = plain_to_facts({"center": {"name": "R", "timezone": "America/New_York"}})
+    assert isinstance(facts, CenterFacts)
+    assert facts.center.report == ReportChoices()
+    assert "report" not in facts_to_plain(facts)["center"]

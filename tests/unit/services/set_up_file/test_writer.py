@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from console.domain.attention_item import AttentionKind, AttentionSwitches
 from console.domain.fallback_number import FallbackKind, FallbackNumber
 from console.domain.line import Line, LineGroup, Origin
+from console.domain.report_choices import ReportChoices, ReportSection
 from console.domain.set_up import Center, Operator, SetUp, ShiftPattern
 from console.services.set_up_file import read_set_up
 from console.services.set_up_file.writer import attention_text, center_text, set_up_text, table_text, values_of
@@ -27,6 +28,7 @@ FULL = SetUp(
             off=frozenset({AttentionKind.EXPECTED_PASSED, AttentionKind.VERIFY_DUE}),
             no_update_min={LineGroup.NINE_ONE_ONE: 30, LineGroup.ADMIN: 240},
         ),
+        report=ReportChoices(title="Line log", agency="Town", signatures=(), leave_out=(ReportSection.CLOCK,)),
     ),
     lines=(
         Line(

@@ -70,8 +70,9 @@ def test_a_place_that_can_not_be_written_is_said_in_a_sentence(desk: SampleDesk,
 @pytest.mark.parametrize("form", list(ReportForm))
 def test_every_form_has_the_centers_own_title(desk: SampleDesk, tmp_path: Path, form: ReportForm) -> None:
     path = tmp_path / f"report.{form}"
-    request = ReportRequest(shift="current", form=form, path=path, paper="a4", title="Outage log")
-    assert make_report(request, desk.reading).report.own_title == "Outage log"
+    desk.writing.set_ups.apply('[report]\ntitle = "Outage log"\n', "f.toml", by="KM")
+    request = ReportRequest(shift="current", form=form, path=path, paper="a4")
+    assert make_report(request, desk.reading).report.choices.title == "Outage log"
     content = path.read_bytes()
     if form is ReportForm.PDF:
         assert b"/MediaBox [0 0 595" in content

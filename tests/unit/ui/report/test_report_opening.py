@@ -26,8 +26,8 @@ def test_a_report_that_was_saved_is_an_entry_and_said(desk_window: SampleWindow)
     assert desk_window.desk.reading.log_book.newest(1)[0].kind is EntryKind.REPORT_ISSUED
 
 
-def test_a_report_has_the_title_that_was_chosen_in_the_settings(desk_window: SampleWindow) -> None:
-    desk_window.settings.change(report_title="Outage log")
+def test_a_report_has_the_title_that_the_center_chose(desk_window: SampleWindow) -> None:
+    desk_window.desk.writing.set_ups.apply('[report]\ntitle = "Outage log"\n', "f.toml", by="KM")
     desk_window.session.sign_on("KM")
     desk_window.log("/shift start Day KM")
     desk_window.open(PageName.REPORT)

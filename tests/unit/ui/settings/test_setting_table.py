@@ -10,8 +10,8 @@ from console.ui.settings.typed_value import default_value
 ROWS = [row for group in GROUPS for row in group.rows]
 OWN_PAGE = {"keys"}
 """What is chosen on a page of its own."""
-OWN_NOTES = {"day_theme", "clock_followed"}
-"""What the program remembers by itself; nobody chooses it."""
+OWN_NOTES = {"day_theme", "clock_followed", "report_title"}
+"""What the program remembers by itself, or was chosen here before it was the center's; nobody chooses it."""
 
 
 def test_every_setting_that_a_person_chooses_has_one_row_and_every_row_a_setting() -> None:
