@@ -18,6 +18,7 @@ ORDER = (
     "report",
     "reissue",
     "paper",
+    "clock",
     "exercise",
     "compact",
     "board-page",

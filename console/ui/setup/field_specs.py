@@ -37,6 +37,31 @@ CENTER = (
     ),
 )
 
+REPORT = (
+    FieldSpec(
+        name="title",
+        label="Title",
+        spoken="Title of the reports",
+        example="LINE STATUS SHIFT REPORT",
+        hint="stands behind the name; empty: the usual title",
+    ),
+    FieldSpec(
+        name="agency",
+        label="Agency",
+        spoken="Agency that heads the reports",
+        example="Town of Ridgefield",
+        hint="heads the report in place of the center, whose name then follows",
+    ),
+    FieldSpec(
+        name="signatures",
+        label="Who signs",
+        spoken="Who signs, one per row",
+        kind=FieldKind.ROWS,
+        example="nobody",
+        hint="one per row, at most 4; empty: nobody signs",
+    ),
+)
+
 LINE = (
     FieldSpec(name="key", label="Key", spoken="Key, 1 to 99, permanent", kind=FieldKind.WHOLE),
     FieldSpec(name="name", label="Name", spoken="Name of the line", example="911 Wireless Verizon"),

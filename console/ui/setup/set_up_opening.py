@@ -35,6 +35,7 @@ def set_up_opening(context: PageContext) -> Opening:
     changes = LogModel(source, situation.set_up, selects=True, exercise=situation.exercise)
     page = SetUpPage(sorted(available_timezones()), changes, context.look.theme)
     changes.setParent(page)
+    page.reports.propose(context.settings.now.report_title)
     acts = _SetUpActs(context.session, page)
     page.text_said.connect(acts.apply)
     page.split_said.connect(acts.apply)

@@ -1,4 +1,4 @@
-"""Provides the set-up page: center, lines, fallback numbers, people and shifts, each changed by entries."""
+"""Provides the set-up page: center, reports, lines, fallback numbers, people, shifts, each changed by entries."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ from console.ui.models.log_model import LogModel
 from console.ui.models.set_up_model import Thing
 from console.ui.setup.center_section import CenterSection
 from console.ui.setup.line_section import LineSection
+from console.ui.setup.reports_section import ReportsSection
 from console.ui.setup.section import Section
 from console.ui.setup.shift_section import ShiftSection
 from console.ui.setup.split_form import SplitForm
@@ -47,7 +48,7 @@ _IMPORT = "Lines and numbers from a CSV file, shown row by row before anything i
 _LOAD = "Everything the file says is applied, what it leaves out is left alone; a file with a fault is refused whole."
 _SAVE = "The whole set-up as one file: to hand to IT, to keep, or to begin another record with."
 
-Part = CenterSection | Section | ShiftSection
+Part = CenterSection | Section | ShiftSection | ReportsSection
 
 
 class SetUpPage(Page):
@@ -80,6 +81,7 @@ class SetUpPage(Page):
         self.numbers = Section(NUMBERS)
         self.people = Section(PEOPLE)
         self.shifts = ShiftSection()
+        self.reports = ReportsSection()
         self.split = SplitForm()
         self._changes = changes
         self.changes = identify(
@@ -94,7 +96,7 @@ class SetUpPage(Page):
     @property
     def parts(self) -> tuple[Part, ...]:
         """Every part that can be changed, in the order of the tabs."""
-        return (self.lines, self.numbers, self.people, self.shifts, self.center)
+        return (self.lines, self.numbers, self.people, self.shifts, self.center, self.reports)
 
     def _build(self) -> None:
         self._line_stack.addWidget(_scrolled(self.lines, "Lines"))
@@ -105,6 +107,7 @@ class SetUpPage(Page):
             ("People", self.people),
             ("Shifts", self.shifts),
             ("Center", self.center),
+            ("Reports", self.reports),
             ("Files", self._files()),
         ):
             self.tabs.addTab(_scrolled(widget, title), title)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMessageBox, QPushButton
 
 from console.domain.events import EntryKind
 from console.domain.line import LineState
+from console.domain.report_choices import ReportSection
 from console.services.set_up_file import read_set_up
 from console.ui.log.log_page import LogPage
 from console.ui.page_name import PageName
@@ -168,3 +169,24 @@ def test_a_record_that_another_program_holds_says_so_and_keeps_what_was_typed(
     assert page.lines.form.fields["area"].text == "North"
     page.lines.save.click()
     assert page.answer == "In the record: 1 set-up entry."
+
+
+def test_the_center_says_what_its_reports_are_called_and_do_without(desk_window: SampleWindow, page: SetUpPage) -> None:
+    page.tabs.setCurrentIndex(5)
+    page.reports.form.fields["title"].text = "Line log"
+    page.reports.boxes[ReportSection.CLOCK].click()
+    page.reports.save.click()
+    assert page.answer == "In the record: 1 set-up entry."
+    choices = desk_window.session.situation.set_up.center.report
+    assert (choices.title, choices.leave_out) == ("Line log", (ReportSection.CLOCK,))
+    assert page.reports.form.changed == {}
+    page.reports.form.fields["signatures"].text = "x" * 31
+    page.reports.save.click()
+    assert "at most 30 leave room to sign" in page.reports.form.fields["signatures"].fault
+
+
+def test_a_title_of_this_console_alone_is_proposed_to_the_center(desk_window: SampleWindow) -> None:
+    desk_window.settings.change(report_title="Outage log")
+    desk_window.open(PageName.SET_UP)
+    page = desk_window.page(SetUpPage)
+    assert page.reports.form.fields["title"].text == "Outage log"

@@ -49,7 +49,7 @@ def _save(page: SetUpPage) -> None:
 
 def test_the_lines_have_the_keyboard_first(page: SetUpPage) -> None:
     assert QApplication.focusWidget() is page.lines.list
-    assert page.tabs.count() == 7
+    assert page.tabs.count() == 8
 
 
 def test_every_part_is_shown_what_the_record_says(page: SetUpPage) -> None:
