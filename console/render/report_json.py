@@ -93,8 +93,10 @@ def _outage(outage: Outage, zone: ZoneInfo) -> JsonObject:
         "refs": list(outage.refs),
         "claimed_at": iso_or_none(outage.claimed_at, zone),
         "claimed_approx": outage.claimed_approx,
+        "claimed_basis": outage.claimed_basis.value if outage.claimed_basis else None,
         "verified_at": iso_or_none(outage.verified_at, zone),
         "verified_approx": outage.verified_approx,
+        "verified_basis": outage.verified_basis.value if outage.verified_basis else None,
     }
 
 

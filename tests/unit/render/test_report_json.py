@@ -78,8 +78,10 @@ SHAPE: dict[str, list[str]] = {
         "refs",
         "claimed_at",
         "claimed_approx",
+        "claimed_basis",
         "verified_at",
         "verified_approx",
+        "verified_basis",
     ],
     "fallback": [
         *("key", "number", "label", "from", "to", "approx", "to_approx", "seconds", "published_at", "published_approx")
