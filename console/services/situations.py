@@ -69,10 +69,10 @@ class Situations:
         return self._at(fold_board(self._reader, moment), moment, moment)
 
     def to_hand_over(self, as_of: datetime) -> tuple[str, ...]:
-        """What an incoming person takes over now, as sentences of that moment; reads the board and fallbacks only."""
+        """What an incoming person takes over now, as sentences of that moment: lines, fallbacks on, and pass-ons."""
         board = fold_board(self._reader)
         items = _hand_over(board.set_up, board.lines, board.fallbacks, as_of)
-        return tuple(item.text for item in items)
+        return (*(item.text for item in items), *(one.sentence for one in self._open_pass_ons(None)))
 
     def _at(
         self, board: FoldedBoard, until: datetime | None, as_of: datetime, not_saved_at: datetime | None = None

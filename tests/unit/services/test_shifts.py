@@ -33,6 +33,16 @@ def test_starting_while_one_is_open_hands_over(desk: SampleDesk) -> None:
     assert evening.ended_at is None
 
 
+def test_a_pass_on_of_which_nobody_spoke_is_recorded_as_not_covered_too(desk: SampleDesk) -> None:
+    desk.log("911all+7+9 u!")
+    desk.log("p headset of position 2")
+    desk.log("p closed by then")
+    desk.log("px2")
+    accepted = desk.log("/shift start Day KM").entries[-1]
+    assert isinstance(accepted.act.facts, AcceptedFacts)
+    assert accepted.act.facts.not_covered == ("Pass-on 1: headset of position 2",)
+
+
 def test_what_is_not_covered_is_recorded_as_not_covered(desk: SampleDesk) -> None:
     desk.log("3d")
     desk.log("f1a")
