@@ -26,9 +26,15 @@ PROPOSED = "The title is what this console called its reports so far. Save makes
 
 
 class ReportsSection(QWidget):
-    """Signals: ``text_said`` carries the text of a set-up file with what was changed."""
+    """The fields are those of a set-up file; the ticks are the sections that are there.
+
+    Signals:
+        text_said: The text of a set-up file with what was changed.
+        proposal_answered: The title that was proposed is in the record, or another one.
+    """
 
     text_said = Signal(str)
+    proposal_answered = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,7 +95,10 @@ class ReportsSection(QWidget):
         """What was typed is in the record."""
         if self._set_up is not None:
             self._show(report_values(self._set_up.center.report))
+        if self._proposal and self._set_up is not None:
+            self._proposal = ""
             self.proposed.hide()
+            self.proposal_answered.emit()
 
     def take_faults(self, faults: Sequence[Fault]) -> tuple[Fault, ...]:
         """Say what is wrong at its field; what is about none comes back."""

@@ -36,6 +36,7 @@ def set_up_opening(context: PageContext) -> Opening:
     page = SetUpPage(sorted(available_timezones()), changes, context.look.theme)
     changes.setParent(page)
     page.reports.propose(context.settings.now.report_title)
+    page.reports.proposal_answered.connect(lambda: context.settings.change(report_title=""))
     acts = _SetUpActs(context.session, page)
     page.text_said.connect(acts.apply)
     page.split_said.connect(acts.apply)

@@ -100,7 +100,10 @@ def test_the_title_that_a_console_had_of_its_own_is_proposed_to_the_center(qtbot
     assert section.proposed.isVisible()
     assert said_of(qtbot, section) == {"report": {"title": "Outage log"}}
     section.show_set_up(of_center(ReportChoices(title="Outage log")))
-    section.saved()
+    with qtbot.waitSignal(section.proposal_answered):
+        section.saved()
+    with qtbot.assertNotEmitted(section.proposal_answered):
+        section.saved()
     assert not section.proposed.isVisible()
     assert section.form.changed == {}
 

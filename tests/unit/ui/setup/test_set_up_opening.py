@@ -190,3 +190,7 @@ def test_a_title_of_this_console_alone_is_proposed_to_the_center(desk_window: Sa
     desk_window.open(PageName.SET_UP)
     page = desk_window.page(SetUpPage)
     assert page.reports.form.fields["title"].text == "Outage log"
+    desk_window.session.sign_on("KM")
+    page.reports.save.click()
+    assert desk_window.session.situation.set_up.center.report.title == "Outage log"
+    assert desk_window.settings.now.report_title == ""
