@@ -82,7 +82,7 @@ def ics_214(report: ShiftReport, blocks: Ics214Blocks | None = None) -> Ics214:
     """
     asked = blocks or Ics214Blocks()
     _ensure_room(asked)
-    agency = asked.agency or report.set_up.center.name
+    agency = asked.agency or report.choices.agency or report.set_up.center.name
     resources = asked.resources or tuple(Resource(name=name) for name in _crew(report))
     filled = replace(
         asked,

@@ -11,7 +11,7 @@ from console.domain.facts import AcknowledgedFacts, LineFacts, ReportFacts
 from console.domain.ics_214 import MOST_LETTERS, Ics214Blocks, Resource, ics_214, read_resource
 from console.domain.redaction import redact
 from console.domain.set_up import Operator
-from helpers.report_builder import DOWN, LINES, SET_UP, DayBook, empty_report, outage_report, quiet_report
+from helpers.report_builder import DOWN, LINES, SET_UP, DayBook, chosen, empty_report, outage_report, quiet_report
 
 AGENCY = "Sample Regional Dispatch"
 
@@ -25,6 +25,11 @@ def test_what_nobody_said_is_filled_from_the_report() -> None:
         resources=(Resource(name="Kim Moran", agency=AGENCY), Resource(name="Jo Reyes", agency=AGENCY)),
     )
     assert (form.period, form.seal) == (outage_report().period, outage_report().seal)
+
+
+def test_the_agency_that_the_center_chose_is_home() -> None:
+    form = ics_214(chosen(outage_report(), agency="Town of Ridgefield"))
+    assert {form.blocks.agency, *(one.agency for one in form.blocks.resources)} == {"Town of Ridgefield"}
 
 
 def test_what_was_said_stands() -> None:
