@@ -30,7 +30,7 @@ SHIFT_REPORT: Final = "shift"
 """What the shift report, of a shift or a period, is called among the documents."""
 
 _NO_STORY: Final = SET_UP_KINDS | {EntryKind.REPORT_ISSUED}
-_OF_THEIR_TIME: Final = frozenset({EntryKind.NOTE, EntryKind.TOLD, EntryKind.BOARD_REVIEWED})
+_OF_THEIR_TIME: Final = frozenset({EntryKind.NOTE, EntryKind.TOLD, EntryKind.BOARD_REVIEWED, EntryKind.CLOCK_CHECKED})
 """Said of the moment at which they occurred, and of no other."""
 
 _NO_SEAL: Final = Seal(entries=0, last_seq=0, digest="")
