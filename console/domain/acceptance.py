@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from console.domain.clock import Period
 from console.domain.events import AcceptedFacts
-from console.domain.ids import Initials
+from console.domain.ids import Initials, Seq
 from console.domain.story import StoryItem
 
 _PASS_ON = re.compile(r"(Pass-on [0-9]+): ")
@@ -38,17 +38,23 @@ class HandOverWord(Struct, frozen=True, kw_only=True):
     not_covered: frozenset[str]
 
 
-def hand_over_words(items: Iterable[StoryItem], period: Period) -> tuple[HandOverWord, ...]:
-    """The hand-overs of a period, both ends included: a shift ends as it is taken over."""
+def hand_over_words(items: Iterable[StoryItem], period: Period, shift: Seq | None) -> tuple[HandOverWord, ...]:
+    """The hand-overs in a period, and the one that ended its shift, which is said as the period ends.
+
+    Args:
+        shift: Number of the shift that is told of; None for a period, and for a shift nobody opened.
+    """
+    told = ((item, item.act.facts) for item in items)
     return tuple(
         HandOverWord(
             by=item.by,
             at=item.act.occurred_at,
-            covered=frozenset(map(_about, item.act.facts.covered)),
-            not_covered=frozenset(map(_about, item.act.facts.not_covered)),
+            covered=frozenset(map(_about, facts.covered)),
+            not_covered=frozenset(map(_about, facts.not_covered)),
         )
-        for item in items
-        if isinstance(item.act.facts, AcceptedFacts) and period.start <= item.act.occurred_at <= period.end
+        for item, facts in told
+        if isinstance(facts, AcceptedFacts)
+        and (item.act.occurred_at in period or (shift is not None and facts.shift == shift))
     )
 
 

@@ -134,7 +134,7 @@ def build_report(sources: ReportSources) -> ShiftReport:
     period, set_up = sources.period, sources.set_up
     every_line = (line_report(one, sources.line_items.get(one.key, ()), period) for one in set_up.lines)
     pass_ons = fold_pass_ons(item for item in sources.pass_on_items if item.act.occurred_at <= period.end)
-    words = hand_over_words(sources.accepted_items, period)
+    words = hand_over_words(sources.accepted_items, period, sources.shift.id if sources.shift else None)
     return ShiftReport(
         set_up=set_up,
         title=sources.title,

@@ -9,15 +9,17 @@ SHIFT = minutes(0, 480)
 DOWN = "3 Line 3 is down since 08:10 EDT, still open"
 
 
-def taken(minute: float, covered: tuple[str, ...] = (), not_covered: tuple[str, ...] = ()) -> Act:
-    facts = AcceptedFacts(shift=1, covered=covered, not_covered=not_covered)
+def taken(
+    minute: float, covered: tuple[str, ...] = (), not_covered: tuple[str, ...] = (), shift: int | None = 7
+) -> Act:
+    facts = AcceptedFacts(shift=shift, covered=covered, not_covered=not_covered)
     return plain_act(minute, EntryKind.SHIFT_ACCEPTED, facts=facts)
 
 
-def said(sentence: str, *acts: Act, by: str = "KM") -> tuple[Acceptance, ...]:
+def said(sentence: str, *acts: Act, by: str = "KM", shift: int | None = 7) -> tuple[Acceptance, ...]:
     record = StoryBuilder()
     record.log(*acts, by=by)
-    return acceptances(sentence, hand_over_words(record.items, SHIFT))
+    return acceptances(sentence, hand_over_words(record.items, SHIFT, shift))
 
 
 def test_a_hand_over_says_of_each_item_whether_it_was_covered_and_by_whom() -> None:
@@ -31,9 +33,15 @@ def test_what_was_not_spoken_of_has_no_word() -> None:
     assert said(DOWN, plain_act(0, EntryKind.SHIFT_ACCEPTED)) == ()
 
 
-def test_hand_overs_at_both_ends_of_a_shift_count_and_those_beyond_do_not() -> None:
-    words = said(DOWN, taken(-1, (DOWN,)), taken(0, (), (DOWN,)), taken(480, (DOWN,)), taken(481, (DOWN,)))
+def test_the_hand_over_that_ends_a_shift_counts_and_those_of_others_beyond_it_do_not() -> None:
+    before, at_start, at_end = taken(-1, (DOWN,), shift=3), taken(0, (), (DOWN,), shift=3), taken(480, (DOWN,))
+    words = said(DOWN, before, at_start, at_end, taken(480, (DOWN,), shift=None), taken(481, (DOWN,), shift=8))
     assert [(one.at, one.covered) for one in words] == [(at(0), False), (at(480), True)]
+
+
+def test_a_period_of_no_shift_ends_before_what_is_said_at_its_end() -> None:
+    words = said(DOWN, taken(0, (DOWN,)), taken(480, (DOWN,)), taken(480, (DOWN,), shift=None), shift=None)
+    assert [one.at for one in words] == [at(0)]
 
 
 def test_a_pass_on_is_known_by_its_number_whatever_became_of_its_text() -> None:
