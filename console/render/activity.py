@@ -24,6 +24,7 @@ from console.domain.facts import (
     ShiftFacts,
 )
 from console.domain.log_entry import Act, LogEntry
+from console.domain.phrases import ranges_text
 from console.domain.set_up import SetUp
 from console.render.attention_words import aside_text, kind_words, switches_text
 from console.render.clock_words import clock_text
@@ -38,7 +39,6 @@ from console.render.wording import (
     line_name,
     number_text,
     particulars,
-    ranges_text,
     split_text,
     state_word,
 )

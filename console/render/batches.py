@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from console.domain.log_entry import LogEntry
-from console.render.wording import ranges_text
+from console.domain.phrases import ranges_text
 
 
 class Row(Struct, frozen=True):

@@ -21,7 +21,6 @@ from console.render.wording import (
     line_name,
     number_text,
     particulars,
-    ranges_text,
     restoration_text,
     split_text,
     state_word,
@@ -124,10 +123,6 @@ def test_who_said_it_and_who_typed_it() -> None:
     assert who_text("KM") == who_text("KM", "KM") == "KM"
     assert who_text("JR", "KM") == "JR (keyed by KM)"
     assert who_text(None) == "–"
-
-
-def test_numbers_in_a_row_are_a_range() -> None:
-    assert ranges_text([7, 3, 1, 2]) == "1–3, 7"
 
 
 def test_things_are_counted_in_words() -> None:
