@@ -12,13 +12,13 @@ from console.domain.log_entry import LogEntry
 from console.storage.entry_reader import EntryFilter
 from console.storage.event_codec import recorded_at_of
 from console.storage.event_store import Head, entries_by_number, first_row, read_entries
+from console.storage.mark_reader import MarkReader
 from console.storage.set_up_reader import NOTHING_SET_UP
-from console.storage.story_reader import StoryReader
 
 __all__ = ["EntryFilter", "Head", "RecordReader"]
 
 
-class RecordReader(StoryReader):
+class RecordReader(MarkReader):
     """Reads a record; one per thread, and none is left open longer than needed.
 
     Opened by :func:`console.storage.database.open_reader`, its errors are ``StorageUnavailable``; inside a write they
