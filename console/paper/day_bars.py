@@ -15,22 +15,11 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from console.domain.availability import DayStates
 from console.domain.line import LineState
 from console.paper.state_patterns import paint_pattern
-
-STEPS_S: Final = (10 * 60, 2 * 3600)
-"""Up to the first a third of the height, up to the second two thirds, then all of it (desk.md §7)."""
-
-HEIGHTS_EXPLAINED: Final = "height: under 10 minutes, under 2 hours, longer"
+from console.render.availability_pictures import step_of
 
 _GAP: Final = 0.6
 _GROUND: Final = 0.5
 _WIDE_ENOUGH_FOR_GAPS: Final = 3.0
-
-
-def step_of(day: DayStates) -> int:
-    """How high the cell is, in thirds; 0 for a day that was operational throughout."""
-    if day.worst is LineState.OPERATIONAL:
-        return 0
-    return 1 + sum(day.seconds[day.worst] >= step for step in STEPS_S)
 
 
 def paint_day_bars(painter: QPainter, box: QRectF, days: Sequence[DayStates], ink: QColor) -> None:

@@ -67,23 +67,22 @@ def amount_text(seconds: int) -> str:
     return "<1 min" if 0 < seconds < _MINUTE_S else f"{seconds // _MINUTE_S} min"
 
 
-def odd_days(found: Availability) -> tuple[str, ...]:
+def odd_days(days: Iterable[DayStates]) -> tuple[str, ...]:
     """The same numbers day by day, for those who hear them: ``Tue 22 Oct: 60 min down, 30 min degraded``.
 
     Days that follow one another and say the same are one sentence; days that were operational throughout are left out.
     """
-    said = [(day, _amounts(day)) for day in found.days]
+    said = [(day, _amounts(day)) for day in days]
     sentences = []
     for amounts, same in groupby(said, key=lambda one: one[1]):
-        days = [day for day, _ in same]
         if amounts:
-            sentences.append(f"{_span(days)}: {amounts}")
+            sentences.append(f"{_span(day for day, _ in same)}: {amounts}")
     return tuple(sentences)
 
 
 def spoken_text(found: Availability, zone: ZoneInfo) -> str:
     """Everything the picture shows and the figures beside it, as sentences."""
-    odd = odd_days(found)
+    odd = odd_days(found.days)
     others = "All other days operational." if odd else "Every day operational."
     return ". ".join((days_text(found, zone), figures_text(found), *odd, others))
 

@@ -70,7 +70,7 @@ def _line(report: LineReport, zone: ZoneInfo) -> JsonObject:
         "state_at_end": report.state_at_end.value,
         "seconds": {state.value: report.seconds[state] for state in LineState},
         "operational_not_verified_s": report.operational_not_verified_s,
-        "outages": [_outage(outage, zone) for outage in report.outages],
+        "outages": [outage_json(outage, zone) for outage in report.outages],
         "last_verified": iso_or_none(report.last_verified, zone),
         "last_verified_approx": report.verified_approx,
         "events": report.events,
@@ -78,7 +78,8 @@ def _line(report: LineReport, zone: ZoneInfo) -> JsonObject:
     }
 
 
-def _outage(outage: Outage, zone: ZoneInfo) -> JsonObject:
+def outage_json(outage: Outage, zone: ZoneInfo) -> JsonObject:
+    """An outage of one line."""
     return {
         "from": iso(outage.started_at, zone),
         "to": iso_or_none(outage.ended_at, zone),

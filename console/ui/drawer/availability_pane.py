@@ -9,7 +9,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from console.domain.availability import Availability
-from console.paper.day_bars import HEIGHTS_EXPLAINED
+from console.render.availability_pictures import HEIGHTS_EXPLAINED
 from console.render.availability_text import FORMULA, days_text, figures_text, has_chart, spoken_text
 from console.render.wording import DOT, FLOWING_DOT
 from console.ui.drawer.day_picture import DayPicture

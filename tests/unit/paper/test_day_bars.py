@@ -9,7 +9,8 @@ from PySide6.QtGui import QColor
 from console.domain.availability import DayStates
 from console.domain.clock import Period
 from console.domain.line import LineState
-from console.paper.day_bars import paint_day_bars, step_of
+from console.paper.day_bars import paint_day_bars
+from console.render.availability_pictures import step_of
 from helpers.painting import SCALE, faxed
 from helpers.story_builder import at
 

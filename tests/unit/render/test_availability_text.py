@@ -72,7 +72,7 @@ def test_amounts_are_minutes_until_they_are_days() -> None:
 
 def test_odd_days_are_said_one_by_one_and_alike_ones_together() -> None:
     found = over(*BUSY, period=Period(at(-8 * 60 - 4 * 1440 - 9000), at(6 * 60)))
-    assert odd_days(found) == (
+    assert odd_days(found.days) == (
         "Fri 11 Oct to Tue 15 Oct: unknown all day",
         "Wed 16 Oct: 120 min unknown",
         "Tue 22 Oct: 47 min down, 30 min degraded",
