@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime
 
 from console.domain.availability_report import AvailabilityReport
 from console.render.availability_tables import availability_tables
-from console.render.csv_guard import Cell, csv_pieces
-from console.render.plain_table import Value
+from console.render.csv_guard import Cell, csv_cells, csv_pieces
 
 
 def availability_csv(report: AvailabilityReport, *, raw: bool = False) -> Iterator[str]:
@@ -20,19 +18,8 @@ def availability_csv(report: AvailabilityReport, *, raw: bool = False) -> Iterat
 
 
 def _rows(report: AvailabilityReport) -> Iterator[tuple[Cell, ...]]:
+    zone = report.set_up.center.zone
     for table in availability_tables(report):
         yield ("table", *table.columns)
         for row in table.rows:
-            yield (table.name, *map(_cell, row))
-
-
-def _cell(value: Value) -> Cell:
-    match value:
-        case datetime():
-            return value.replace(microsecond=0).isoformat()
-        case date():
-            return value.isoformat()
-        case float():
-            return f"{value:.3f}"
-        case _:
-            return value
+            yield (table.name, *csv_cells(row, zone))

@@ -5,7 +5,12 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Iterator
+from datetime import date, datetime
 from typing import Final
+from zoneinfo import ZoneInfo
+
+from console.domain.clock import iso
+from console.render.plain_table import Struck, Value
 
 BYTE_ORDER_MARK: Final = "\ufeff"
 """Excel takes a CSV file for UTF-8 only when it begins with this."""
@@ -20,6 +25,25 @@ Cell = str | int | bool | None
 def guarded(text: str) -> str:
     """The text with ``'`` before it where a spreadsheet would take it for a formula (OWASP, CSV injection)."""
     return f"'{text}" if text and text[0] in _STARTS_A_FORMULA else text
+
+
+def csv_cells(row: Iterable[Value], zone: ZoneInfo) -> tuple[Cell, ...]:
+    """Cells as CSV knows them: times in ISO 8601 with the center's offset, nothing struck."""
+    return tuple(_untyped(cell, zone) for cell in row)
+
+
+def _untyped(cell: Value, zone: ZoneInfo) -> Cell:
+    match cell:
+        case datetime():
+            return iso(cell, zone)
+        case date():
+            return cell.isoformat()
+        case float():
+            return f"{cell:.3f}"
+        case Struck(text=text):
+            return text
+        case _:
+            return cell
 
 
 def csv_pieces(rows: Iterable[Iterable[Cell]], *, raw: bool = False) -> Iterator[str]:

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from msgspec import Struct
 
-Value = str | int | float | bool | date | datetime | None
-"""What a cell holds; a ``datetime`` is aware and on the center's clock, a duration is whole seconds."""
+
+class Struck(Struct, frozen=True):
+    """A text that was voided or corrected and stays readable, struck through."""
+
+    text: str
+
+
+Value = str | int | float | bool | date | datetime | Struck | None
+"""What a cell holds; a ``datetime`` is aware, a duration is whole seconds."""
 
 
 class PlainTable(Struct, frozen=True, kw_only=True):
@@ -17,10 +25,12 @@ class PlainTable(Struct, frozen=True, kw_only=True):
         name: One word for each of its rows, as CSV names them.
         title: What people call it.
         columns: Names as scripts use them; those of durations end in ``_s``.
-        rows: A value for each column.
+        rows: A value for each column; may be read once only.
+        tells_time: Whether rows hold times, so that a workbook, whose times have no zone, says the offset.
     """
 
     name: str
     title: str
     columns: tuple[str, ...]
-    rows: tuple[tuple[Value, ...], ...]
+    rows: Iterable[tuple[Value, ...]]
+    tells_time: bool = False

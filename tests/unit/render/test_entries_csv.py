@@ -3,7 +3,8 @@ from __future__ import annotations
 import csv
 import io
 
-from console.render.entries_csv import ENTRY_COLUMNS, entries_csv, entry_cells
+from console.render.entries_csv import entries_csv, entry_cells
+from console.render.entries_table import ENTRY_COLUMNS
 from console.render.entry_json import entry_json
 from helpers.golden import GoldenFiles
 from helpers.report_builder import ZONE, hostile_report, outage_report
