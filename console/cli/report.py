@@ -1,4 +1,4 @@
-"""``report``: the shift report and the other documents, by shift or by period, in five forms."""
+"""``report``: the shift report and the other documents, by shift or by period, in six forms."""
 
 from __future__ import annotations
 
@@ -14,13 +14,14 @@ from console.cli.places import Places
 from console.cli.reading import reading
 from console.domain.errors import RuleViolation, StorageUnavailable
 from console.domain.shift_report import ShiftReport
-from console.render.document_forms import TextDocument, document_as
-from console.render.report_forms import TextForm
+from console.render.document_files import FileForm, document_file
+from console.render.document_forms import TextDocument
 from console.services.reading import Reading
 from console.services.settings import PaperName, load_settings
 from console.services.shift_reports import ShiftReports
 
-FORMATS = ("pdf", *(form.value for form in TextForm))
+FORMATS = ("pdf", *(form.value for form in FileForm))
+NEEDS_A_FILE = ("pdf", FileForm.XLSX.value)
 
 
 @click.command(
@@ -33,24 +34,25 @@ FORMATS = ("pdf", *(form.value for form in TextForm))
 @click.option("--from", "start", metavar="T", help="Begin of a period instead.")
 @click.option("--to", "end", metavar="T", help="Its end; now, if left out.")
 @click.option("--format", "form", type=click.Choice(FORMATS), required=True, help="Form of the report.")
-@click.option("-o", "out", metavar="FILE", help="Where to; - or nothing is standard output (not for pdf).")
+@click.option("-o", "out", metavar="FILE", help="Where to; - or nothing is standard output (not for pdf, xlsx).")
 @click.option(
     "--document", type=click.Choice(DOCUMENTS), default=SHIFT_REPORT, show_default=True, help="Which document."
 )
 @document_options
 @click.option("--redacted", is_flag=True, help="A public copy: no names, circuit ids or numbers to call in trouble.")
+@click.option("--raw", is_flag=True, help="CSV without the guard against formulas: for programs, not for spreadsheets.")
 @click.option("--force", is_flag=True, help="Overwrite an existing file.")
 @click.pass_obj
 def report(
-    places: Places, /, form: str, out: str | None, *, redacted: bool, force: bool, **asked: Unpack[Asked]
+    places: Places, /, form: str, out: str | None, *, redacted: bool, raw: bool, force: bool, **asked: Unpack[Asked]
 ) -> None:
     """Make the report of a shift or a period, or another document."""
     ensure_said_of(asked)
     target = None if out in (None, "-") else Path(str(out))
     if target is not None and target.exists() and not force:
         raise RuleViolation(f"{target} exists and is not overwritten: choose another name, or add --force")
-    if form == "pdf" and target is None:
-        raise RuleViolation("A PDF is not for standard output: say where it goes with -o FILE")
+    if form in NEEDS_A_FILE and target is None:
+        raise RuleViolation(f"{form.upper()} is not for standard output: say where it goes with -o FILE")
     chosen = load_settings(places.data_folder)
     with reading(places) as record:
         made = document_facts(
@@ -62,7 +64,7 @@ def report(
     if form == "pdf":
         _print(made, target, PaperName(chosen.paper))
         return
-    _deliver(document_as(TextForm(form), made).encode(), target)
+    _deliver(document_file(FileForm(form), made, raw=raw), target)
 
 
 def _print(made: TextDocument, target: Path | None, paper: PaperName) -> None:

@@ -65,12 +65,13 @@ def _activity_row(row: Row, report: ShiftReport, day: date) -> ActivityRow:
         recorded=time_text(entry.recorded_at, zone, shown_day=day, letters=False),
         text=Teller(set_up=report.set_up, shown_day=day).many(row.entries),
         struck=row.fate is not None,
-        remarks=_remarks(row, report),
+        remarks=row_remarks(row, report),
         by=who_text(entry.by, entry.keyed_by),
     )
 
 
-def _remarks(row: Row, report: ShiftReport) -> str:
+def row_remarks(row: Row, report: ShiftReport) -> str:
+    """``VOID – see 27``, ``late``, ``before this shift``; empty when there is nothing to remark."""
     entry, shift = row.first, report.shift
     before = shift is not None and entry.act.occurred_at < shift.started_at
     parts = (row.fate, "late" if entry.late else None, "before this shift" if before else None)

@@ -22,15 +22,19 @@ class TextForm(StrEnum):
     JSON = "json"
 
 
-def report_as(form: TextForm, report: ShiftReport) -> str:
-    """The whole report in one of the forms."""
+def report_as(form: TextForm, report: ShiftReport, *, raw: bool = False) -> str:
+    """The whole report in one of the forms.
+
+    Args:
+        raw: Leave the guard against formulas out of CSV, for programs that read the text back exactly.
+    """
     match form:
         case TextForm.HTML:
             return report_html(report)
         case TextForm.TEXT:
             return report_text(report)
         case TextForm.CSV:
-            return "".join(report_csv(report))
+            return "".join(report_csv(report, raw=raw))
         case TextForm.JSON:
             return json.dumps(report_json(report), ensure_ascii=False, indent=2) + "\n"
         case _:

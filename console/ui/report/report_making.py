@@ -8,7 +8,7 @@ from console.domain.errors import RuleViolation, StorageUnavailable
 from console.domain.ids import Initials
 from console.domain.shift_report import ShiftReport
 from console.paper.paperwork import write_paperwork
-from console.render.report_forms import TextForm, report_as
+from console.render.document_files import FileForm, document_file
 from console.services.asked_period import read_period
 from console.services.reading import Reading
 from console.services.settings import PaperName
@@ -33,7 +33,7 @@ def make_report(request: ReportRequest, reading: Reading, by: Initials | None = 
         if request.form is ReportForm.PDF:
             write_paperwork(report, request.path, PaperName(request.paper))
         else:
-            write_whole(request.path, report_as(TextForm(request.form), report))
+            write_whole(request.path, document_file(FileForm(request.form), report))
     except OSError as error:
         raise StorageUnavailable(f"{request.path} can't be written ({error.strerror}): choose another place") from error
     return WrittenReport(report=report, path=request.path)

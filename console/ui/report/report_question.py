@@ -29,6 +29,7 @@ _NAME_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 _FORM_NAMES = {
     ReportForm.PDF: "PDF, to print and sign",
     ReportForm.HTML: "Web page",
+    ReportForm.XLSX: "Workbook for Excel (XLSX)",
     ReportForm.CSV: "Spreadsheet (CSV)",
     ReportForm.TEXT: "Plain text",
     ReportForm.JSON: "JSON",

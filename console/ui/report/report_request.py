@@ -12,10 +12,11 @@ from console.services.settings import PaperName
 
 
 class ReportForm(StrEnum):
-    """The five forms; the values are the endings of the files."""
+    """The six forms; the values are the endings of the files."""
 
     PDF = "pdf"
     HTML = "html"
+    XLSX = "xlsx"
     CSV = "csv"
     TEXT = "txt"
     JSON = "json"

@@ -7,6 +7,7 @@ import pytest
 
 from console.services.settings import Settings, save_settings
 from helpers.commands import Run
+from helpers.workbooks import read_workbook
 
 
 @pytest.fixture
@@ -34,6 +35,22 @@ def test_a_pdf_needs_a_file(ended: Run, tmp_path: Path) -> None:
     target = tmp_path / "report.pdf"
     assert ended("report", "--format", "pdf", "-o", str(target)).status == 0
     assert target.read_bytes().startswith(b"%PDF")
+
+
+def test_a_workbook_needs_a_file(ended: Run, tmp_path: Path) -> None:
+    assert "XLSX is not for standard output" in ended("report", "--format", "xlsx").err
+    target = tmp_path / "report.xlsx"
+    assert ended("report", "--format", "xlsx", "-o", str(target)).status == 0
+    assert "Lines" in read_workbook(target.read_bytes())
+
+
+def test_raw_leaves_the_guard_out_of_csv_and_is_for_nothing_else(sample: Run) -> None:
+    sample("shift", "start", "Day", "KM", "--by", "KM")
+    sample("log", "3d ;=1+1", "--by", "KM")
+    current = ("report", "--shift", "current", "--format")
+    assert ",'=1+1," in sample(*current, "csv").out
+    assert ",=1+1," in sample(*current, "csv", "--raw").out
+    assert sample(*current, "txt", "--raw").status == 2
 
 
 def test_an_existing_file_is_overwritten_only_by_force(ended: Run, tmp_path: Path) -> None:

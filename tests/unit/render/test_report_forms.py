@@ -23,3 +23,9 @@ def test_the_json_is_one_document_and_ends_its_line() -> None:
     text = report_as(TextForm.JSON, report_builder.quiet_report())
     assert text.endswith("}\n")
     assert json.loads(text)["title"]
+
+
+def test_only_raw_csv_is_without_the_guard() -> None:
+    report = report_builder.hostile_report()
+    assert ",=cmd" not in report_as(TextForm.CSV, report)
+    assert ",=cmd" in report_as(TextForm.CSV, report, raw=True)

@@ -1,0 +1,41 @@
+"""Every document as the content of a file, in each form that needs no Qt."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from console.domain.errors import RuleViolation
+from console.domain.shift_report import ShiftReport
+from console.render.document_forms import TextDocument, document_as
+from console.render.report_forms import TextForm, report_as
+from console.render.report_sheets import report_xlsx
+
+
+class FileForm(StrEnum):
+    """The forms, by the usual ending of their files."""
+
+    HTML = TextForm.HTML.value
+    TEXT = TextForm.TEXT.value
+    XLSX = "xlsx"
+    CSV = TextForm.CSV.value
+    JSON = TextForm.JSON.value
+
+
+def document_file(form: FileForm, facts: TextDocument, *, raw: bool = False) -> bytes:
+    """The whole document in one of the forms; what is text is in UTF-8.
+
+    Args:
+        raw: Leave the guard against formulas out of CSV, for programs that read the text back exactly.
+
+    Raises:
+        RuleViolation: It has no such form.
+    """
+    if raw and (form is not FileForm.CSV or not isinstance(facts, ShiftReport)):
+        raise RuleViolation("--raw is for a shift report with --format csv: nothing else can do without the guard")
+    if form is FileForm.XLSX:
+        if not isinstance(facts, ShiftReport):
+            raise RuleViolation("This document has no xlsx form: ask for pdf, or for one of its text forms")
+        return report_xlsx(facts)
+    if isinstance(facts, ShiftReport):
+        return report_as(TextForm(form.value), facts, raw=raw).encode()
+    return document_as(TextForm(form.value), facts).encode()
