@@ -55,12 +55,7 @@ def report(
         raise RuleViolation(f"{form.upper()} is not for standard output: say where it goes with -o FILE")
     chosen = load_settings(places.data_folder)
     with reading(places) as record:
-        made = document_facts(
-            asked,
-            record,
-            lambda: _report(record, asked, redacted=redacted),
-            redacted=redacted,
-        )
+        made = document_facts(asked, record, lambda: _made(record, asked, redacted=redacted), redacted=redacted)
     if form == "pdf":
         _print(made, target, PaperName(chosen.paper))
         return
@@ -74,16 +69,22 @@ def _print(made: TextDocument, target: Path | None, paper: PaperName) -> None:
         write_paperwork(made, target, paper)
 
 
-def _report(record: Reading, asked: Asked, *, redacted: bool) -> ShiftReport:
+def _made(record: Reading, asked: Asked, *, redacted: bool) -> ShiftReport:
+    reports = ShiftReports(record)
+    made = _report(record, reports, asked)
+    return reports.public_copy(made) if redacted else made
+
+
+def _report(record: Reading, reports: ShiftReports, asked: Asked) -> ShiftReport:
     zone, now = record.zone, record.clock.now()
     start, end = moment(asked["start"], "--from", zone, now), moment(asked["end"], "--to", zone, now)
     if asked["shift"] is not None and (start or end):
         raise RuleViolation("report takes either --shift or --from with --to, not both")
     if start is not None:
-        return ShiftReports(record).by_period(start, end if end is not None else now, redacted=redacted)
+        return reports.by_period(start, end if end is not None else now)
     if end is not None:
         raise RuleViolation("report --to needs a --from: say when the period begins")
-    return ShiftReports(record).by_shift(asked["shift"] or "last", redacted=redacted)
+    return reports.by_shift(asked["shift"] or "last")
 
 
 def _deliver(content: bytes, target: Path | None) -> None:

@@ -18,6 +18,7 @@ from console.domain.ids import FallbackKey, Initials, LineKey, Seq
 from console.domain.line_board import LineStatus, fold_line
 from console.domain.line_report import LineReport, line_report
 from console.domain.log_entry import LogEntry
+from console.domain.masked import Masked
 from console.domain.open_items import OpenItem, Standing, open_items
 from console.domain.pass_on import PassOn, fold_pass_ons
 from console.domain.report_choices import ReportChoices
@@ -63,6 +64,7 @@ class ShiftReport(Struct, frozen=True, kw_only=True):
         backup_at: The newest verified backup that what it says of backups rests on.
         issue: What became of it since it was first issued; None for one that never was.
         clock: Checks and changes of the clock of this PC in the period.
+        masked: How much a public copy withholds; None where nothing was.
     """
 
     set_up: SetUp
@@ -83,6 +85,7 @@ class ShiftReport(Struct, frozen=True, kw_only=True):
     backup_at: datetime | None = None
     issue: Issue | None = None
     clock: tuple[ClockRow, ...] = ()
+    masked: Masked | None = None
 
     @property
     def choices(self) -> ReportChoices:

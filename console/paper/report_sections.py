@@ -71,9 +71,10 @@ class ReportSections:
         return Text(text=text, face=self._typeface.figures)
 
     def _summary(self) -> list[Item]:
-        label = Text(text="SUMMARY", face=self._typeface.small_bold)
         table = self._table((Column(title="", width=56), Column(title="", width=WIDTH - 56)))
-        return [Item(piece=piece) for piece in table.row([label, self._text(summary_text(self._report))])]
+        rows = (("SUMMARY", summary_text(self._report)), ("COPY", self._words.withheld))
+        told = ((Text(text=label, face=self._typeface.small_bold), self._text(text)) for label, text in rows if text)
+        return [Item(piece=piece) for row in told for piece in table.row(row)]
 
     def _lines(self) -> list[Item]:
         table = self._table(_LINE_COLUMNS)

@@ -12,9 +12,10 @@ from console.domain.clock import in_zone
 from console.domain.contacts import Contacts
 from console.domain.fallback_number import FallbackKind, FallbackStatus, Stage
 from console.domain.line import Line, LineGroup
+from console.domain.phrases import ranges_text
 from console.render.page_words import PageWords
 from console.render.times import clock_text
-from console.render.wording import DOT, EXERCISE, PUBLIC_COPY, STAGE_WORDS, number_text, ranges_text
+from console.render.wording import DOT, EXERCISE, PUBLIC_COPY, STAGE_WORDS, number_text
 
 TITLE: Final = "CONTACTS AND FALLBACK NUMBERS (ICS 205A)"
 FORM: Final = "ICS 205A"

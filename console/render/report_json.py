@@ -16,6 +16,7 @@ from console.domain.pass_on import PassOn
 from console.domain.shift_report import LineReport, ShiftReport, ToldRow
 from console.render.entry_json import JsonObject, entry_json, iso_or_none
 from console.render.issue_words import issue_json
+from console.render.masked_words import masked_json
 from console.render.shift_json import shift_json
 from console.render.wording import number_text
 
@@ -28,6 +29,7 @@ def report_json(report: ShiftReport) -> JsonObject:
         "title": report.full_title,
         "exercise": report.exercise,
         "redacted": report.redacted,
+        "masked": masked_json(report.masked) if report.masked is not None else None,
         "shift": shift_json(report.shift, zone) if report.shift else None,
         "period": {
             "from": iso(report.period.start, zone),

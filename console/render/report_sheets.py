@@ -49,6 +49,7 @@ def _summary(report: ShiftReport, words: ReportWords) -> PlainTable:
         ("Center", report.set_up.center.name),
         ("Report", report.full_title),
         *(("Copy", mark) for mark in words.marks),
+        *((("Withheld", words.withheld),) if words.withheld else ()),
         ("Summary", summary_text(report)),
         ("From", period.start),
         ("To", period.end),

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 from zoneinfo import ZoneInfo
 
 from console.domain.acceptance import Acceptance
 from console.domain.clock import iso
 from console.domain.line import LineState
+from console.domain.masked import Masked
 from console.domain.outage import Outage
 from console.domain.shift_report import LineReport, ShiftReport
 from console.render.entries_table import ENTRY_COLUMNS, entry_row
 from console.render.issue_tables import issue_tables
+from console.render.masked_words import masked_json
 from console.render.plain_table import PlainTable, Value
 from console.render.report_json import use_seconds
 from console.render.wording import MEASURED_BY_NOBODY, number_text
 
 _Row = tuple[Value, ...]
+_MASKED: Final = tuple(masked_json(Masked()))
 
 
 def report_tables(report: ShiftReport) -> tuple[PlainTable, ...]:
@@ -59,6 +63,7 @@ def _head(report: ShiftReport) -> PlainTable:
         report.choices.agency,
         "; ".join(report.choices.signatures),
         " ".join(report.choices.leave_out),
+        *(masked_json(report.masked).values() if report.masked is not None else [None] * len(_MASKED)),
     )
     return PlainTable(
         name="report",
@@ -66,6 +71,7 @@ def _head(report: ShiftReport) -> PlainTable:
         columns=(
             *("center", "title", "exercise", "redacted", "from", "to", "seconds", "operators", "opened", "remark"),
             *("agency", "signatures", "left_out"),
+            *(f"masked_{sort}" for sort in _MASKED),
         ),
         rows=[row],
         tells_time=True,

@@ -30,6 +30,8 @@ def _lines(words: ReportWords) -> Iterator[str]:
     yield visible(words.heading)
     if words.operators:
         yield visible(words.operators)
+    if words.withheld:
+        yield words.withheld
     issue = IssueWords(report)
     if issue.label:
         yield from _wrapped(f"{issue.label} ", issue.statement)

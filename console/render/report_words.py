@@ -20,6 +20,7 @@ from console.domain.pass_on import PassOn
 from console.domain.report_choices import ReportSection
 from console.domain.shift_report import LineReport, ShiftReport, ToldRow
 from console.render.clock_words import clock_text
+from console.render.masked_words import masked_text
 from console.render.page_words import PageWords
 from console.render.repeated_hour import repeated_hour_note
 from console.render.report_choice_words import sections_text
@@ -110,6 +111,11 @@ class ReportWords(Struct, frozen=True):
         """What every page must say of this copy: that it is an exercise, or a public copy."""
         report = self.report
         return (*((EXERCISE,) if report.exercise else ()), *((PUBLIC_COPY,) if report.redacted else ()))
+
+    @property
+    def withheld(self) -> str:
+        """Of a public copy, how much it withholds; empty for any other."""
+        return masked_text(self.report.masked) if self.report.masked is not None else ""
 
     @property
     def made(self) -> str:

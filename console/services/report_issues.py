@@ -17,7 +17,6 @@ from console.domain.clock import Period
 from console.domain.events import SET_UP_KINDS, EntryKind, ReportFacts
 from console.domain.ids import Seq
 from console.domain.log_entry import LogEntry
-from console.domain.redaction import redact
 from console.domain.report_issue import Issue, covers
 from console.domain.set_up import SetUp
 from console.domain.shift import Shift
@@ -146,19 +145,6 @@ class _Again:
             made = replace(self._as_of(seq), entries=(), seal=_NO_SEAL, made_at=self._period.end)
             self._newest = (seq, made)
         return self._newest[1]
-
-
-def public_copy(report: ShiftReport) -> ShiftReport:
-    """As :func:`redact`, what came after the first issue included."""
-    issue = report.issue
-    if issue is None:
-        return redact(report)
-    told = (issue.first, *issue.others, *issue.after)
-    made = redact(replace(report, entries=(*report.entries, *told)))
-    count, others = len(report.entries), len(issue.others)
-    first, *rest = made.entries[count:]
-    public = Issue(first=first, others=tuple(rest[:others]), after=tuple(rest[others:]))
-    return replace(made, entries=made.entries[:count], issue=public)
 
 
 def _is(facts: ReportFacts, shift: Seq | None, name: str | None) -> bool:

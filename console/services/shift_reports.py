@@ -9,11 +9,12 @@ from console.domain.clock import Clock, Period, whole_second
 from console.domain.errors import RuleViolation
 from console.domain.events import SET_UP_KINDS, EntryKind
 from console.domain.log_entry import LogEntry
+from console.domain.redaction import redact
 from console.domain.shift import Shift
 from console.domain.shift_pattern import pattern_shift
 from console.domain.shift_report import ReportSources, Seal, ShiftReport, build_report
 from console.services.reading import Reading
-from console.services.report_issues import ReportIssues, public_copy
+from console.services.report_issues import ReportIssues
 from console.services.shift_book import shift_at
 
 LOOK_BACK_SHIFTS = 21
@@ -113,7 +114,7 @@ class ShiftReports:
 
     def _made(self, period: Period, shift: Shift | None, *, redacted: bool) -> ShiftReport:
         made = self._issues.made(period, shift)
-        return public_copy(made) if redacted else made
+        return self.public_copy(made) if redacted else made
 
     def gathered(self, period: Period, shift: Shift | None) -> ShiftReport:
         """The report as if it had never been issued."""
@@ -144,6 +145,10 @@ class ShiftReports:
             made_at=self._clock.now(),
         )
         return build_report(sources)
+
+    def public_copy(self, report: ShiftReport) -> ShiftReport:
+        """The report as the public may read it; whatever is said in it has to be said before."""
+        return redact(report, self._reader.set_up_facts())
 
     def _entries(self, period: Period, shift: Shift | None) -> tuple[LogEntry, ...]:
         """By shift, what was recorded in it; by period, what occurred or was recorded in it (contract §4)."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from console.domain.errors import StorageUnavailable
+from console.domain.facts import Facts
 from console.domain.ids import Seq
 from console.domain.log_entry import LogEntry
 from console.domain.set_up import SetUp
@@ -47,6 +48,11 @@ class SetUpReader:
             self._set_up = self._folded()
             self._set_up_seq = newest[0]
         return self._set_up
+
+    def set_up_facts(self) -> tuple[Facts, ...]:
+        """What the set-up ever said, oldest first."""
+        found = read_entries(self.db, f"WHERE e.{IS_SET_UP} ORDER BY e.seq", [])
+        return tuple(entry.act.facts for entry in found if entry.act.facts is not None)
 
     def forget(self) -> None:
         """Drop what is remembered: the transaction it was read in was rolled back."""

@@ -11,8 +11,8 @@ import pytest
 from helpers.command_line import CommandLine, every_dict
 
 REPORT_KEYS = [
-    *("center", "title", "exercise", "redacted", "shift", "period", "lines", "entries", "fallback", "told", "pass_on"),
-    *("open_items", "seal", "issue"),
+    *("center", "title", "exercise", "redacted", "masked", "shift", "period", "lines", "entries", "fallback", "told"),
+    *("pass_on", "open_items", "seal", "issue"),
 ]
 LINE_KEYS = [
     *("key", "name", "group", "state_at_start", "state_at_end", "seconds", "operational_not_verified_s", "outages"),

@@ -45,11 +45,13 @@ def report_of(request: ReportRequest, reading: Reading, by: Initials | None = No
     Raises:
         RuleViolation: There is no such shift or period.
     """
-    return replace(_gathered(request, reading), made_by=by)
+    reports = ShiftReports(reading)
+    made = replace(_gathered(request, reading, reports), made_by=by)
+    return reports.public_copy(made) if request.redacted else made  # last: who made it is a name, too
 
 
-def _gathered(request: ReportRequest, reading: Reading) -> ShiftReport:
+def _gathered(request: ReportRequest, reading: Reading, reports: ShiftReports) -> ShiftReport:
     if request.shift is not None:
-        return ShiftReports(reading).by_shift(request.shift, redacted=request.redacted)
+        return reports.by_shift(request.shift)
     start, end = read_period(request.start, request.end, reading.zone, reading.clock.now())
-    return ShiftReports(reading).by_period(start, end, redacted=request.redacted)
+    return reports.by_period(start, end)

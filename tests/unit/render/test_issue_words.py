@@ -2,12 +2,12 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from console.domain.redaction import redact
 from console.domain.report_issue import Issue
 from console.domain.shift_report import ShiftReport
 from console.render.issue_words import IssueWords, issue_json
 from console.render.report_html import report_html
 from console.render.report_text import report_text
-from console.services.report_issues import public_copy
 from helpers.issued_reports import DIGEST, reissued_report, signed_report, unchanged_report
 from helpers.report_builder import outage_report
 
@@ -103,7 +103,7 @@ def test_programs_get_both_seals_and_the_numbers_of_what_came_after() -> None:
 
 
 def test_a_public_copy_names_nobody_here_either() -> None:
-    statement = IssueWords(public_copy(reissued_report())).statement
+    statement = IssueWords(redact(reissued_report())).statement
     assert "by D-114: 78 entries" in statement
     assert "by KM" not in statement
-    assert public_copy(outage_report()).issue is None
+    assert redact(outage_report()).issue is None

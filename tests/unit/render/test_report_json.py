@@ -33,6 +33,7 @@ SHAPE: dict[str, list[str]] = {
         "title",
         "exercise",
         "redacted",
+        "masked",
         "shift",
         "period",
         "lines",

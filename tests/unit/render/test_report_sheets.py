@@ -17,7 +17,8 @@ from helpers.workbooks import parts, read_workbook
 def test_there_is_a_sheet_for_every_table() -> None:
     sheets = read_workbook(report_xlsx(outage_report()))
     assert list(sheets) == [
-        *("Summary", "Lines", "Outages", "Fallback", "Told", "Pass-on", "Open items", "Activity", "Entries", "Seal"),
+        *("Summary", "Lines", "Outages", "Fallback", "Told", "Pass-on", "Open items", "Line notes", "Clock"),
+        *("Activity", "Entries", "Seal"),
     ]
     report = outage_report()
     assert len(sheets["Lines"].rows) == len(report.lines)
@@ -43,7 +44,7 @@ def test_the_activity_is_told_as_on_paper_with_what_was_voided_struck() -> None:
 
 def test_a_quiet_shift_has_every_sheet_too() -> None:
     sheets = read_workbook(report_xlsx(empty_report()))
-    assert len(sheets) == 10
+    assert len(sheets) == 12
     assert sheets["Outages"].rows == []
 
 

@@ -28,6 +28,10 @@ def test_the_day_of_the_outage_is_as_it_was_found_right(golden: GoldenFiles) -> 
     golden.check("report.txt", report_text(outage_report()))
 
 
+def test_a_public_copy_is_as_it_was_found_right(golden: GoldenFiles) -> None:
+    golden.check("report_public.txt", report_text(public_report()))
+
+
 def test_the_night_of_two_half_past_ones_is_as_it_was_found_right(golden: GoldenFiles) -> None:
     golden.check("report_night.txt", report_text(night_report()))
 

@@ -96,6 +96,18 @@ def test_a_public_copy_names_nobody(desk: SampleDesk) -> None:
     assert "Sample Operator One" not in repr(report)
 
 
+def test_a_name_of_before_is_no_less_a_secret(desk: SampleDesk) -> None:
+    a_day(desk)
+    desk.log("n ask Sample Operator One, now Sample Operator Renamed")
+    renamed = '[[operator]]\ninitials = "KM"\nname = "Sample Operator Renamed"\n'
+    desk.writing.set_ups.apply(renamed, "set-up.toml", by="KM")
+    desk.clock.pass_time(60)
+    public = desk.reports.by_period(desk.clock.now() - timedelta(hours=24), desk.clock.now(), redacted=True)
+    assert public.set_up.operators[0].name != "Sample Operator Renamed"
+    notes = [entry.act.note for entry in public.entries]
+    assert "ask operator 1, now operator 1" in notes
+
+
 def test_while_a_shift_is_open_the_last_one_is_the_one_before(desk: SampleDesk) -> None:
     a_day(desk)
     desk.log("/shift start Evening JR", by="JR")

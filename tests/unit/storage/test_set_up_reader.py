@@ -32,3 +32,12 @@ def test_a_record_without_a_set_up_says_so(tmp_path: Path) -> None:
     with writer.writing() as transaction:
         transaction.append([retire(LINES[0], START)])
     assert writer.reader.set_up_or_none() is None
+
+
+def test_what_the_set_up_ever_said_is_told_oldest_first(tmp_path: Path) -> None:
+    record = build_record(tmp_path)
+    before = record.reader.set_up_facts()
+    record.note("no set-up")
+    record.log(retire(LINES[0], record.now))
+    now = record.reader.set_up_facts()
+    assert (now[: len(before)], len(now)) == (before, len(before) + 1)

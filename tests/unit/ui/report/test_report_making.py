@@ -97,3 +97,11 @@ def test_a_report_that_could_be_written_in_part_only_is_not_there_and_the_old_on
     with pytest.raises(StorageUnavailable, match="choose another place"):
         make_report(ReportRequest(shift="current", form=ReportForm.TEXT, path=path, force=True), desk.reading)
     assert path.read_text(encoding="utf-8") == "the old one"
+
+
+def test_a_public_copy_does_not_say_by_its_initials_who_made_it(desk: SampleDesk, tmp_path: Path) -> None:
+    request = ReportRequest(shift="current", form=ReportForm.JSON, path=tmp_path / "r.json", redacted=True)
+    report = make_report(request, desk.reading, "KM").report
+    assert report.made_by == "operator 1"
+    assert report.masked is not None
+    assert report.masked.names == 1
