@@ -8,6 +8,7 @@ from typing import Final, TypedDict
 
 import click
 
+from console.cli.availability import AVAILABILITY, AVAILABILITY_OPTIONS, availability_facts
 from console.domain.blank_log import USUAL_SHEETS, blank_log
 from console.domain.contacts import contacts
 from console.domain.errors import RuleViolation
@@ -20,7 +21,7 @@ SHIFT_REPORT: Final = "shift"
 ICS_214: Final = "ics-214"
 BLANK_LOG: Final = "blank-log"
 CONTACTS: Final = "contacts"
-DOCUMENTS: Final = (SHIFT_REPORT, ICS_214, CONTACTS, BLANK_LOG)
+DOCUMENTS: Final = (SHIFT_REPORT, ICS_214, CONTACTS, AVAILABILITY, BLANK_LOG)
 
 _Command = Callable[..., None]
 
@@ -38,9 +39,13 @@ class Asked(TypedDict):
     agency: str | None
     resources: tuple[str, ...]
     sheets: int | None
+    month: str | None
+    quarter: str | None
+    year: str | None
+    under_s: int | None
 
 
-_OPTIONS: Final = (
+_OPTIONS: Final[tuple[Callable[[_Command], _Command], ...]] = (
     click.option("--incident", metavar="NAME", help="Block 1 of an ICS 214 or a contact sheet: name of the incident."),
     click.option("--name", metavar="N", help="Block 3: whose log it is."),
     click.option("--position", metavar="P", help="Block 4: position; Telecommunicator, if left out."),
@@ -53,6 +58,7 @@ _OPTIONS: Final = (
         help="A row of block 6, any number of times; the operators on shift, if left out.",
     ),
     click.option("--sheets", metavar="N", type=int, help="Sheets of a blank log; 2, if left out."),
+    *AVAILABILITY_OPTIONS,
 )
 
 
@@ -74,6 +80,10 @@ def ensure_said_of(asked: Asked) -> None:
         "--agency": (ICS_214, asked["agency"]),
         "--resource": (ICS_214, asked["resources"]),
         "--sheets": (BLANK_LOG, asked["sheets"]),
+        "--month": (AVAILABILITY, asked["month"]),
+        "--quarter": (AVAILABILITY, asked["quarter"]),
+        "--year": (AVAILABILITY, asked["year"]),
+        "--leave-out-under": (AVAILABILITY, asked["under_s"]),
     }
     for option, (document, value) in said.items():
         if value and asked["document"] not in document.split(" or "):
@@ -98,8 +108,21 @@ def document_facts(asked: Asked, record: Reading, report: Callable[[], ShiftRepo
         case "blank-log":
             sheets = USUAL_SHEETS if asked["sheets"] is None else asked["sheets"]
             return blank_log(record.set_up, exercise=record.exercise, made_at=record.clock.now(), sheets=sheets)
+        case "availability":
+            return availability_facts(record, _time_of(asked), under_s=asked["under_s"], redacted=redacted)
         case _:
             return report()
+
+
+def _time_of(asked: Asked) -> dict[str, str | None]:
+    return {
+        "shift": asked["shift"],
+        "start": asked["start"],
+        "end": asked["end"],
+        "month": asked["month"],
+        "quarter": asked["quarter"],
+        "year": asked["year"],
+    }
 
 
 def _blocks(asked: Asked) -> Ics214Blocks:

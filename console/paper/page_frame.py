@@ -31,7 +31,8 @@ class PageFrame:
         self._title = WrappedText(Text(text=words.title, face=typeface.title), WIDTH - self._marks_width())
         # No wider than it has to be: a long heading stays on one line beside a small crew.
         self._crew_width = min(_RIGHT - 8, typeface.body.width(visible(words.beside)))
-        self._heading = WrappedText(Text(text=words.heading, face=typeface.body), WIDTH - self._crew_width - 8)
+        taken = self._crew_width + 8 if words.beside else 0
+        self._heading = WrappedText(Text(text=words.heading, face=typeface.body), WIDTH - taken)
         self._crew = WrappedText(Text(text=words.beside, face=typeface.body), self._crew_width, Align.RIGHT)
         self._made, self._seal = words.made, words.seal
         self._form = f"{words.form}, " if words.form else ""

@@ -6,10 +6,12 @@ from functools import partial
 from pathlib import Path
 from typing import assert_never
 
+from console.domain.availability_report import AvailabilityReport
 from console.domain.blank_log import BlankLog
 from console.domain.contacts import Contacts
 from console.domain.ics_214 import Ics214
 from console.domain.shift_report import ShiftReport
+from console.paper.availability_pages import availability_pages
 from console.paper.blank_log_pages import blank_log_pages
 from console.paper.contact_pages import contact_pages
 from console.paper.document import Document
@@ -20,7 +22,7 @@ from console.paper.pdf import write_pdf
 from console.paper.report_pages import report_pages
 from console.services.settings import PaperName
 
-Paperwork = ShiftReport | KeyCard | Ics214 | BlankLog | Contacts
+Paperwork = ShiftReport | KeyCard | Ics214 | BlankLog | Contacts | AvailabilityReport
 """The facts of a document; plain data that gets whole into another process."""
 
 
@@ -37,6 +39,8 @@ def pages_of(facts: Paperwork, paper: PaperName = PaperName.LETTER) -> Document:
             return blank_log_pages(facts, PAPERS[paper])
         case Contacts():
             return contact_pages(facts, PAPERS[paper])
+        case AvailabilityReport():
+            return availability_pages(facts, PAPERS[paper])
         case _:
             assert_never(facts)
 

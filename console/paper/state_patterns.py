@@ -18,11 +18,14 @@ NOT_VERIFIED: Final = "n.v."
 _MARGIN: Final = 3.0
 
 
-def paint_stretch(painter: QPainter, state: LineState, box: QRectF, look: Look, *, verified: bool = True) -> None:
+def paint_stretch(
+    painter: QPainter, state: LineState, box: QRectF, look: Look, *, verified: bool = True, coded: bool = True
+) -> None:
     """Paint a stretch of the timeline; its code is written on it where there is room.
 
     Args:
         verified: Matters for *operational* only: on someone's word alone its line is broken.
+        coded: Write the code; not where it stands beside the stretch anyway.
     """
     inks = look.inks.states[state]
     painter.save()
@@ -35,7 +38,8 @@ def paint_stretch(painter: QPainter, state: LineState, box: QRectF, look: Look, 
         if inks.border is not None:
             _outline(painter, box, inks.border, look.unit * 0.75)
     painter.restore()
-    _write_code(painter, state, box, look, verified=verified)
+    if coded:
+        _write_code(painter, state, box, look, verified=verified)
 
 
 def paint_pattern(painter: QPainter, state: LineState, box: QRectF, ink: QColor) -> None:

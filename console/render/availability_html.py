@@ -24,7 +24,6 @@ from console.render.availability_words import (
     group_cells,
     line_cells,
     listed_outages,
-    minutes_text,
 )
 from console.render.html_page import html_page
 
@@ -52,7 +51,6 @@ def availability_html(report: AvailabilityReport) -> str:
         "chart": has_outage_chart(report.outages),
         "no_chart": no_chart_text(report.outages),
         "width": width,
-        "minutes": minutes_text,
         "counting": counting_sentences(report),
     }
     return html_page("availability.html", facts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from console.domain.availability import DayStates
@@ -9,6 +10,7 @@ from console.domain.availability_report import AvailabilityReport, LineAvailabil
 from console.domain.day_cells import CellLength, cell_length, cells_of
 from console.domain.line import LineState
 from console.render.availability_text import LEAST_EVENTS, odd_days
+from console.render.times import day_text
 from console.render.wording import counted
 
 STEPS_S: Final = (10 * 60, 2 * 3600)
@@ -16,6 +18,7 @@ STEPS_S: Final = (10 * 60, 2 * 3600)
 
 HEIGHTS_EXPLAINED: Final = "height: under 10 minutes, under 2 hours, longer"
 
+_MONTH: Final = 31
 _CELLS: Final = {CellLength.DAY: "day", CellLength.WEEK: "week from Monday", CellLength.MONTH: "month"}
 
 
@@ -39,6 +42,20 @@ def line_cells_of(report: AvailabilityReport, line: LineAvailability) -> tuple[D
 def cells_explained(length: CellLength) -> str:
     """``One cell a day, its pattern the worst state in it; height: ...``."""
     return f"One cell a {_CELLS[length]}, its pattern the worst state in it; {HEIGHTS_EXPLAINED}."
+
+
+def cell_labels(cells: Sequence[DayStates], length: CellLength) -> tuple[tuple[int, str], ...]:
+    """What stands above the cells, by their number: days of a single month, else where a month or a year begins."""
+    if length is CellLength.DAY and len(cells) <= _MONTH:
+        return tuple((at, str(cell.day.day)) for at, cell in enumerate(cells))
+    marks: list[tuple[int, str]] = []
+    said = ""
+    for at, cell in enumerate(cells):
+        label = str(cell.day.year) if length is CellLength.MONTH else day_text(cell.day).rsplit(" ", 1)[-1]
+        if label != said:
+            marks.append((at, label))
+        said = label
+    return tuple(marks)
 
 
 def has_outage_chart(outages: int) -> bool:

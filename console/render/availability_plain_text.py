@@ -16,7 +16,6 @@ from console.render.availability_words import (
     group_cells,
     line_cells,
     listed_outages,
-    minutes_text,
 )
 from console.render.text_layout import columns, section, wrapped
 from console.render.wording import DOT, keyed_name, state_word, visible
@@ -70,7 +69,7 @@ def _outages(words: AvailabilityWords) -> Iterator[str]:
         outage = one.outage
         times = f"{words.started(outage)} – {words.ended(outage)}"
         what = f"{keyed_name(one.line)} {state_word(outage.worst)} {times}"
-        yield from wrapped(f"{place:>2}. {minutes_text(outage.seconds):>6}  ", DOT.join((what, words.story(outage))))
+        yield from wrapped(f"{place:>2}. {words.minutes(outage):>6}  ", DOT.join((what, words.story(outage))))
 
 
 def _days(report: AvailabilityReport) -> Iterator[str]:

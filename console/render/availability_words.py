@@ -150,6 +150,10 @@ class AvailabilityWords(Struct, frozen=True):
         """How long the longest lasted inside the period."""
         return NO_SHARE if line.longest is None else self.lasted(line.longest)
 
+    def minutes(self, outage: Outage) -> str:
+        """How many of its minutes lie in the period: ``160``, ``~160`` where they were counted from or to a guess."""
+        return f"{'~' if outage.seconds_approx else ''}{minutes_text(outage.seconds)}"
+
     def lasted(self, outage: Outage) -> str:
         """How long an outage lasted inside the period."""
         return duration_text(outage.seconds, approx=outage.seconds_approx)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 from typing import assert_never
 
+from console.domain.availability_report import AvailabilityReport
 from console.domain.blank_log import BlankLog
 from console.domain.contacts import Contacts
 from console.domain.errors import RuleViolation
 from console.domain.ics_214 import Ics214
 from console.domain.shift_report import ShiftReport
+from console.render.availability_forms import availability_as
 from console.render.contact_html import contacts_html
 from console.render.contact_lists import contacts_csv, contacts_json
 from console.render.contact_text import contacts_text
@@ -17,7 +19,7 @@ from console.render.ics_214_json import ics_214_json
 from console.render.ics_214_text import ics_214_text
 from console.render.report_forms import TextForm, report_as
 
-TextDocument = ShiftReport | Ics214 | Contacts | BlankLog
+TextDocument = ShiftReport | Ics214 | Contacts | AvailabilityReport | BlankLog
 """The facts of a document, whatever its forms."""
 
 
@@ -34,6 +36,8 @@ def document_as(form: TextForm, facts: TextDocument) -> str:
             return _ics_214_as(form, facts)
         case Contacts():
             return _contacts_as(form, facts)
+        case AvailabilityReport():
+            return availability_as(form, facts)
         case BlankLog():
             raise RuleViolation(f"A blank log has no {form} form: it is for paper, ask for pdf")
         case _:

@@ -17,7 +17,7 @@ from helpers.source_tree import ROOT
 
 SCRIPT = ROOT / "packaging" / "paper_pages.py"
 
-FOREIGN = {"hostile"}
+FOREIGN = {"hostile", "availability-hostile"}
 """Signs that B612 does not have are written in whatever this machine has, if anything."""
 
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from console.domain.availability_redaction import redact_availability
 from console.domain.blank_log import blank_log
 from console.domain.events import EntryKind
 from console.domain.facts import PassOnFacts, ShiftFacts
@@ -16,6 +17,15 @@ from console.domain.report_choices import ReportSection
 from console.domain.set_up import Center, Operator
 from console.domain.shift_report import ShiftReport
 from console.paper.paperwork import Paperwork
+from helpers.availability_builder import (
+    empty_month,
+    eventful_month,
+    eventful_year,
+    few_outages,
+    hostile_month,
+    many_lines_quarter,
+    november,
+)
 from helpers.contact_sheets import contact_sheet
 from helpers.issued_reports import reissued_report
 from helpers.report_builder import (
@@ -143,6 +153,14 @@ PAPER_CASES: Final[Mapping[str, Callable[[], Paperwork]]] = {
     "spanish": spanish_report,
     "public-copy": public_report,
     "hostile": hostile_report,
+    "availability-month": lambda: eventful_month(under_s=60),
+    "availability-quarter-24-lines": many_lines_quarter,
+    "availability-year": eventful_year,
+    "availability-few": few_outages,
+    "availability-empty": empty_month,
+    "availability-clock-goes-back": november,
+    "availability-public-exercise": lambda: redact_availability(eventful_month(exercise=True)),
+    "availability-hostile": hostile_month,
     "ics-214": lambda: ics_214(outage_report(), Ics214Blocks(incident="Statewide 911 outage")),
     "ics-214-exercise": lambda: ics_214(quiet_report(exercise=True)),
     "contacts": contact_sheet,

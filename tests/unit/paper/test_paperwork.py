@@ -9,6 +9,7 @@ from console.domain.ics_214 import ics_214
 from console.paper.paper_size import A4, LETTER
 from console.paper.paperwork import Paperwork, pages_of, write_paperwork
 from console.services.settings import PaperName
+from helpers.availability_builder import eventful_month
 from helpers.cards import key_card
 from helpers.contact_sheets import contact_sheet
 from helpers.pdf_reading import open_pdf
@@ -22,6 +23,7 @@ FACTS = (
     key_card(),
     ics_214(outage_report()),
     contact_sheet(),
+    eventful_month(),
     blank_log(SET_UP, exercise=False, made_at=outage_report().made_at),
 )
 

@@ -7,9 +7,10 @@ from msgspec.structs import replace
 
 from console.domain.availability import DayStates
 from console.domain.clock import Period
-from console.domain.day_cells import CellLength
+from console.domain.day_cells import CellLength, cells_of
 from console.domain.line import LineState
 from console.render.availability_pictures import (
+    cell_labels,
     cell_length_of,
     cells_explained,
     has_outage_chart,
@@ -53,3 +54,27 @@ def test_the_days_are_said_for_those_who_do_not_see_them() -> None:
         "Tue 22 Oct: 55 min down, 105 min intermittent. All other days operational."
     )
     assert spoken_days(quiet_month().lines[0]) == "Every day operational."
+
+
+def test_days_of_a_month_are_numbered_and_longer_times_say_their_months_or_years() -> None:
+    month, quarter, year = eventful_month(), many_lines_quarter(), eventful_year()
+    assert cell_labels(line_cells_of(month, month.lines[0]), CellLength.DAY)[20:22] == ((20, "21"), (21, "22"))
+    assert cell_labels(line_cells_of(quarter, quarter.lines[0]), CellLength.DAY) == (
+        *((0, "Oct"), (31, "Nov"), (61, "Dec")),
+    )
+    weeks = cell_labels(line_cells_of(year, year.lines[0]), CellLength.WEEK)
+    assert [label for _, label in weeks] == [
+        "Jan",
+        "Feb",
+        "Mar",
+        "Apr",
+        "May",
+        "Jun",
+        "Jul",
+        "Aug",
+        "Sep",
+        "Oct",
+        "Nov",
+    ]
+    months = cells_of(quarter.lines[0].days, CellLength.MONTH)
+    assert cell_labels(months, CellLength.MONTH) == ((0, "2024"),)

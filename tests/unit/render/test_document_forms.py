@@ -7,11 +7,13 @@ import pytest
 from console.domain.blank_log import blank_log
 from console.domain.errors import RuleViolation
 from console.domain.ics_214 import ics_214
+from console.render.availability_forms import availability_as
 from console.render.contact_html import contacts_html
 from console.render.contact_lists import contacts_csv, contacts_json
 from console.render.contact_text import contacts_text
 from console.render.document_forms import document_as
 from console.render.report_forms import TextForm, report_as
+from helpers.availability_builder import eventful_month
 from helpers.contact_sheets import contact_sheet
 from helpers.report_builder import SET_UP, outage_report
 
@@ -31,6 +33,11 @@ def test_an_ics_214_is_text_or_json() -> None:
 def test_an_ics_214_in_another_form_is_refused_in_a_sentence(form: TextForm) -> None:
     with pytest.raises(RuleViolation, match=f"An ICS 214 has no {form} form: ask for pdf, txt or json"):
         document_as(form, ics_214(outage_report()))
+
+
+@pytest.mark.parametrize("form", list(TextForm))
+def test_an_availability_report_has_every_form(form: TextForm) -> None:
+    assert document_as(form, eventful_month()) == availability_as(form, eventful_month())
 
 
 @pytest.mark.parametrize("form", list(TextForm))
