@@ -30,7 +30,21 @@ _GROUPS: Final = (
     *("any_out_s", "any_out_times", "any_out_longest_s", "outages", "open", "percent"),
 )
 _OUTAGES: Final = (
-    *("key", "name", "from", "to", "seconds", "worst", "open", "known_by", "scope", "refs", "approx", "to_approx"),
+    *(
+        "key",
+        "name",
+        "from",
+        "to",
+        "seconds",
+        "worst",
+        "open",
+        "known_by",
+        "scope",
+        "symptoms",
+        "refs",
+        "approx",
+        "to_approx",
+    ),
     *("claimed_at", "claimed_basis", "verified_at", "verified_basis"),
 )
 
@@ -132,6 +146,7 @@ def _outage(one: LineOutage, zone: ZoneInfo) -> tuple[Value, ...]:
         outage.is_open,
         outage.known_by.value,
         outage.scope,
+        " ".join(symptom.value for symptom in outage.symptoms),
         " ".join(outage.refs),
         outage.approx,
         outage.ended_approx,

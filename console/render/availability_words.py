@@ -33,6 +33,7 @@ from console.render.wording import (
     MEASURED_BY_NOBODY,
     PUBLIC_COPY,
     STATE_CODES,
+    SYMPTOM_WORDS,
     counted,
     keyed_name,
     restoration_text,
@@ -177,8 +178,9 @@ class AvailabilityWords(Struct, frozen=True):
         return "still open"
 
     def story(self, outage: Outage) -> str:
-        """How it was known, what was out, references, and how it ended if it did."""
-        told = (BASIS_WORDS[outage.known_by], outage.scope, *(f"#{ref}" for ref in outage.refs))
+        """How it was known, what was out and what was wrong with it, references, and how it ended if it did."""
+        wrong = (SYMPTOM_WORDS[symptom] for symptom in outage.symptoms)
+        told = (BASIS_WORDS[outage.known_by], outage.scope, *wrong, *(f"#{ref}" for ref in outage.refs))
         ended = "" if outage.is_open else restoration_text(outage, self.report.set_up, self._day_of(outage))
         return DOT.join(part for part in (*told, ended) if part)
 

@@ -12,7 +12,7 @@ from console.domain.line_marks import Mark
 from console.domain.story import StoryItem
 from console.storage.event_store import marks
 from console.storage.line_window import LineWindow, Place
-from console.storage.schema import SAID_REFS, SAID_SCOPE, SAID_VERIFIES
+from console.storage.schema import SAID_REFS, SAID_SCOPE, SAID_SYMPTOMS, SAID_VERIFIES
 from console.storage.story_reader import StoryReader
 
 _STATES = {state.value: state for state in LineState}
@@ -46,7 +46,7 @@ class MarkReader(StoryReader):
         return int(self.db.execute(sql, [key, int(since.timestamp()), int(until.timestamp())]).fetchone()[0])
 
     def outage_items(self, key: LineKey, told: Iterable[Mark], began: Mark, last: Place) -> tuple[StoryItem, ...]:
-        """The acts that tell an outage in full: what its marks stand for, its newest scope, every reference.
+        """The acts that tell an outage in full: those of its marks, the newest scope, all symptoms and references.
 
         Args:
             key: Of its line.
@@ -61,7 +61,7 @@ class MarkReader(StoryReader):
             " ORDER BY occurred_at DESC, seq DESC LIMIT 1)"
         )
         places: list[Place] = self.db.execute(said, [key, *first, *last]).fetchall()
-        for bit in (SAID_REFS, SAID_VERIFIES):
+        for bit in (SAID_SYMPTOMS, SAID_REFS, SAID_VERIFIES):
             sql = (
                 f"SELECT occurred_at, seq FROM story WHERE line = ? AND said & {bit}"  # noqa: S608 - a constant
                 " AND (occurred_at, seq) >= (?, ?) AND (occurred_at, seq) < (?, ?)"

@@ -13,7 +13,7 @@ from console.domain.availability_report import AvailabilityReport
 from console.domain.calendar_span import month_span, quarter_span, year_span
 from console.domain.clock import Period
 from console.domain.events import EntryKind
-from console.domain.line import Basis, Line, LineGroup, LineState
+from console.domain.line import Basis, Line, LineGroup, LineState, Symptom
 from console.domain.line_marks import Mark, OutageMarks
 from console.domain.log_entry import Act
 from console.domain.outage import Outage, outages
@@ -101,7 +101,10 @@ def eventful() -> Months:
     """October 2024: the statewide outage, some smaller ones, maintenance, a line never logged, one still open."""
     book = Months()
     book.say("2024-09-28T08:00", (1, 2, 3, 4, 5, 6, 7), UP, basis=Basis.CALL)
-    book.say("2024-09-30T22:10", (8,), DOWN, basis=Basis.CALLER, scope="extensions 20 to 29", refs=("PBX-7",))
+    busy = (Symptom.BUSY,)
+    book.say(
+        "2024-09-30T22:10", (8,), DOWN, basis=Basis.CALLER, symptoms=busy, scope="extensions 20 to 29", refs=("PBX-7",)
+    )
     book.say("2024-10-01T06:40", (8,), UP, basis=Basis.TEST)
     book.say("2024-10-04T02:00", (7, 8), MAINTENANCE, note="PBX firmware")
     book.say("2024-10-04T05:30", (7, 8), UP, basis=Basis.TEST)

@@ -8,7 +8,7 @@ import pytest
 
 from console.domain.clock import Period
 from console.domain.events import EntryKind
-from console.domain.line import Basis, LineState
+from console.domain.line import Basis, LineState, Symptom
 from console.domain.line_marks import Mark, line_outages, line_spans
 from console.domain.log_entry import Draft
 from console.domain.outage import line_segments, outages, seconds_by_state
@@ -43,6 +43,7 @@ def _anything(chance: random.Random, now: datetime) -> Draft:
             chance.choice(tuple(LineState)),
             at,
             basis=chance.choice((None, None, Basis.CALL, Basis.CARRIER)),
+            symptoms=chance.choice(((), (), (Symptom.BUSY,), (Symptom.NOANI, Symptom.DROPPED))),
             scope=chance.choice((None, None, "north", "south")),
             refs=chance.choice(((), (f"R-{chance.random():.3f}",))),
             approx=chance.random() < 0.2,
