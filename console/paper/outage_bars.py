@@ -77,7 +77,7 @@ class OutageChart(Struct, frozen=True, kw_only=True):
     def _end(self) -> float:
         """What the longest words at the end of a bar take."""
         face = self.look.small
-        return max((face.width(one.end) for one in self.outages), default=0.0) + self._gap + _TIP * self.look.unit
+        return max((face.width(one.end) for one in self.outages), default=0.0) + 2 * self._gap + _TIP * self.look.unit
 
     def _paint_bar(self, painter: QPainter, one: ChartedOutage, box: QRectF) -> None:
         unit = self.look.unit

@@ -66,3 +66,21 @@ def test_what_can_not_be_read_is_said(pane: AvailabilityPane, theme: Theme) -> N
     pane.show_failure("The record can't be read")
     pane.apply_theme(theme.zoomed(2))
     assert pane.texts == ("The record can't be read", NOT_YET)
+
+
+def test_the_longest_outages_are_drawn_and_read_aloud(pane: AvailabilityPane) -> None:
+    pane.show_days(counted(0, 10, 20, 30, 40, 60, 70, 85, 90, 95), ZONE)
+    head, picture = label(pane, "outages.head"), label(pane, "outages.picture")
+    assert head.text() == "Longest outages in 90 days · 5 outages"
+    assert not picture.isHidden()
+    assert picture.accessibleName().startswith("5 outages. Tue 22 Oct 08:40: 20 min, worst DOWN. ")
+
+
+def test_few_outages_are_counted_and_not_drawn_and_none_are_not_mentioned(pane: AvailabilityPane) -> None:
+    pane.show_days(counted(0, 10, 20, 30), ZONE)
+    assert label(pane, "outages.head").text() == "Longest outages in 90 days · 2 events, no chart"
+    assert label(pane, "outages.picture").isHidden()
+    pane.show_days(counted(), ZONE)
+    assert label(pane, "outages.head").isHidden()
+    pane.wait()
+    assert label(pane, "outages.picture").isHidden()
