@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
+from heapq import nsmallest
+from operator import itemgetter
 from typing import Final
 
 from msgspec import Struct
@@ -30,6 +32,7 @@ Tell = Callable[[Line, OutageMarks], Outage]
 """Tells an outage in full, from the entries its marks stand for."""
 
 _GROUPS: Final = tuple(LineGroup)
+_Found = tuple[Line, OutageMarks]
 
 
 class LineMarks(Struct, frozen=True, kw_only=True):
@@ -91,11 +94,7 @@ def build_availability(sources: AvailabilitySources, tell: Tell) -> Availability
     in_order = sorted(set_up.lines, key=lambda line: (_GROUPS.index(line.group), line.key))
     every = [_fold(line, sources.lines.get(line.key, LineMarks()), start, end, sources.under_s) for line in in_order]
     folded = [one for one in every if not one.line.retired or one.events or _is_known(one.spans)]
-    every_outage = sorted(
-        ((one.line, outage) for one in folded for outage in one.outages),
-        key=lambda pair: (-pair[1].lasted_s(start, end), pair[1].began.second, pair[0].key),
-    )
-    longest, others = every_outage[:MOST_LONGEST], every_outage[MOST_LONGEST:]
+    longest, others = _listed(folded, start, end)
     days = CalendarDays(period, set_up.center.zone)
     return AvailabilityReport(
         set_up=set_up,
@@ -108,13 +107,23 @@ def build_availability(sources: AvailabilitySources, tell: Tell) -> Availability
         lines=tuple(_line(one, days, tell, start, end) for one in folded),
         groups=tuple(_group(group, found) for group in _GROUPS if (found := _of_group(folded, group))),
         longest=tuple(LineOutage(line=line, outage=tell(line, outage)) for line, outage in longest),
-        others_open=tuple(
-            LineOutage(line=line, outage=tell(line, outage)) for line, outage in others if outage.ended is None
-        ),
+        others_open=tuple(LineOutage(line=line, outage=tell(line, outage)) for line, outage in others),
         seal=sources.seal,
         made_at=sources.made_at,
         made_by=sources.made_by,
     )
+
+
+def _listed(folded: Sequence[_Folded], start: int, end: int) -> tuple[list[_Found], list[_Found]]:
+    """The longest outages, longest first, the earlier of equals first; and those that are open beside them."""
+    every = [
+        (-outage.lasted_s(start, end), outage.began.second, one.line.key, one.line, outage)
+        for one in folded
+        for outage in one.outages
+    ]
+    longest = [(line, outage) for *_, line, outage in nsmallest(MOST_LONGEST, every, key=itemgetter(0, 1, 2))]
+    others = [(one.line, one.outages[-1]) for one in folded if one.is_open]
+    return longest, [found for found in others if not any(found[1] is outage for _, outage in longest)]
 
 
 def _fold(line: Line, read: LineMarks, start: int, end: int, under_s: int) -> _Folded:

@@ -80,10 +80,12 @@ class CalendarDays:
         for day, inside, until in self._days:
             seconds = dict.fromkeys(LineState, 0)
             while span is not None:
-                seconds[span.state] += min(span.end, until) - begun
-                begun = min(span.end, until)
                 if span.end > until:
+                    seconds[span.state] += until - begun
+                    begun = until
                     break
+                seconds[span.state] += span.end - begun
+                begun = span.end
                 span = next(waiting, None)
             found.append(DayStates(day=day, period=inside, seconds=seconds))
         return tuple(found)

@@ -10,7 +10,7 @@ from console.domain.ids import Seq
 from console.domain.line import OUT_STATES, LineState, worse
 
 
-class Mark(Struct, frozen=True):
+class Mark(Struct, frozen=True, gc=False):
     """A status entry or a verification as it stands in the corrected story.
 
     Attributes:
@@ -26,7 +26,7 @@ class Mark(Struct, frozen=True):
     verifies: bool = False
 
 
-class Span(Struct, frozen=True):
+class Span(Struct, frozen=True, gc=False):
     """A stretch of one state inside a period, ``[start, end)`` in seconds since 1970.
 
     Attributes:
@@ -39,7 +39,7 @@ class Span(Struct, frozen=True):
     end: int
 
 
-class OutageMarks(Struct, kw_only=True):
+class OutageMarks(Struct, kw_only=True, gc=False):
     """The marks that tell of one outage (contract §4); grows while it is being folded.
 
     Attributes:
@@ -66,8 +66,10 @@ class OutageMarks(Struct, kw_only=True):
 
     def lasted_s(self, start: int, end: int) -> int:
         """The part of it that lies in ``[start, end)``; what is open lasts to the end."""
-        until = end if self.ended is None else min(self.ended.second, end)
-        return max(0, until - max(self.began.second, start))
+        began, until = self.began.second, end if self.ended is None else self.ended.second
+        if began < start or until > end:
+            return max(0, min(until, end) - max(began, start))
+        return until - began
 
 
 def line_spans(marks: Iterable[Mark], start: int, end: int) -> list[Span]:
@@ -85,8 +87,8 @@ def line_spans(marks: Iterable[Mark], start: int, end: int) -> list[Span]:
         shown = said is LineState.OPERATIONAL and (mark.verifies or (verified and said is state))
         if said is state and shown is verified:
             continue
-        at = min(max(mark.second, start), end)
-        if at > since:
+        at = mark.second if mark.second < end else end
+        if at > since:  # also: not before the start
             spans.append(Span(state, verified, since, at))
             since = at
         state, verified = said, shown

@@ -22,6 +22,7 @@ from console.domain.errors import Refusal
 from console.domain.quick_entry.parser import parse
 from console.domain.quick_entry.vocabulary import Vocabulary
 from console.paths import exercise_folder
+from console.services.availability_reports import AvailabilityReports, AvailabilityRequest, AvailabilitySpan
 from console.services.record_keeping import verify_record
 from console.system_clock import SystemClock
 
@@ -104,6 +105,31 @@ def shift_report(entries: int, shelf: Path) -> Row:
     return Row(number=9, what=what, entries=entries, ours=ours, yardstick=plain, budget=1.5)
 
 
+def availability(entries: int, shelf: Path) -> Row:
+    """Budget 12: a year's availability of every line; the facts, and beside them the whole command."""
+    folder = record_of(entries, shelf)
+    now = datetime.now(UTC)
+    since = (now - timedelta(days=365)).isoformat(timespec="seconds")
+    reading = open_reading(exercise_folder(folder), SystemClock(), exercise=True)
+    request = AvailabilityRequest(span=AvailabilitySpan.PERIOD, start=since)
+    reports = AvailabilityReports(reading)
+    made = reports.made(request)  # a warm-up too
+    ours = median(seconds(lambda: reports.made(request)) for _ in range(ROUNDS))
+    reading.close()
+    asked = ("report", "--document", "availability", "--from", since, "--format", "txt")
+    command = median(seconds(lambda: lineboard(folder, *asked)) for _ in range(ROUNDS))
+    events = sum(line.events for line in made.lines)
+    return Row(
+        number=12,
+        what=f"a year's availability, {len(made.lines)} lines, {events:,} acts, s",
+        entries=entries,
+        ours=ours,
+        yardstick=None,
+        budget=1,
+        beside=f"the command as text {command:.2f} s",
+    )
+
+
 def verification(entries: int, shelf: Path) -> Row:
     """Budget 11: every fingerprint checked, beside SHA-256 over the same bytes as they come from the file."""
     folder = record_of(entries, shelf)
@@ -161,6 +187,7 @@ BUDGETS: dict[str, Callable[[int, Path], Row]] = {
     "7": search,
     "9": shift_report,
     "11": verification,
+    "12": availability,
     "13": idle,
     "scroll": scrolling,
     "fuzz": any_string,
