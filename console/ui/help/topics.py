@@ -17,6 +17,7 @@ ORDER = (
     "shifts",
     "report",
     "reissue",
+    "availability",
     "paper",
     "clock",
     "exercise",
