@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import textwrap
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Final
+from collections.abc import Iterable, Iterator
 
 from console.domain.line import LineState
 from console.domain.report_choices import ReportSection
@@ -13,9 +11,8 @@ from console.render.activity_table import ActivityDay, ActivityRow, activity_day
 from console.render.issue_words import AFTER, IssueWords
 from console.render.report_words import ReportWords
 from console.render.summary import summary_text
+from console.render.text_layout import columns, section, wrapped
 from console.render.wording import QUIET, STATE_CODES, keyed_name, state_word, visible, who_text
-
-_WIDTH: Final = 100
 
 
 def report_text(report: ShiftReport) -> str:
@@ -34,41 +31,29 @@ def _lines(words: ReportWords) -> Iterator[str]:
         yield words.withheld
     issue = IssueWords(report)
     if issue.label:
-        yield from _wrapped(f"{issue.label} ", issue.statement)
-    yield from _wrapped("SUMMARY ", summary_text(report))
-    yield from _section("LINES", _line_table(words))
-    yield from _section("OUTAGES", _outages(words))
+        yield from wrapped(f"{issue.label} ", issue.statement)
+    yield from wrapped("SUMMARY ", summary_text(report))
+    yield from section("LINES", _line_table(words))
+    yield from section("OUTAGES", _outages(words))
     yield from _optional(words, ReportSection.TOLD, "TOLD", _told(words))
     yield from _optional(words, ReportSection.FALLBACK, "FALLBACK NUMBERS", _fallback(words))
     yield from _optional(words, ReportSection.REFS, "REFS AND LINE NOTES", _remarks(words))
     yield from _optional(words, ReportSection.PASS_ON, "PASS-ON", _pass_on(words))
-    open_items = (line for item in report.open_items for line in _wrapped("- ", words.open_item(item)))
-    yield from _section("OPEN AT END", open_items)
+    open_items = (line for item in report.open_items for line in wrapped("- ", words.open_item(item)))
+    yield from section("OPEN AT END", open_items)
     yield from _optional(words, ReportSection.CLOCK, "CLOCK", _clock(words))
-    yield from _section("ACTIVITY", _activity(report))
-    yield from _section(AFTER, _days(issue.after))
+    yield from section("ACTIVITY", _activity(report))
+    yield from section(AFTER, _days(issue.after))
     yield ""
     for note in words.end_notes:
-        yield from _wrapped("", note)
+        yield from wrapped("", note)
     yield visible(words.made)
     yield words.seal
     yield from marks
 
 
-def _section(title: str, lines: Iterable[str]) -> Iterator[str]:
-    held = list(lines)
-    if held:
-        yield from ("", title, *held)
-
-
-def _optional(words: ReportWords, section: ReportSection, title: str, lines: Iterable[str]) -> Iterator[str]:
-    return _section(title, lines if words.shows(section) else ())
-
-
-def _wrapped(first: str, text: str) -> list[str]:
-    head = visible(first)
-    rest = " " * len(head)
-    return textwrap.wrap(visible(text), _WIDTH, initial_indent=head, subsequent_indent=rest) or [head.rstrip()]
+def _optional(words: ReportWords, part: ReportSection, title: str, lines: Iterable[str]) -> Iterator[str]:
+    return section(title, lines if words.shows(part) else ())
 
 
 def _line_table(words: ReportWords) -> Iterator[str]:
@@ -76,7 +61,7 @@ def _line_table(words: ReportWords) -> Iterator[str]:
     if not lines:
         return
     codes = [STATE_CODES[state] for state in LineState]
-    yield from _columns(
+    yield from columns(
         [
             ["LINE", "START", "END", f"{codes[0]} (n.v.)", *codes[1:], "OUTAGES", "VERIFIED"],
             *(
@@ -95,48 +80,41 @@ def _line_table(words: ReportWords) -> Iterator[str]:
     yield words.amounts_note
 
 
-def _columns(table: Sequence[Sequence[str]]) -> Iterator[str]:
-    cells = [[visible(cell) for cell in row] for row in table]
-    widths = [max(len(row[column]) for row in cells) for column in range(len(cells[0]))]
-    for row in cells:
-        yield "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
-
-
 def _outages(words: ReportWords) -> Iterator[str]:
     for line in words.report.lines:
         for outage in line.outages:
             times = f"{words.outage_start(outage)}–{words.outage_end(outage)}, {words.outage_time(outage)}"
             name = f"{keyed_name(line.line)} {state_word(outage.worst)} {times}"
-            yield from _wrapped("- ", f"{name} · {words.outage_story(outage)}")
+            yield from wrapped("- ", f"{name} · {words.outage_story(outage)}")
 
 
 def _told(words: ReportWords) -> Iterator[str]:
     for row in words.report.told:
         when = words.time(row.at, approx=row.approx)
-        yield from _wrapped(f"{when}  ", f"{words.told(row)} (by {who_text(row.by)})")
+        yield from wrapped(f"{when}  ", f"{words.told(row)} (by {who_text(row.by)})")
 
 
 def _fallback(words: ReportWords) -> Iterator[str]:
     for use in words.report.fallback:
         when = f"{words.fallback_on(use)}–{words.fallback_off(use)}, {words.fallback_time(use)}"
-        yield from _wrapped("- ", f"{words.fallback(use)} · on {when}")
+        yield from wrapped("- ", f"{words.fallback(use)} · on {when}")
 
 
 def _remarks(words: ReportWords) -> Iterator[str]:
     for line in words.report.lines:
         if line.remarks:
-            yield from _wrapped("- ", f"{keyed_name(line.line)}: {words.remarks(line)}")
+            yield from wrapped("- ", f"{keyed_name(line.line)}: {words.remarks(line)}")
 
 
 def _clock(words: ReportWords) -> Iterator[str]:
     for row in words.report.clock:
         when = words.time(row.at, approx=row.act.approx)
-        yield from _wrapped(f"{when}  ", f"{words.clock(row)} (by {who_text(row.by)})")
+        yield from wrapped(f"{when}  ", f"{words.clock(row)} (by {who_text(row.by)})")
 
 
 def _pass_on(words: ReportWords) -> Iterator[str]:
     for one in words.report.pass_on:
-        yield from _wrapped(f"{one.n}. ", f"{one.text} ({words.pass_on(one)})")
+        yield from wrapped(f"{one.n}. ", f"{one.text} ({words.pass_on(one)})")
 
 
 def _activity(report: ShiftReport) -> Iterator[str]:
@@ -151,7 +129,7 @@ def _days(days: Iterable[ActivityDay]) -> Iterator[str]:
         if day.label:
             yield f"-- {day.label} --"
         for row in day.rows:
-            yield from _wrapped(f"{row.numbers:<6} {row.occurred:<6} {row.recorded:<6} {row.by:<3} ", _text(row))
+            yield from wrapped(f"{row.numbers:<6} {row.occurred:<6} {row.recorded:<6} {row.by:<3} ", _text(row))
 
 
 def _text(row: ActivityRow) -> str:
