@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter
 
@@ -106,7 +107,7 @@ class AvailabilitySections:
 
     def _groups(self) -> list[Item]:
         rows = [group_cells(self._words, group) for group in self._report.groups]
-        return self._figures_table(("GROUPS, minutes", *GROUP_HEADINGS[1:]), rows)
+        return _together(self._figures_table(("GROUPS, minutes", *GROUP_HEADINGS[1:]), rows))
 
     def _days(self) -> list[Item]:
         report = self._report
@@ -152,7 +153,8 @@ class AvailabilitySections:
     def _counting(self) -> list[Item]:
         columns = (Column(title="HOW IT WAS COUNTED", width=WIDTH),)
         small = self._typeface.small
-        return self._table(columns).items([Text(text=said, face=small)] for said in counting_sentences(self._report))
+        said = counting_sentences(self._report)
+        return _together(self._table(columns).items([Text(text=one, face=small)] for one in said))
 
     def _figures_table(self, headings: Sequence[str], rows: Sequence[tuple[str, ...]]) -> list[Item]:
         figures = self._typeface.figures
@@ -176,3 +178,8 @@ class AvailabilitySections:
 
     def _figure(self, text: str) -> Text:
         return Text(text=text, face=self._typeface.figures)
+
+
+def _together(items: Sequence[Item]) -> list[Item]:
+    """The same on one page, if they fit on one."""
+    return [*(replace(item, stays_with_next=True) for item in items[:-1]), *items[-1:]]

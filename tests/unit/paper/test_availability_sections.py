@@ -43,6 +43,11 @@ def test_without_an_outage_there_is_no_section_of_them() -> None:
     assert bars(empty_month()) == []
 
 
+def test_how_it_was_counted_is_not_parted() -> None:
+    kept = [item.stays_with_next for item in items(eventful_month())]
+    assert kept[-7:] == [True] * 6 + [False]
+
+
 def test_every_line_has_its_days() -> None:
     assert sum(isinstance(item.piece, DayRowPiece) for item in items(empty_month())) == 10
 
