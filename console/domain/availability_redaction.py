@@ -1,47 +1,44 @@
-"""The public copy of an availability report: who made it and what was said of an outage are withheld."""
+"""The public copy of an availability report: masked like that of a shift, and counted the same."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from msgspec.structs import replace
 
-from console.domain.availability_report import AvailabilityReport, LineOutage
+from console.domain.availability_report import AvailabilityReport, LineAvailability, LineOutage
+from console.domain.facts import Facts
 from console.domain.line import Line
-from console.domain.outage import Outage
+from console.domain.redaction import PublicCopy
 
 
-def redact_availability(report: AvailabilityReport) -> AvailabilityReport:
+def redact_availability(report: AvailabilityReport, past: Iterable[Facts] = ()) -> AvailabilityReport:
     """Make the public copy; the record itself is never redacted.
 
-    What part of a line was out is free text and is left out, which withholds more than it must and never less. Circuit
-    ids, TSP codes, account numbers and numbers to call in trouble go too; whoever made the report appears by the id in
-    the set-up. Names of lines, ticket references and all figures stay, and the seal stays that of the record.
+    What was said of an outage goes through the masks of every public copy; whoever made the report appears by the id
+    in the set-up. Circuit ids, TSP codes, account numbers and numbers to call in trouble are nowhere on the report and
+    are left out of its facts too. All figures stay, and the seal stays that of the record.
+
+    Args:
+        past: What the set-up ever said, oldest first: a name or a number of before is no less a secret.
     """
-    set_up = report.set_up
-    maker = next((one for one in set_up.operators if one.initials == report.made_by), None)
-    public = (maker.id if maker else None) or "operator"
-    said = {(one.line.key, one.outage.started_at) for one in (*report.longest, *report.others_open) if one.outage.scope}
-    return replace(
-        report,
-        redacted=True,
-        withheld=len(said) + (report.made_by is not None),
-        set_up=replace(set_up, lines=tuple(map(_line, set_up.lines)), fallbacks=(), operators=()),
-        lines=tuple(
-            replace(one, line=_line(one.line), longest=None if one.longest is None else _outage(one.longest))
-            for one in report.lines
-        ),
-        longest=tuple(map(_line_outage, report.longest)),
-        others_open=tuple(map(_line_outage, report.others_open)),
-        made_by=None if report.made_by is None else public,
+    copy = PublicCopy(report.set_up, past, public=())
+    lines = tuple(_line(one, copy) for one in report.lines)
+    made = copy.of(
+        replace(
+            report,
+            lines=(),
+            longest=tuple(LineOutage(line=_bare(one.line), outage=one.outage) for one in report.longest),
+            others_open=tuple(LineOutage(line=_bare(one.line), outage=one.outage) for one in report.others_open),
+        )
     )
+    return replace(made, lines=lines, set_up=copy.set_up, redacted=True, masked=copy.masked)
 
 
-def _line(line: Line) -> Line:
+def _line(one: LineAvailability, copy: PublicCopy) -> LineAvailability:
+    """Its days hold no text and are many: they stay as they are."""
+    return replace(copy.of(replace(one, line=_bare(one.line), days=())), days=one.days)
+
+
+def _bare(line: Line) -> Line:
     return replace(line, trouble_number=None, account=None, circuit_id=None, tsp_code=None)
-
-
-def _outage(outage: Outage) -> Outage:
-    return replace(outage, scope=None)
-
-
-def _line_outage(one: LineOutage) -> LineOutage:
-    return LineOutage(line=_line(one.line), outage=_outage(one.outage))

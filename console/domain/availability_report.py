@@ -12,6 +12,7 @@ from console.domain.availability import DayStates
 from console.domain.clock import Period
 from console.domain.ids import Initials
 from console.domain.line import Line, LineGroup, LineState
+from console.domain.masked import Masked
 from console.domain.outage import Outage
 from console.domain.set_up import SetUp
 from console.domain.shift_report import Seal
@@ -122,7 +123,7 @@ class AvailabilityReport(Struct, frozen=True, kw_only=True):
         longest: The longest outages that count, at most :data:`MOST_LONGEST`, the longest first.
         others_open: Those still open that are not among them.
         made_at, made_by: When and by whom this report was made.
-        withheld: How many things a public copy leaves out that a person had said.
+        masked: Of a public copy, how much it withholds.
     """
 
     set_up: SetUp
@@ -139,7 +140,7 @@ class AvailabilityReport(Struct, frozen=True, kw_only=True):
     seal: Seal
     made_at: datetime
     made_by: Initials | None = None
-    withheld: int = 0
+    masked: Masked | None = None
 
     @property
     def outages(self) -> int:

@@ -7,6 +7,7 @@ from typing import Final
 
 from console.domain.availability_report import AvailabilityReport
 from console.render.availability_text import amount_text
+from console.render.masked_words import masked_text
 from console.render.time_axis import clock_changes
 from console.render.times import day_text, local_day
 from console.render.wording import counted, keyed_name
@@ -61,11 +62,8 @@ def _sentences(report: AvailabilityReport) -> Iterator[str]:
     for change in clock_changes(report.period, zone):
         day = day_text(local_day(change.start, zone), year=True)
         yield f"The clock was changed on {day} ({change.label}); every minute that passed is counted."
-    if report.withheld:
-        yield (
-            f"Public copy: {counted(report.withheld, 'thing')} withheld (what part of a line was out, and who made "
-            "this report)."
-        )
+    if report.masked is not None:
+        yield f"{masked_text(report.masked)}."
 
 
 def _left_out(report: AvailabilityReport) -> str:

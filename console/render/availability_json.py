@@ -12,6 +12,7 @@ from console.render.availability_counting import counting_sentences
 from console.render.availability_tables import percent
 from console.render.availability_words import listed_outages
 from console.render.entry_json import JsonObject
+from console.render.masked_words import masked_json
 from console.render.report_json import outage_json
 
 
@@ -24,7 +25,7 @@ def availability_json(report: AvailabilityReport) -> JsonObject:
         "title": report.title,
         "exercise": report.exercise,
         "redacted": report.redacted,
-        "withheld": report.withheld,
+        "masked": masked_json(report.masked) if report.masked is not None else None,
         "period": {"from": iso(period.start, zone), "to": iso(period.end, zone), "seconds": period.seconds},
         "asked": {"from": iso(report.asked.start, zone), "to": iso(report.asked.end, zone)},
         "left_out_under_s": report.under_s,

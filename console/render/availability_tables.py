@@ -9,17 +9,21 @@ from zoneinfo import ZoneInfo
 from console.domain.availability_report import AvailabilityReport, GroupAvailability, LineAvailability, LineOutage
 from console.domain.clock import in_zone
 from console.domain.line import LineState
+from console.domain.masked import Masked
 from console.render.availability_counting import counting_sentences
 from console.render.availability_words import listed_outages
+from console.render.masked_words import masked_json
 from console.render.plain_table import PlainTable, Value
 from console.render.wording import MEASURED_BY_NOBODY
 
 _STATES_S: Final = tuple(f"{state.value}_s" for state in LineState)
 _PARTS: Final = 1000
+_MASKED: Final = tuple(masked_json(Masked()))
 
 _HEAD: Final = (
-    *("center", "title", "exercise", "redacted", "withheld", "from", "to", "seconds", "asked_to", "left_out_under_s"),
+    *("center", "title", "exercise", "redacted", "from", "to", "seconds", "asked_to", "left_out_under_s"),
     *("made_at", "made_by", "remark", "entries", "last_seq", "digest"),
+    *(f"masked_{sort}" for sort in _MASKED),
 )
 _LINES: Final = (
     *("key", "name", "group", "retired", *_STATES_S, "operational_not_verified_s", "known_s", "down_counted_s"),
@@ -63,7 +67,7 @@ def availability_tables(report: AvailabilityReport) -> tuple[PlainTable, ...]:
         PlainTable(name="report", title="Availability", columns=_HEAD, rows=(_head(report, zone),)),
         PlainTable(name="line", title="Lines", columns=_LINES, rows=tuple(map(_line, report.lines))),
         PlainTable(name="group", title="Groups", columns=_GROUPS, rows=tuple(map(_group, report.groups))),
-        PlainTable(name="outage", title="Longest outages", columns=_OUTAGES, rows=outages),
+        PlainTable(name="outage", title="Longest outages", columns=_OUTAGES, rows=outages, tells_time=True),
         PlainTable(name="day", title="Days", columns=("key", "name", "day", *_STATES_S), rows=days),
         PlainTable(name="counted", title="How it was counted", columns=("sentence",), rows=counting),
     )
@@ -81,7 +85,6 @@ def _head(report: AvailabilityReport, zone: ZoneInfo) -> tuple[Value, ...]:
         report.title,
         report.exercise,
         report.redacted,
-        report.withheld,
         in_zone(period.start, zone),
         in_zone(period.end, zone),
         period.seconds,
@@ -93,6 +96,7 @@ def _head(report: AvailabilityReport, zone: ZoneInfo) -> tuple[Value, ...]:
         seal.entries,
         seal.last_seq,
         seal.digest,
+        *(masked_json(report.masked).values() if report.masked is not None else [None] * len(_MASKED)),
     )
 
 

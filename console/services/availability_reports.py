@@ -91,7 +91,7 @@ class AvailabilityReports:
                 else "The period is empty: it has to begin before it ends, and before now"
             )
         made = replace(self._gathered(title, asked, period, request.under_s), made_by=by)
-        return redact_availability(made) if request.redacted else made
+        return redact_availability(made, self._reader.set_up_facts()) if request.redacted else made
 
     def _asked(self, request: AvailabilityRequest, now: datetime) -> tuple[str, Period]:
         if request.span is AvailabilitySpan.PERIOD:
