@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from console.domain.availability_report import AvailabilityReport
 from console.domain.errors import RuleViolation
 from console.domain.shift_report import ShiftReport
+from console.render.availability_forms import availability_as
+from console.render.availability_sheets import availability_xlsx
 from console.render.document_forms import TextDocument, document_as
 from console.render.report_forms import TextForm, report_as
 from console.render.report_sheets import report_xlsx
@@ -30,12 +33,16 @@ def document_file(form: FileForm, facts: TextDocument, *, raw: bool = False) -> 
     Raises:
         RuleViolation: It has no such form.
     """
-    if raw and (form is not FileForm.CSV or not isinstance(facts, ShiftReport)):
-        raise RuleViolation("--raw is for a shift report with --format csv: nothing else can do without the guard")
+    if raw and (form is not FileForm.CSV or not isinstance(facts, ShiftReport | AvailabilityReport)):
+        raise RuleViolation("--raw is for a report with --format csv: nothing else can do without the guard")
     if form is FileForm.XLSX:
+        if isinstance(facts, AvailabilityReport):
+            return availability_xlsx(facts)
         if not isinstance(facts, ShiftReport):
             raise RuleViolation("This document has no xlsx form: ask for pdf, or for one of its text forms")
         return report_xlsx(facts)
     if isinstance(facts, ShiftReport):
         return report_as(TextForm(form.value), facts, raw=raw).encode()
+    if isinstance(facts, AvailabilityReport):
+        return availability_as(TextForm(form.value), facts, raw=raw).encode()
     return document_as(TextForm(form.value), facts).encode()

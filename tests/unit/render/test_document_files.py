@@ -6,6 +6,7 @@ from console.domain.errors import RuleViolation
 from console.domain.ics_214 import Ics214Blocks, ics_214
 from console.render.document_files import FileForm, document_file
 from console.render.report_forms import TextForm
+from helpers.availability_builder import eventful_month, hostile_month
 from helpers.report_builder import hostile_report, outage_report, quiet_report
 from helpers.workbooks import whole_text
 
@@ -21,6 +22,14 @@ def test_every_form_of_a_shift_report_has_its_lines(form: FileForm) -> None:
     assert "911 Wireless Verizon" in whole_text(document_file(form, outage_report()))
 
 
+@pytest.mark.parametrize("form", list(FileForm))
+def test_every_form_of_an_availability_report_has_its_lines(form: FileForm) -> None:
+    assert "911 Wireless Verizon" in whole_text(document_file(form, eventful_month()))
+    if form is FileForm.CSV:
+        assert b",=cmd" in document_file(form, hostile_month(), raw=True)
+        assert b",=cmd" not in document_file(form, hostile_month())
+
+
 def test_other_documents_have_the_forms_they_have() -> None:
     form = ics_214(quiet_report(), BLOCKS)
     assert "911 outage" in document_file(FileForm.TEXT, form).decode()
@@ -28,7 +37,7 @@ def test_other_documents_have_the_forms_they_have() -> None:
         document_file(FileForm.XLSX, form)
 
 
-def test_raw_is_for_the_csv_of_a_shift_report_only() -> None:
+def test_raw_is_for_the_csv_of_a_report_only() -> None:
     report = hostile_report()
     assert b",=cmd" in document_file(FileForm.CSV, report, raw=True)
     assert b",=cmd" not in document_file(FileForm.CSV, report)
