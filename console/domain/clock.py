@@ -97,7 +97,7 @@ def is_repeated(moment: datetime, zone: ZoneInfo) -> bool:
 
 def iso(moment: datetime, zone: ZoneInfo) -> str:
     """ISO 8601 with the center's offset at that moment, to the second (contract §4)."""
-    return moment.astimezone(zone).replace(microsecond=0).isoformat()
+    return moment.astimezone(zone).isoformat(timespec="seconds")
 
 
 def iso_utc(moment: datetime) -> str:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
+from itertools import islice
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -16,6 +18,10 @@ BYTE_ORDER_MARK: Final = "\ufeff"
 """Excel takes a CSV file for UTF-8 only when it begins with this."""
 
 _STARTS_A_FORMULA: Final = frozenset("=+-@\t\r\n\0＝＋－＠")
+
+LINE_END: Final = "\r\n"
+_NEEDS_QUOTES: Final = re.compile('[",\r\n]')
+_NEEDS_CARE: Final = re.compile(f'[",\r\n]|^[{re.escape("".join(sorted(_STARTS_A_FORMULA)))}]')
 
 _ROWS_A_PIECE: Final = 500
 
@@ -55,15 +61,24 @@ def csv_pieces(rows: Iterable[Iterable[Cell]], *, raw: bool = False) -> Iterator
     """
     keep = _plain if raw else _guarded
     buffer = io.StringIO(newline="")
-    buffer.write(BYTE_ORDER_MARK)
-    writer = csv.writer(buffer, lineterminator="\r\n")
-    for number, row in enumerate(rows, start=1):
-        writer.writerow([keep(cell) for cell in row])
-        if number % _ROWS_A_PIECE == 0:
-            yield buffer.getvalue()
-            buffer.seek(0)
-            buffer.truncate()
-    yield buffer.getvalue()
+    writer = csv.writer(buffer, lineterminator=LINE_END)
+    yield BYTE_ORDER_MARK
+    waiting = iter(rows)
+    while some := [[keep(cell) for cell in row] for row in islice(waiting, _ROWS_A_PIECE)]:
+        writer.writerows(some)
+        yield buffer.getvalue()
+        buffer.seek(0)
+        buffer.truncate()
+
+
+def text_cell(text: str | None, *, raw: bool = False) -> str:
+    """A text as it stands between two commas: guarded, and quoted where the module ``csv`` quotes."""
+    if not text:
+        return ""
+    if _NEEDS_CARE.search(text) is None:
+        return text
+    kept = text if raw else guarded(text)
+    return '"{}"'.format(kept.replace('"', '""')) if _NEEDS_QUOTES.search(kept) else kept
 
 
 def _plain(cell: Cell) -> str | int:

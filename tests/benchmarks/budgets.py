@@ -13,6 +13,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from statistics import median
 
+from benchmarks.export_budgets import SHORT_RECORD, log_as_csv, shift_report
 from benchmarks.records import BY, record_of
 from benchmarks.stopwatch import ROUNDS, Row, by_turns, lineboard, python, seconds, slowest_percent
 from benchmarks.window_budgets import enter_to_repaint, idle, memory, scrolling, search, start
@@ -28,7 +29,6 @@ from console.system_clock import SystemClock
 
 ENTRIES_LOGGED = 300
 STRINGS = 100_000
-SHORT_RECORD = 500
 PIECES = (
     *"0123456789 ~^!>#;@:+-,?/ \t\x00é\u202eÅ",
     *(
@@ -93,16 +93,6 @@ def status(entries: int, shelf: Path) -> Row:
     ours, plain = by_turns(lambda: lineboard(folder, "status"), lambda: python("-c", "import sqlite_utils"))
     what = "lineboard status / import sqlite_utils"
     return Row(number=6, what=what, entries=entries, ours=ours, yardstick=plain, budget=1.6)
-
-
-def shift_report(entries: int, shelf: Path) -> Row:
-    """Budget 9: the report of a 12 h shift, beside the same in a short record."""
-    end = datetime.now(UTC)
-    asked = ("report", "--from", (end - timedelta(hours=12)).isoformat(), "--to", end.isoformat(), "--format", "json")
-    long, short = record_of(entries, shelf), record_of(SHORT_RECORD, shelf)
-    ours, plain = by_turns(lambda: lineboard(long, *asked), lambda: lineboard(short, *asked))
-    what = f"report of 12 h as JSON / in {SHORT_RECORD} entries"
-    return Row(number=9, what=what, entries=entries, ours=ours, yardstick=plain, budget=1.5)
 
 
 def availability(entries: int, shelf: Path) -> Row:
@@ -186,6 +176,7 @@ BUDGETS: dict[str, Callable[[int, Path], Row]] = {
     "6": status,
     "7": search,
     "9": shift_report,
+    "10": log_as_csv,
     "11": verification,
     "12": availability,
     "13": idle,

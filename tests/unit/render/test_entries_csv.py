@@ -2,25 +2,50 @@ from __future__ import annotations
 
 import csv
 import io
+from functools import cache
 
-from console.render.entries_csv import entries_csv, entry_cells
-from console.render.entries_table import ENTRY_COLUMNS
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from console.domain.log_entry import LogEntry
+from console.render.csv_guard import csv_cells, csv_pieces
+from console.render.entries_csv import entries_csv
+from console.render.entries_table import ENTRY_COLUMNS, entry_row
 from console.render.entry_json import entry_json
 from helpers.golden import GoldenFiles
-from helpers.report_builder import ZONE, hostile_report, outage_report
+from helpers.report_builder import ZONE, hostile_report, night_report, outage_report
+
+
+@cache
+def outage_report_entry() -> LogEntry:
+    return outage_report().entries[0]
 
 
 def test_the_columns_are_the_keys_of_the_contract() -> None:
-    entry = outage_report().entries[0]
-    assert list(ENTRY_COLUMNS) == list(entry_json(entry, ZONE))
-    assert len(entry_cells(entry, ZONE)) == len(ENTRY_COLUMNS)
+    assert list(ENTRY_COLUMNS) == list(entry_json(outage_report().entries[0], ZONE))
 
 
-def test_each_cell_says_what_the_json_says() -> None:
-    for entry in outage_report().entries:
-        said = entry_json(entry, ZONE).values()
-        joined = [" ".join(value) if isinstance(value, list) else value for value in said]
-        assert list(entry_cells(entry, ZONE)) == joined
+@pytest.mark.parametrize("raw", [False, True])
+def test_each_line_is_what_the_module_for_csv_makes_of_the_table(*, raw: bool) -> None:
+    for report in (outage_report(), hostile_report(), night_report()):
+        rows = [ENTRY_COLUMNS, *(csv_cells(entry_row(entry), ZONE) for entry in report.entries)]
+        assert "".join(entries_csv(report.entries, ZONE, raw=raw)) == "".join(csv_pieces(rows, raw=raw))
+
+
+@given(note=st.text(st.characters(exclude_categories=["Cs"])), raw=st.booleans())
+def test_any_note_is_written_as_the_module_for_csv_writes_it(*, note: str, raw: bool) -> None:
+    entry = outage_report_entry()
+    told = replace(entry, act=replace(entry.act, note=note, scope=note, told=note, refs=(note, note)))
+    rows = [ENTRY_COLUMNS, csv_cells(entry_row(told), ZONE)]
+    assert "".join(entries_csv([told], ZONE, raw=raw)) == "".join(csv_pieces(rows, raw=raw))
+
+
+def test_an_entry_about_another_moment_tells_both_times() -> None:
+    late = next(entry for entry in outage_report().entries if entry.late)
+    row = next(csv.DictReader(io.StringIO("".join(entries_csv([late], ZONE)).removeprefix("\ufeff"), newline="")))
+    assert (row["recorded_at"][11:16], row["occurred_at"][11:16]) == ("07:02", "06:10")
 
 
 def test_the_day_of_the_outage_is_as_it_was_found_right(golden: GoldenFiles) -> None:
