@@ -1,6 +1,7 @@
 """Finding what looks like a phone number in a text, however it is written.
 
-A public copy withholds too much rather than too little: whatever may be a number counts as one.
+A public copy withholds too much rather than too little: whatever may be a number counts as one. The library loads with
+the first text that is looked at, as in :mod:`console.domain.phone`.
 """
 
 from __future__ import annotations
@@ -9,9 +10,12 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-import phonenumbers
 from msgspec import Struct
+
+if TYPE_CHECKING:
+    from phonenumbers import PhoneNumber
 
 _JOINS = "\u2060"
 """Stands for what is not seen between two digits; the library reads over it."""
@@ -69,13 +73,17 @@ def _together(one: PhoneLike, other: PhoneLike) -> PhoneLike:
     return PhoneLike(one.start, max(one.end, other.end), number)
 
 
-def e164(number: phonenumbers.PhoneNumber) -> str:
+def e164(number: PhoneNumber) -> str:
     """E.164 without the extension."""
+    import phonenumbers
+
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
 
 def stored_e164(stored: str | None) -> str | None:
     """A stored number without its extension; None for what is none."""
+    import phonenumbers
+
     try:
         return e164(phonenumbers.parse(stored or ""))
     except phonenumbers.NumberParseException:
@@ -94,6 +102,8 @@ def _plain(char: str) -> str:
 
 
 def _library(plain: str, country: str) -> Iterator[PhoneLike]:
+    import phonenumbers
+
     # POSSIBLE also finds local numbers and ones not in service.
     leniency = phonenumbers.Leniency.POSSIBLE
     for match in phonenumbers.PhoneNumberMatcher(plain, country, leniency=leniency, max_tries=len(plain) + 1):
@@ -101,6 +111,8 @@ def _library(plain: str, country: str) -> Iterator[PhoneLike]:
 
 
 def _shaped(plain: str, country: str) -> Iterator[PhoneLike]:
+    import phonenumbers
+
     for shape in _SHAPES:
         for match in shape.finditer(plain):
             digits = re.sub(r"\D", "", match[0])

@@ -12,6 +12,8 @@ from console.domain.events import ClockCheckFacts, EntryKind
 from console.domain.ids import Seq
 from console.domain.line import Basis
 from console.domain.log_entry import Act, LogEntry
+from console.domain.masked import Masked
+from console.render.masked_words import masked_json
 
 JsonObject = dict[str, object]
 
@@ -53,9 +55,15 @@ def entry_json(entry: LogEntry, zone: ZoneInfo) -> JsonObject:
     }
 
 
-def entries_json(entries: Iterable[LogEntry], next_seq: Seq | None, zone: ZoneInfo) -> JsonObject:
-    """A page of entries; ``next`` is what to give ``--after``, null at the end."""
-    return {"entries": [entry_json(entry, zone) for entry in entries], "next": next_seq}
+def entries_json(
+    entries: Iterable[LogEntry], next_seq: Seq | None, zone: ZoneInfo, masked: Masked | None = None
+) -> JsonObject:
+    """A page of entries; ``next`` is what to give ``--after``, null at the end; ``masked`` as in ``report``."""
+    return {
+        "entries": [entry_json(entry, zone) for entry in entries],
+        "next": next_seq,
+        "masked": masked_json(masked) if masked is not None else None,
+    }
 
 
 def saved_json(entries: Sequence[LogEntry], warnings: Iterable[str], zone: ZoneInfo) -> JsonObject:

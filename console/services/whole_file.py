@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -29,6 +30,21 @@ def write_whole(path: Path, content: bytes | str, *, flushes: bool = False) -> N
         with suppress(OSError):  # as away as the place itself
             beside.unlink(missing_ok=True)
         raise
+
+
+def write_whole_by(path: Path, write: Callable[[Path], None]) -> None:
+    """The same of what is too long to be held: ``write`` is given another place, which then takes the file's.
+
+    Raises:
+        OSError: As above.
+    """
+    beside = half_of(path)
+    try:
+        write(beside)
+        beside.replace(path)
+    finally:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
 
 
 def half_of(path: Path) -> Path:

@@ -1,6 +1,12 @@
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
+import pytest
+
 from helpers.commands import Answer, Run
+from helpers.workbooks import read_workbook, whole_text
 
 
 def seqs(answer: Answer) -> list[int]:
@@ -42,3 +48,52 @@ def test_what_does_not_fit_is_refused(sample: Run) -> None:
     assert answer.status == 2
     assert "There is no line 44" in answer.err
     assert sample("entries", "--limit", "-1").status == 2
+
+
+def test_a_workbook_goes_into_a_file_whole_or_not_at_all(sample: Run, tmp_path: Path) -> None:
+    sample("log", "3d ;=1+1", "--by", "KM")
+    target = tmp_path / "log.xlsx"
+    assert sample("entries", "--xlsx", "-o", str(target)).status == 0
+    sheets = read_workbook(target.read_bytes())
+    assert list(sheets) == ["Entries", "About"]
+    assert "=1+1" in sheets["Entries"].values("Note")
+    assert [one.name for one in tmp_path.iterdir() if "log" in one.name] == ["log.xlsx"]
+    assert "not overwritten" in sample("entries", "--xlsx", "-o", str(target)).err
+    assert sample("entries", "--xlsx", "-o", str(target), "--force").status == 0
+    refused = sample("entries", "--xlsx", "-o", str(tmp_path / "missing" / "log.xlsx"))
+    assert (refused.status, "can't be written" in refused.err) == (3, True)
+
+
+@pytest.mark.parametrize(
+    "asked", [("--xlsx",), ("--xlsx", "-o", "-"), ("-o", "x.csv", "--csv"), ("--raw",), ("--csv", "--xlsx", "-o", "x")]
+)
+def test_what_does_not_go_together_is_refused(sample: Run, asked: tuple[str, ...]) -> None:
+    assert sample("entries", *asked).status == 2
+
+
+def test_raw_leaves_the_guard_out(sample: Run) -> None:
+    sample("log", "3d ;=1+1", "--by", "KM")
+    assert ",'=1+1," in sample("entries", "--csv").out
+    assert ",=1+1," in sample("entries", "--csv", "--raw").out
+
+
+def test_a_public_copy_of_the_log_masks_every_form_and_says_how_much(sample: Run, tmp_path: Path) -> None:
+    sample("log", "3d ;ask Sample Operator One, 203-555-0199", "--by", "KM")
+    target = tmp_path / "log.xlsx"
+    sample("entries", "--xlsx", "-o", str(target), "--redacted")
+    forms = [
+        sample("entries", "--redacted").out,
+        sample("entries", "--redacted", "--csv").out,
+        sample("entries", "--redacted", "--json").out,
+        whole_text(target.read_bytes()),
+    ]
+    assert [one for one in forms if "Sample Operator" in one or "0199" in one or ",KM," in one] == []
+    assert json.loads(forms[2])["masked"]["phone_numbers"] == 1
+    del forms[2]
+    assert [one for one in forms if "1 phone number" not in one] == []
+
+
+def test_a_fallback_number_stays_where_the_public_was_sent_to_it(sample: Run) -> None:
+    sample("log", "f1a", "--by", "KM")
+    sample("log", "n people call 203-555-0142", "--by", "KM")
+    assert "203-555-0142" in sample("entries", "--redacted").out

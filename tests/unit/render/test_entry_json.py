@@ -62,7 +62,7 @@ def test_every_entry_of_the_outage_day_is_as_it_was_found_right(golden: GoldenFi
 
 
 def test_a_page_says_what_to_ask_next() -> None:
-    assert entries_json((), None, ZONE) == {"entries": [], "next": None}
+    assert entries_json((), None, ZONE) == {"entries": [], "next": None, "masked": None}
     assert entries_json((), 7, ZONE)["next"] == 7
 
 

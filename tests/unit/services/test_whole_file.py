@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from console.services.whole_file import half_of, write_whole
+from console.services.whole_file import half_of, write_whole, write_whole_by
 
 full_disk = pytest.mark.skipif(
     not Path("/dev/full").exists(), reason="a full disk is /dev/full, which is a matter of Linux"
@@ -48,3 +48,30 @@ def test_a_half_that_can_not_be_taken_away_hides_no_reason(tmp_path: Path) -> No
     half_of(path).mkdir()
     with pytest.raises(OSError, match=r"directory|Permission"):
         write_whole(path, "new")
+
+
+def test_what_is_written_elsewhere_takes_the_files_place_when_it_is_whole(tmp_path: Path) -> None:
+    path = tmp_path / "log.xlsx"
+    path.write_text("old", encoding="utf-8")
+
+    def write(beside: Path) -> None:
+        beside.write_text("new", encoding="utf-8")
+        assert path.read_text(encoding="utf-8") == "old"
+
+    write_whole_by(path, write)
+    assert path.read_text(encoding="utf-8") == "new"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_what_fails_half_way_leaves_the_old_one_and_nothing_beside_it(tmp_path: Path) -> None:
+    path = tmp_path / "log.xlsx"
+    path.write_text("old", encoding="utf-8")
+
+    def write(beside: Path) -> None:
+        beside.write_text("ne", encoding="utf-8")
+        raise OSError("no room")
+
+    with pytest.raises(OSError, match="no room"):
+        write_whole_by(path, write)
+    assert path.read_text(encoding="utf-8") == "old"
+    assert list(tmp_path.iterdir()) == [path]
