@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import Final
 
+from console.domain.line_report import LineReport
 from console.domain.outage import Segment
 from console.domain.shift_report import ShiftReport
 from console.render.activity_table import activity_days
@@ -30,6 +32,7 @@ def report_html(report: ShiftReport) -> str:
         "issue": IssueWords(report),
         "ticks": ticks(report.period, report.set_up.center.zone, most=_MOST_TICKS),
         "bar": lambda segment: _bar(segment, report),
+        "spoken": _spoken,
     }
     return html_page("report.html", facts)
 
@@ -44,3 +47,8 @@ def _bar(segment: Segment, report: ShiftReport) -> dict[str, str]:
         "code": STATE_CODES[segment.state] if width >= _CODE_NEEDS else "",
         "title": state_word(segment.state),
     }
+
+
+def _spoken(line: LineReport) -> str:
+    """The bar for those who hear it: ``UNKNOWN, then OPERATIONAL``; its times, guesses among them, are in tables."""
+    return ", then ".join(state_word(state) for state, _ in groupby(line.segments, key=lambda one: one.state))

@@ -116,7 +116,7 @@ def seqs(document: dict[str, Any]) -> list[int]:
 
 def test_entries_come_oldest_first_page_by_page(demo_day: CommandLine) -> None:
     everything = demo_day.json("entries")
-    assert sorted(everything) == ["entries", "next"]
+    assert sorted(everything) == ["entries", "masked", "next"]
     assert seqs(everything) == list(range(1, len(everything["entries"]) + 1))
     assert everything["next"] is None
     page = demo_day.json("entries", "--limit", "10")

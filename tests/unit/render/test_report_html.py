@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
+from itertools import pairwise
 
 from msgspec.structs import replace
 from typing_extensions import override
@@ -28,7 +30,7 @@ from helpers.report_builder import (
 VOID_TAGS = {"meta", "circle", "path"}
 WRITTEN_BY_US = {
     *("html", "head", "meta", "title", "style", "body", "header", "main", "footer", "h1", "h2", "h3", "p", "b", "s"),
-    *("table", "thead", "tbody", "tr", "th", "td", "span", "div", "ol", "ul", "li", "svg", "circle", "path"),
+    *("caption", "table", "thead", "tbody", "tr", "th", "td", "span", "div", "ol", "ul", "li", "svg", "circle", "path"),
 }
 
 
@@ -132,3 +134,40 @@ def test_who_signs_stands_at_the_end_for_paper_only() -> None:
     assert "Chief &lt;b&gt;" in page
     assert ".sign { display: none" in page
     assert 'class="sign"' not in report_html(chosen(outage_report(), signatures=()))
+
+
+def test_a_reader_by_ear_finds_landmarks_headings_in_order_and_tables_with_names() -> None:
+    page = report_html(outage_report())
+    assert '<html lang="en">' in page
+    assert [page.count(f"<{name}>") for name in ("header", "main", "footer", "title", "h1")] == [1] * 5
+    levels = [int(level) for level in re.findall(r"<h([1-6])>", page)]
+    assert levels[0] == 1
+    assert all(after - before <= 1 for before, after in pairwise(levels))
+    tables = [table for table in page.split("<table")[1:] if not table.startswith(' class="sign"')]
+    assert all("<caption" in one and "<thead>" in one and 'scope="col"' in one for one in tables)
+
+
+def test_a_timeline_is_told_in_words_to_those_who_hear_it() -> None:
+    page = report_html(outage_report())
+    assert 'role="img" aria-label="UNKNOWN, then OPERATIONAL, then DOWN, then INTERMITTENT, then OPERATIONAL"' in page
+
+
+def test_a_table_that_may_be_scrolled_can_be_reached_by_keyboard_and_has_a_name() -> None:
+    page = report_html(outage_report())
+    wide = re.findall(r'<div class="wide"[^>]*>', page)
+    assert wide
+    assert all('role="region"' in one and 'tabindex="0"' in one and "aria-label=" in one for one in wide)
+
+
+def test_the_page_is_one_file_without_a_script() -> None:
+    page = report_html(outage_report())
+    assert "default-src 'none'; style-src 'unsafe-inline'\"" in page
+    assert not re.search(r"<script|<link|\bsrc=|url\(|@import", page)
+
+
+def test_a_printed_page_needs_no_colors_and_repeats_the_heads_of_tables() -> None:
+    style = report_html(outage_report())
+    assert "thead { display: table-header-group; }" in style
+    printed = style[style.index("@media print") :]
+    assert ".chip { padding: 0; border: 0; background: #fff; color: #000; }" in printed
+    assert "break-inside: avoid" in printed
