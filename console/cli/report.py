@@ -41,10 +41,20 @@ NEEDS_A_FILE = ("pdf", FileForm.XLSX.value)
 @document_options
 @click.option("--redacted", is_flag=True, help="A public copy: no names, circuit ids or numbers to call in trouble.")
 @click.option("--raw", is_flag=True, help="CSV without the guard against formulas: for programs, not for spreadsheets.")
+@click.option("--ascii", "ascii_only", is_flag=True, help="Plain text without any letter or sign beyond ASCII.")
 @click.option("--force", is_flag=True, help="Overwrite an existing file.")
 @click.pass_obj
 def report(
-    places: Places, /, form: str, out: str | None, *, redacted: bool, raw: bool, force: bool, **asked: Unpack[Asked]
+    places: Places,
+    /,
+    form: str,
+    out: str | None,
+    *,
+    redacted: bool,
+    raw: bool,
+    ascii_only: bool,
+    force: bool,
+    **asked: Unpack[Asked],
 ) -> None:
     """Make the report of a shift or a period, or another document."""
     ensure_said_of(asked)
@@ -59,7 +69,7 @@ def report(
     if form == "pdf":
         _print(made, target, PaperName(chosen.paper))
         return
-    _deliver(document_file(FileForm(form), made, raw=raw), target)
+    _deliver(document_file(FileForm(form), made, raw=raw, ascii_only=ascii_only), target)
 
 
 def _print(made: TextDocument, target: Path | None, paper: PaperName) -> None:

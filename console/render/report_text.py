@@ -12,7 +12,7 @@ from console.render.issue_words import AFTER, IssueWords
 from console.render.report_words import ReportWords
 from console.render.summary import summary_text
 from console.render.text_layout import columns, section, wrapped
-from console.render.wording import QUIET, STATE_CODES, keyed_name, state_word, visible, who_text
+from console.render.wording import QUIET, STATE_CODES, keyed_name, state_word, who_text
 
 
 def report_text(report: ShiftReport) -> str:
@@ -23,12 +23,8 @@ def report_text(report: ShiftReport) -> str:
 def _lines(words: ReportWords) -> Iterator[str]:
     report = words.report
     marks = [f"*** {mark} ***" for mark in words.marks]
-    yield " ".join((visible(words.title), *marks))
-    yield visible(words.heading)
-    if words.operators:
-        yield visible(words.operators)
-    if words.withheld:
-        yield words.withheld
+    for line in (" ".join((words.title, *marks)), words.heading, words.operators, words.withheld):
+        yield from wrapped("", line) if line else ()
     issue = IssueWords(report)
     if issue.label:
         yield from wrapped(f"{issue.label} ", issue.statement)
@@ -45,10 +41,8 @@ def _lines(words: ReportWords) -> Iterator[str]:
     yield from section("ACTIVITY", _activity(report))
     yield from section(AFTER, _days(issue.after))
     yield ""
-    for note in words.end_notes:
-        yield from wrapped("", note)
-    yield visible(words.made)
-    yield words.seal
+    for line in (*words.end_notes, words.made, words.seal):
+        yield from wrapped("", line)
     yield from marks
 
 
@@ -77,7 +71,7 @@ def _line_table(words: ReportWords) -> Iterator[str]:
             ),
         ]
     )
-    yield words.amounts_note
+    yield from wrapped("", words.amounts_note)
 
 
 def _outages(words: ReportWords) -> Iterator[str]:

@@ -11,6 +11,10 @@ from console.render.wording import visible
 WIDTH: Final = 100
 """Characters of a line, where words allow."""
 
+_BETWEEN: Final = "  "
+_NARROWEST: Final = 12
+_HANGING: Final = "  "
+
 
 def section(title: str, lines: Iterable[str]) -> Iterator[str]:
     """A title and what it is about, after an empty line; nothing at all where there is nothing to say."""
@@ -27,16 +31,21 @@ def wrapped(first: str, text: str) -> list[str]:
 
 
 def columns(table: Sequence[Sequence[str]], *, right: frozenset[int] = frozenset()) -> Iterator[str]:
-    """Rows of equally many cells, each column as wide as its widest.
+    """Rows of equally many cells, each column as wide as its widest; the first one breaks where lines get too long.
 
     Args:
         right: Which columns are set to the right.
     """
     cells = [[visible(cell) for cell in row] for row in table]
     widths = [max(len(row[column]) for row in cells) for column in range(len(cells[0]))]
-    for row in cells:
-        set_out = (
-            cell.rjust(width) if at in right else cell.ljust(width)
-            for at, (cell, width) in enumerate(zip(row, widths, strict=True))
-        )
-        yield "  ".join(set_out).rstrip()
+    room = WIDTH - sum(width + len(_BETWEEN) for width in widths[1:])
+    widths[0] = min(widths[0], max(room, _NARROWEST))
+    for first, *others in cells:
+        parts = textwrap.wrap(first, widths[0], subsequent_indent=_HANGING) or [""]
+        for place, part in enumerate(parts):
+            row = [part, *(others if place == 0 else [""] * len(others))]
+            set_out = (
+                cell.rjust(width) if at in right else cell.ljust(width)
+                for at, (cell, width) in enumerate(zip(row, widths, strict=True))
+            )
+            yield _BETWEEN.join(set_out).rstrip()

@@ -36,8 +36,9 @@ def rules(css: str) -> Rules:
 
 
 def color(value: str) -> str:
-    (found,) = re.findall(r"#[0-9a-fA-F]{3,6}", value)
-    return found
+    found = re.search(r"#[0-9a-fA-F]{3,6}", value)
+    assert found is not None, value
+    return found[0]
 
 
 def luminance(value: str) -> float:

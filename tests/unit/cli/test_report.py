@@ -91,3 +91,9 @@ def test_every_form_has_the_title_and_the_paper_that_were_chosen(ended: Run, tmp
     else:
         assert (b"Outage &amp; line log" if form == "html" else b"Outage & line log") in content
         assert b"LINE STATUS SHIFT REPORT" not in content
+
+
+def test_plain_text_can_be_had_in_ascii(ended: Run) -> None:
+    said = ended("report", "--format", "txt", "--ascii")
+    assert (said.status, said.out.isascii()) == (0, True)
+    assert ended("report", "--format", "json", "--ascii").status == 2

@@ -44,3 +44,9 @@ def test_raw_is_for_the_csv_of_a_report_only() -> None:
     for form, facts in ((FileForm.TEXT, report), (FileForm.CSV, ics_214(report, BLOCKS))):
         with pytest.raises(RuleViolation, match="--raw is for"):
             document_file(form, facts, raw=True)
+
+
+def test_plain_text_can_be_had_for_fields_that_take_ascii_only() -> None:
+    assert b"07:00-15:00" in document_file(FileForm.TEXT, outage_report(), ascii_only=True)
+    with pytest.raises(RuleViolation, match="--ascii is for"):
+        document_file(FileForm.HTML, outage_report(), ascii_only=True)

@@ -1,8 +1,12 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
+import pytest
 from msgspec.structs import replace
 
 from console.domain.report_choices import ReportSection
+from console.domain.shift_report import ShiftReport
 from console.render.report_text import report_text
 from console.render.wording import visible
 from helpers.golden import GoldenFiles
@@ -16,6 +20,7 @@ from helpers.report_builder import (
     guessed_report,
     hand_over_report,
     hostile_report,
+    many_lines_report,
     night_report,
     outage_report,
     public_report,
@@ -87,3 +92,16 @@ def test_no_guess_is_told_as_known(golden: GoldenFiles) -> None:
     assert told_as_known(text) == []
     assert not [one for one in GUESSES if f"~{one}" not in text]
     golden.check("report_guessed.txt", text)
+
+
+@pytest.mark.parametrize("build", [outage_report, night_report, guessed_report, public_report, many_lines_report])
+def test_no_line_is_longer_than_a_hundred_characters(build: Callable[[], ShiftReport]) -> None:
+    assert max(map(len, report_text(build()).splitlines())) <= 100
+
+
+def test_names_of_any_length_are_broken_and_whole() -> None:
+    lines = (replace(SET_UP.lines[0], name="Ring-down " * 30),)
+    center = replace(SET_UP.center, name="Center " * 40)
+    text = report_text(DayBook(set_up=replace(SET_UP, lines=lines, center=center)).report("07:00", "15:00"))
+    assert max(map(len, text.splitlines())) <= 100
+    assert text.split("LINES")[1].split("OK to MNT")[0].count("Ring-down") == 30
