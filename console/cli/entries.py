@@ -33,7 +33,6 @@ COUNT = click.IntRange(min=0, max=10**15)
 @click.command(
     epilog=examples(
         "lineboard --data D entries --last 20",
-        "lineboard --data D entries --line 3 --csv",
         "lineboard --data D entries --xlsx -o log.xlsx",
     )
 )
