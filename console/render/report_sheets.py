@@ -60,7 +60,8 @@ def _summary(report: ShiftReport, words: ReportWords) -> PlainTable:
         ("Made at", report.made_at),
         ("Made by", report.made_by),
     )
-    return PlainTable(name="fact", title="Summary", columns=("what", "value"), rows=said, tells_time=True)
+    facts = [fact for fact in said if fact[1] is not None]
+    return PlainTable(name="fact", title="Summary", columns=("what", "value"), rows=facts, tells_time=True)
 
 
 def _activity(report: ShiftReport) -> PlainTable:

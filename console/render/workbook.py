@@ -32,6 +32,9 @@ _LARGEST_EXACT: Final = 2**53
 """Excel keeps numbers as 64-bit floats."""
 
 _NARROWEST, _WIDEST, _FILTER_ARROW = 6, 68, 3
+_ROOM: Final = _WIDEST - 4
+"""Characters of a line there: a fingerprint just fits."""
+
 _LINE_PT, _HEAD_PT, _TALLEST_PT = 15, 20, 400
 """Height of a line of the usual font; programs do not agree on who makes a row fit its wrapped text, so that we do."""
 
@@ -219,9 +222,9 @@ def _said(cell: Value, zone: ZoneInfo) -> str:
 
 
 def _lines(cell: Value) -> int:
-    """How many lines it takes in the widest column there is; letters are up to a quarter wider than digits."""
+    """How many lines it takes in the widest column there is, where words leave some room at the ends of lines."""
     text = cell.text if isinstance(cell, Struck) else cell
-    return 1 + len(text) * 5 // (_WIDEST * 4) if isinstance(text, str) else 1
+    return 1 + (len(text) - 1) // _ROOM if isinstance(text, str) else 1
 
 
 def _offsets(row: Sequence[Value], zone: ZoneInfo) -> str | None:

@@ -79,7 +79,12 @@ def test_columns_are_as_wide_as_what_they_hold_up_to_where_it_wraps() -> None:
     widths = [float(part.split('"')[0]) for part in xml.split('width="')[1:]]
     assert widths == sorted(widths)
     assert widths[2] < 70
-    assert 'r="2" spans="1:3" ht="90" customHeight="1"' in xml
+    assert 'r="2" spans="1:3" ht="75" customHeight="1"' in xml
+
+
+def test_a_fingerprint_needs_no_second_line() -> None:
+    xml = read_workbook(workbook_bytes([one_sheet((1, None, "f" * 64), (2, None, "f" * 65))], COVER))["Entries"].xml
+    assert re.findall(r'<row r="(\d)"[^>]*ht="30"', xml) == ["3"]
 
 
 def test_the_widest_sheet_is_printed_over_several_pages_and_others_on_one() -> None:
