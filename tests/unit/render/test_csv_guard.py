@@ -2,12 +2,14 @@ from __future__ import annotations
 
 import csv
 import io
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from console.render.csv_guard import BYTE_ORDER_MARK, csv_pieces, guarded
+from console.render.csv_guard import BYTE_ORDER_MARK, csv_cells, csv_pieces, guarded, text_cell
+from console.render.plain_table import Struck
 
 STARTS = "=+-@\t\r\n\0＝＋－＠"
 
@@ -42,3 +44,8 @@ def test_many_rows_come_in_pieces() -> None:
     pieces = list(csv_pieces((number,) for number in range(1001)))
     assert len(pieces) == 4
     assert "".join(pieces).count("\r\n") == 1001
+
+
+def test_a_struck_text_is_a_text_and_what_is_not_said_is_nothing() -> None:
+    assert csv_cells([Struck("3 DOWN"), None, 1], ZoneInfo("UTC")) == ("3 DOWN", None, 1)
+    assert (text_cell(None), text_cell(""), text_cell('a"b', raw=True)) == ("", "", '"a""b"')
