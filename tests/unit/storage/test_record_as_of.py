@@ -29,13 +29,16 @@ PERIODS = tuple(
 )
 
 AS_IT_IS_NOW = {
-    *("close", "created_at", "data_version", "forget", "set_up"),
+    *("close", "created_at", "data_version", "forget", "set_up", "set_up_facts"),
     *("entries", "entries_after", "entries_before", "entry", "found_after", "found_before", "iter_entries"),
     *("batch", "newest_by", "superseded", "thread", "touched_since"),
     *("event_count", "line_marks", "outage_items"),  # of availability reports, which are of the present
     *("line_states", "pass_on_count", "present_state", "reports_issued", "entries_later"),
 }
-"""What of a reader no report is made from; ``set_up`` and ``created_at`` follow what is overridden, or never change."""
+"""What of a reader no report is made from; ``set_up`` and ``created_at`` follow what is overridden, or never change.
+
+What is secret in a public copy, ``set_up_facts``, is so whenever it was said.
+"""
 
 
 def told(reader: RecordReader, period: Period) -> Told:
