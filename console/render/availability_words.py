@@ -17,6 +17,7 @@ from console.domain.availability_report import (
 from console.domain.line import LineGroup, LineState
 from console.domain.outage import Outage
 from console.render.page_words import PageWords
+from console.render.seal_words import record_text
 from console.render.times import (
     amounts_by_state,
     clock_text,
@@ -100,10 +101,8 @@ class AvailabilityWords(Struct, frozen=True):
 
     @property
     def seal(self) -> str:
-        """``Record: 27 entries · last no. 27 · fingerprint 0123456789abcdef``."""
-        seal = self.report.seal
-        count = counted(seal.entries, "entry", "entries")
-        return f"Record: {count}{DOT}last no. {seal.last_seq}{DOT}fingerprint {seal.digest[:16]}"
+        """``Record: 27 entries · last no. 27 · fingerprint 0123 4567 89ab cdef``."""
+        return record_text(self.report.seal)
 
     @property
     def page(self) -> PageWords:

@@ -123,5 +123,5 @@ def test_every_page_says_what_it_is() -> None:
     assert page.marks == (EXERCISE, PUBLIC_COPY)
     assert page.exercise
     assert page.made == "Printed Fri 1 Nov 2024 08:02 EDT by D-114 · as logged by staff, not measured"
-    assert page.seal == "Record: 4127 entries · last no. 4127 · fingerprint 0123456789abcdef"
+    assert page.seal == "Record: 4127 entries · last no. 4127 · fingerprint 0123 4567 89ab cdef"
     assert "EDT ·" in AvailabilityWords(replace(eventful_month(), made_by=None)).made
