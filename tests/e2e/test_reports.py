@@ -12,15 +12,16 @@ from helpers.command_line import CommandLine, every_dict
 
 REPORT_KEYS = [
     *("center", "title", "exercise", "redacted", "masked", "shift", "period", "lines", "entries", "fallback", "told"),
-    *("pass_on", "open_items", "seal", "issue"),
+    *("pass_on", "open_items", "seal", "issue", "clock", "agency", "signatures", "left_out"),
 ]
 LINE_KEYS = [
     *("key", "name", "group", "state_at_start", "state_at_end", "seconds", "operational_not_verified_s", "outages"),
-    *("last_verified", "last_verified_approx", "events"),
+    *("last_verified", "last_verified_approx", "events", "remarks"),
 ]
 OUTAGE_KEYS = [
     *("from", "to", "approx", "to_approx", "seconds", "worst", "open", "known_by", "scope", "refs"),
     *("claimed_at", "claimed_approx", "verified_at", "verified_approx"),
+    *("symptoms", "claimed_basis", "verified_basis"),
 ]
 USE_KEYS = [
     *("key", "number", "label", "from", "to", "approx", "to_approx", "seconds", "published_at", "published_approx")
@@ -50,11 +51,11 @@ def test_a_report_has_every_key_of_the_contract(report: dict[str, Any]) -> None:
     for use in report["fallback"]:
         assert sorted(use) == sorted(USE_KEYS)
     for told in report["told"]:
-        assert sorted(told) == ["approx", "at", "by", "note", "who"]
+        assert sorted(told) == ["approx", "at", "by", "note", "refs", "who"]
     for one in report["pass_on"]:
-        assert sorted(one) == ["approx", "at", "by", "closed_approx", "closed_at", "n", "text"]
+        assert sorted(one) == ["accepted", "approx", "at", "by", "closed_approx", "closed_at", "n", "text"]
     for item in report["open_items"]:
-        assert sorted(item) == ["kind", "text"]
+        assert sorted(item) == ["accepted", "kind", "text"]
     assert sorted(report["seal"]) == ["digest", "entries", "last_seq"]
 
 
