@@ -12,7 +12,7 @@ from helpers.command_line import CommandLine
 ENTRY_KEYS = [
     *("seq", "uid", "batch", "recorded_at", "occurred_at", "approx", "late", "by", "keyed_by", "position", "kind"),
     *("line", "fallback", "state", "previous_state", "scope", "symptoms", "basis", "expected", "refs", "told", "note"),
-    *("corrects", "corrected_kind", "corrected_by", "voided_by", "hash"),
+    *("corrects", "corrected_kind", "corrected_by", "voided_by", "hash", "clock_ahead_s"),
 ]
 
 
