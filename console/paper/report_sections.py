@@ -20,18 +20,18 @@ from console.render.wording import STATE_CODES, keyed_name, who_text
 _CODE_COLUMNS: Final = tuple(
     Column(
         title=f"{STATE_CODES[state]} (n.v.)" if state is LineState.OPERATIONAL else STATE_CODES[state],
-        width={LineState.OPERATIONAL: 56.0, LineState.DOWN: 33.0}.get(state, 30.0),
+        width={LineState.OPERATIONAL: 53.0, LineState.DOWN: 33.0}.get(state, 30.0),
         align=Align.RIGHT,
     )
     for state in LineState
 )
 _LINE_COLUMNS: Final = (
-    Column(title="LINES", width=127),
+    Column(title="LINES", width=125.6),
     Column(title="START", width=44),
     Column(title="END", width=44),
     *_CODE_COLUMNS,
-    Column(title="OUTAGES", width=45, align=Align.RIGHT),
-    Column(title="VERIFIED", width=71),
+    Column(title="OUTAGES", width=43.4, align=Align.RIGHT),
+    Column(title="VERIFIED", width=77),
 )
 
 
@@ -93,7 +93,7 @@ class ReportSections:
             StateMark(state=line.state_at_end, face=figures),
             *(self._figure(amount) for amount in self._words.amounts(line)),
             self._figure(self._words.outage_count(line)),
-            self._figure(self._words.verified(line)),
+            Text(text=self._words.verified(line), face=self._typeface.small),
         ]
 
     def _outages(self) -> list[Item]:
