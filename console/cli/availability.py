@@ -43,14 +43,12 @@ def availability_facts(
     """Make the report.
 
     Args:
-        said: Of the time, by ``month``, ``quarter``, ``year``, ``start``, ``end`` and ``shift``.
+        said: Of the time, by ``month``, ``quarter``, ``year``, ``start`` and ``end``.
         under_s: Outages shorter than this are left out; None = none are.
 
     Raises:
         RuleViolation: It takes one way to say the time, and that has to be one.
     """
-    if said["shift"] is not None:
-        raise RuleViolation("--shift is for a shift report: an availability report takes --month, --quarter or --year")
     start, end = (_checked(said[name], option, record) for name, option in (("start", "--from"), ("end", "--to")))
     if end and not start:
         raise RuleViolation("report --to needs a --from: say when the period begins")

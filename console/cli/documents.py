@@ -73,7 +73,11 @@ def ensure_said_of(asked: Asked) -> None:
     Raises:
         RuleViolation: It belongs to another one.
     """
+    period = f"{SHIFT_REPORT} or {ICS_214} or {AVAILABILITY}"
     said = {
+        "--shift": (f"{SHIFT_REPORT} or {ICS_214}", asked["shift"]),
+        "--from": (period, asked["start"]),
+        "--to": (period, asked["end"]),
         "--incident": (f"{ICS_214} or {CONTACTS}", asked["incident"]),
         "--name": (ICS_214, asked["name"]),
         "--position": (ICS_214, asked["position"]),
@@ -86,7 +90,7 @@ def ensure_said_of(asked: Asked) -> None:
         "--leave-out-under": (AVAILABILITY, asked["under_s"]),
     }
     for option, (document, value) in said.items():
-        if value and asked["document"] not in document.split(" or "):
+        if value not in (None, ()) and asked["document"] not in document.split(" or "):
             raise RuleViolation(f"{option} is for --document {document} only")
 
 

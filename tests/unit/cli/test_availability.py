@@ -36,7 +36,7 @@ def test_availability_is_asked_for_by_month_quarter_year_or_period(
         (("--to", "2024-01-01T00:00"), "needs a --from"),
         (("--from", "whenever"), "--from 'whenever' is not a time"),
         (("--from", "2024-01-02T00:00", "--to", "2024-01-01T00:00"), "The period is empty"),
-        (("--shift", "last"), "--shift is for a shift report"),
+        (("--shift", "last"), "--shift is for --document shift or ics-214 only"),
         (("--month", "2026-13"), '"2026-13" is not a month: write it as 2026-10'),
         (("--quarter", "Q9\x1b[31m"), "is not a quarter"),
         (("--year", "x" * 5000), "is not a year"),

@@ -70,9 +70,17 @@ def test_a_blank_log_has_the_sheets_that_were_asked_for(sample: Run, tmp_path: P
         (("--document", "blank-log", "--format", "txt"), "A blank log has no txt form"),
         (("--document", "blank-log", "--sheets", "0", "--format", "txt"), "1 to 50 sheets"),
         (("--sheets", "3", "--format", "txt"), "--sheets is for --document blank-log only"),
+        (("--sheets", "0", "--format", "txt"), "--sheets is for --document blank-log only"),
+        (
+            ("--document", "contacts", "--shift", "last", "--format", "csv"),
+            "--shift is for --document shift or ics-214",
+        ),
+        (("--document", "contacts", "--from", "07:00", "--format", "csv"), "--from is for --document shift or ics-214"),
+        (("--document", "blank-log", "--to", "07:00", "--format", "txt"), "--to is for --document shift or ics-214"),
+        (("--document", "availability", "--shift", "last", "--format", "txt"), "--shift is for --document shift"),
     ],
 )
-def test_what_a_blank_log_can_not_be_is_refused_in_a_sentence(
+def test_what_a_document_can_not_be_is_refused_in_a_sentence(
     sample: Run, words: tuple[str, ...], sentence: str
 ) -> None:
     answer = sample("report", *words)
