@@ -16,7 +16,7 @@ from console.domain.availability_report import (
 )
 from console.domain.line import LineGroup, LineState
 from console.domain.outage import Outage
-from console.render.page_words import PageWords
+from console.render.page_words import PageWords, printed_text
 from console.render.seal_words import record_text
 from console.render.times import (
     amounts_by_state,
@@ -25,13 +25,11 @@ from console.render.times import (
     duration_text,
     local_day,
     period_text,
-    time_text,
 )
 from console.render.wording import (
     BASIS_WORDS,
     DOT,
     EXERCISE,
-    MEASURED_BY_NOBODY,
     PUBLIC_COPY,
     STATE_CODES,
     SYMPTOM_WORDS,
@@ -95,9 +93,7 @@ class AvailabilityWords(Struct, frozen=True):
     @property
     def made(self) -> str:
         """``Printed Tue 22 Sep 2026 14:02 EDT by KM · as logged by staff, not measured``."""
-        when = time_text(self.report.made_at, self.zone, shown_day=None)
-        by = f" by {self.report.made_by}" if self.report.made_by else ""
-        return f"Printed {when}{by}{DOT}{MEASURED_BY_NOBODY}"
+        return printed_text(self.report.made_at, self.report.made_by, self.zone)
 
     @property
     def seal(self) -> str:

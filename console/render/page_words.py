@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
 from msgspec import Struct
 
-from console.render.wording import visible
+from console.domain.ids import Initials
+from console.render.times import time_text
+from console.render.wording import DOT, MEASURED_BY_NOBODY, visible
 
 
 class PageWords(Struct, frozen=True, kw_only=True):
@@ -35,3 +40,9 @@ class PageWords(Struct, frozen=True, kw_only=True):
     def document_title(self) -> str:
         """What programs and print queues call it: an exercise is told from the live record there too."""
         return visible(" – ".join((self.file_title, *self.marks)))
+
+
+def printed_text(at: datetime, by: Initials | None, zone: ZoneInfo) -> str:
+    """``Printed Tue 22 Sep 2026 14:02 EDT by KM · as logged by staff, not measured``."""
+    who = f" by {by}" if by else ""
+    return f"Printed {time_text(at, zone, shown_day=None)}{who}{DOT}{MEASURED_BY_NOBODY}"

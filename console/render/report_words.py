@@ -21,7 +21,7 @@ from console.domain.report_choices import ReportSection
 from console.domain.shift_report import LineReport, ShiftReport, ToldRow
 from console.render.clock_words import clock_text
 from console.render.masked_words import masked_text
-from console.render.page_words import PageWords
+from console.render.page_words import PageWords, printed_text
 from console.render.repeated_hour import repeated_hour_note
 from console.render.report_choice_words import sections_text
 from console.render.report_json import use_seconds
@@ -31,7 +31,6 @@ from console.render.wording import (
     BASIS_WORDS,
     DOT,
     EXERCISE,
-    MEASURED_BY_NOBODY,
     PUBLIC_COPY,
     SYMPTOM_WORDS,
     fallback_name,
@@ -120,9 +119,7 @@ class ReportWords(Struct, frozen=True):
     @property
     def made(self) -> str:
         """``Printed Tue 22 Sep 2026 14:02 EDT by KM · as logged by staff, not measured``."""
-        when = time_text(self.report.made_at, self.zone, shown_day=None)
-        by = f" by {self.report.made_by}" if self.report.made_by else ""
-        return f"Printed {when}{by}{DOT}{MEASURED_BY_NOBODY}"
+        return printed_text(self.report.made_at, self.report.made_by, self.zone)
 
     @property
     def seal(self) -> str:
