@@ -62,6 +62,9 @@ TEST_FILES = {
     "/usr/share/dbus-1/services/org.a11y.Bus.service": "at-spi2-core",
     "/usr/sbin/cupsd": "cups-daemon",
     "/usr/sbin/lpadmin": "cups-client",
+    "/usr/share/java/javax.activation.jar": "libactivation-java",
+    "/usr/share/java/jaxb-api.jar": "libjaxb-api-java",
+    "/usr/share/java/preflight.jar": "libpdfbox2-java",
 }
 BUNDLE_COMMANDS = {"objdump": "binutils"}
 

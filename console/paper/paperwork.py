@@ -8,6 +8,7 @@ from typing import assert_never
 
 from console.domain.availability_report import AvailabilityReport
 from console.domain.blank_log import BlankLog
+from console.domain.clock import in_zone
 from console.domain.contacts import Contacts
 from console.domain.ics_214 import Ics214
 from console.domain.shift_report import ShiftReport
@@ -16,6 +17,7 @@ from console.paper.blank_log_pages import blank_log_pages
 from console.paper.contact_pages import contact_pages
 from console.paper.document import Document
 from console.paper.ics_214_pages import ics_214_pages
+from console.paper.imprint import Imprint
 from console.paper.key_card import KeyCard, KeyCardPage
 from console.paper.paper_size import PAPERS
 from console.paper.pdf import write_pdf
@@ -54,4 +56,13 @@ def write_paperwork(facts: Paperwork, path: Path, paper: PaperName = PaperName.L
     Raises:
         StorageUnavailable: The file could not be written.
     """
-    return write_pdf(partial(pages_of, facts, paper), path)
+    return write_pdf(partial(pages_of, facts, paper), path, imprint_of(facts))
+
+
+def imprint_of(facts: Paperwork) -> Imprint | None:
+    """Whose these facts are, and when they were put on paper; None for the key card, which is of no time."""
+    if isinstance(facts, KeyCard):
+        return None
+    center = facts.set_up.center
+    made_at = facts.as_of if isinstance(facts, Contacts) else facts.made_at
+    return Imprint(author=center.name, made_at=in_zone(made_at, center.zone))

@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication, QPagedPaintDevice, QPageSize, QPdfWri
 from console import __version__
 from console.domain.errors import StorageUnavailable
 from console.paper.document import Document, MakeDocument, print_on
+from console.paper.imprint import Imprint, imprinted
 from console.services.whole_file import write_whole
 
 _DOTS_AN_INCH: Final = 1200
@@ -32,15 +33,20 @@ def ensure_gui_application() -> QGuiApplication:
     return QGuiApplication(arguments)
 
 
-def document_pdf(document: Document) -> bytes:
-    """The PDF; needs a QGuiApplication."""
+def document_pdf(document: Document, imprint: Imprint | None = None) -> bytes:
+    """The PDF; needs a QGuiApplication.
+
+    Args:
+        imprint: Makes it the same file each time; without one it says the time of this PC.
+    """
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     print_on(document, pdf_writer(buffer, QPageSize(document.paper.page), document.title))
-    return bytes(buffer.data().data())
+    made = bytes(buffer.data().data())
+    return made if imprint is None else imprinted(made, document.title, imprint)
 
 
-def write_pdf(make: MakeDocument, path: Path) -> int:
+def write_pdf(make: MakeDocument, path: Path, imprint: Imprint | None = None) -> int:
     """Write a document to a file, whole or not at all; an existing one is replaced.
 
     Args:
@@ -54,7 +60,7 @@ def write_pdf(make: MakeDocument, path: Path) -> int:
     """
     application = ensure_gui_application()
     document = make()
-    made, count = document_pdf(document), document.count
+    made, count = document_pdf(document, imprint), document.count
     del application
     try:
         write_whole(path, made)
