@@ -17,6 +17,8 @@ class PreviewRequest(Struct, frozen=True, kw_only=True):
         look: Another number whenever the report has to be gathered anew.
         index: Of the page, from 0.
         room: What the picture may take, in pixels of the screen.
+        zoom: In percent of the paper; 0 = as large as there is room.
+        dots_an_inch: Of the screen.
         sheet: Color of the paper.
     """
 
@@ -24,6 +26,8 @@ class PreviewRequest(Struct, frozen=True, kw_only=True):
     look: int
     index: int
     room: QSize
+    zoom: int = 0
+    dots_an_inch: float = 96.0
     sheet: QColor
     by: Initials | None = None
 
@@ -33,9 +37,14 @@ class PagePicture(Struct, frozen=True, kw_only=True):
 
     Attributes:
         index: Which one, from 0.
-        count: How many the report has.
+        count: How many the document has.
+        percent: Of the paper: how large it is here; ``fitted`` shows the whole page.
+        text: What the document says, for whoever can't see it.
     """
 
     image: QImage
     index: int
     count: int
+    percent: float = 100.0
+    fitted: float = 100.0
+    text: str = ""

@@ -4,25 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
 from msgspec.structs import replace
 from PySide6.QtCore import QObject
 
-from console.domain.errors import ExpectedError
+from console.domain.errors import ExpectedError, RuleViolation
 from console.domain.ids import Initials
-from console.paper.document_printing import Printed, PrintOrder, print_document
+from console.paper.document_printing import PrintOrder, print_document
 from console.paper.paperwork import pages_of
 from console.paper.printing import ask_printer, printer_names
+from console.services.reading import Reading
 from console.services.settings import PaperName
 from console.ui.beside import Beside
 from console.ui.page_context import PageContext
+from console.ui.report import telling
+from console.ui.report.page_range import read_pages
 from console.ui.report.preview_making import PreviewMaking
 from console.ui.report.preview_request import PagePicture, PreviewRequest
-from console.ui.report.report_making import make_report
+from console.ui.report.report_making import make_report, make_to_print
 from console.ui.report.report_page import ReportPage
 from console.ui.report.report_request import ReportRequest, WrittenReport
 from console.ui.session import Session
+
+Make = Callable[[ReportRequest, Reading, Initials | None], WrittenReport]
 
 
 class ReportActs(QObject):
@@ -62,23 +66,28 @@ class ReportActs(QObject):
     def save(self, request: ReportRequest) -> None:
         """Write the file, and say where it is."""
         self._page.tell_busy()
-        self._write(request, lambda written: self._page.tell_saved(f"Saved {written.path}"))
+        self._make(make_report, request, lambda written: self._page.tell_saved(f"Saved {written.path}"))
 
     def print(self, request: ReportRequest) -> None:
-        """Write the PDF; what is safe then is printed, however long the printer takes."""
+        """Write the PDF; then print it, however long the printer takes, also where no file could be written."""
+        try:
+            first, last = read_pages(request.pages)
+        except RuleViolation as error:
+            self._page.tell(error.sentence)
+            return
         paper = PaperName(self._settings.now.paper)
-        order = PrintOrder(printer=request.printer)
+        order = PrintOrder(printer=request.printer, copies=request.copies, first=first, last=last)
 
-        def saved(written: WrittenReport) -> None:
-            self._page.tell_saved(f"Saved {written.path}. Printing...", prints=True)
+        def made(written: WrittenReport) -> None:
+            self._page.tell_saved(telling.on_its_way(written), prints=True)
             self._printers.do(
                 partial(ask_printer, partial(print_document, partial(pages_of, written.report, paper), order)),
-                lambda printed: self._page.tell_printed(told_of(printed, written.path)),
-                lambda error: self._tell_not_printed(f"{error.sentence} Nothing is lost: saved as {written.path}"),
+                lambda printed: self._page.tell_printed(telling.told_of(printed, written)),
+                lambda error: self._tell_not_printed(telling.not_printed(error.sentence, written)),
             )
 
         self._page.tell_busy()
-        self._write(request, saved)
+        self._make(make_to_print, request, made)
 
     def _tell_not_printed(self, sentence: str) -> None:
         """Also to whoever has gone back to the board meanwhile."""
@@ -86,16 +95,16 @@ class ReportActs(QObject):
         if not self._page.isVisible():
             self._session.reading_failed.emit(sentence)
 
-    def _write(self, request: ReportRequest, on_written: Callable[[WrittenReport], None]) -> None:
+    def _make(self, make: Make, request: ReportRequest, on_made: Callable[[WrittenReport], None]) -> None:
         by = self._session.operator
 
         def done(written: WrittenReport) -> None:
             _issue(self._session, written, by)
-            on_written(written)
+            on_made(written)
 
         wanted = self._as_set(request)
         self._session.beside(
-            lambda record: make_report(wanted, record, by), done, lambda error: self._page.tell_refused(error.sentence)
+            lambda record: make(wanted, record, by), done, lambda error: self._page.tell_refused(error.sentence)
         )
 
     def _as_set(self, request: ReportRequest) -> ReportRequest:
@@ -103,18 +112,10 @@ class ReportActs(QObject):
         return replace(request, paper=chosen.paper)
 
 
-def told_of(printed: Printed | None, path: Path) -> str:
-    """What became of the printing, in one sentence."""
-    if printed is None:
-        return f"There is no printer on this PC: saved as {path}; print it from another."
-    if printed.stands_still:
-        return f"Sent to {printed.printer}, which stands still: see to the printer. Also saved as {path}"
-    return f"Sent to {printed.printer}; also saved as {path}"
-
-
 def _issue(session: Session, written: WrittenReport, by: Initials | None) -> None:
-    """That the report left the program is an entry; a report is good even when that can't be saved."""
-    report, name, form = written.report, written.path.name, written.path.suffix.lstrip(".") or None
+    """That a shift report left the program is an entry; a report is good even when that can't be saved."""
+    report, form = written.report, written.path.suffix.lstrip(".") or None
+    name = None if written.not_saved else written.path.name
     session.write(
         lambda record: record.status_log.issue_report(report, name, by=by, form=form),
         lambda _: None,

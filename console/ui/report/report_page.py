@@ -1,4 +1,4 @@
-"""Provides the report page: what is asked for, how it will look on paper, and Enter prints it."""
+"""Provides the report page: which document is asked for, how it will look on paper, and Enter prints it."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class ReportPage(Page):
     """Asks; the work is done elsewhere. :meth:`show_choices` first.
 
     Attributes:
-        shifts, start, end, form, redacted, printer, file, browse: The fields of the question.
+        question: The fields.
 
     Signals:
         preview_asked: A :class:`PreviewRequest`.
@@ -67,9 +67,6 @@ class ReportPage(Page):
         self._is_busy, self._is_printing = False, False
         self._look = 0
         self.question = ReportQuestion(folder)
-        self.shifts, self.start, self.end = self.question.shifts, self.question.start, self.question.end
-        self.form, self.redacted, self.printer = self.question.form, self.question.redacted, self.question.printer
-        self.file, self.browse = self.question.file, self.question.browse
         self.preview = PagePreview()
         self.print = page_button("", "report.print", self._ask_to_print, name="Print the report")
         self.save = page_button("", "report.save", self._ask, name="Save as file")
@@ -83,6 +80,17 @@ class ReportPage(Page):
             QShortcut(QKeySequence(key), self, turn, context=within)
             for key, turn in (("PgUp", self.preview.turn_back), ("PgDown", self.preview.turn_on))
         )
+        control, none, pad = (
+            Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier
+        )  # fmt: skip
+        self._keys: dict[tuple[Qt.KeyboardModifier, int], Callable[[], None]] = {
+            (control, Qt.Key.Key_S): self._ask,
+            (control, Qt.Key.Key_D): self._ask_for_folder,
+            (none, Qt.Key.Key_Home): self.preview.turn_to_first,
+            (none, Qt.Key.Key_End): self.preview.turn_to_last,
+            (none, Qt.Key.Key_Return): self.focus_first,
+            (pad, Qt.Key.Key_Enter): self.focus_first,
+        }
         self._build()
         self._connect()
 
@@ -130,7 +138,7 @@ class ReportPage(Page):
         self._offer_printers(names)
 
     def _offer_printers(self, names: Sequence[str] | None) -> None:
-        self.question.show_printers(names)
+        self.question.paper.show_printers(names)
         prints, had_keyboard = names is None or bool(names), self.print.hasFocus()
         self.print.setEnabled(prints)
         self.print.setAccessibleDescription("key Enter" if prints else "off: no printer on this PC")
@@ -146,7 +154,7 @@ class ReportPage(Page):
 
     def choose_last(self) -> None:
         """Propose the shift that ended last."""
-        self.question.choose_last()
+        self.question.shift.choose_last()
 
     @override
     def focus_first(self) -> None:
@@ -175,10 +183,10 @@ class ReportPage(Page):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+S saves a file, Ctrl+D opens the folder."""
-        acts: dict[int, Callable[[], None]] = {Qt.Key.Key_S: self._ask, Qt.Key.Key_D: self._ask_for_folder}
-        if event.modifiers() == Qt.KeyboardModifier.ControlModifier and event.key() in acts:
-            acts[event.key()]()
+        """Ctrl+S saves a file, Ctrl+D opens the folder; what no field takes turns the pages, or goes on to print."""
+        act = self._keys.get((event.modifiers(), event.key()))
+        if act is not None:
+            act()
         else:
             super().keyPressEvent(event)
 
@@ -203,7 +211,7 @@ class ReportPage(Page):
         Args:
             prints: It is on its way to the printer, too; everything but printing can be asked for meanwhile.
         """
-        self.question.saved()
+        self.question.file.saved()
         self._is_printing = self._is_printing or prints
         self.tell_refused(sentence)
 
@@ -233,10 +241,17 @@ class ReportPage(Page):
         if not self.question.is_complete:
             self.preview.show_words(NO_PERIOD)
             return
-        sheet = max(self._theme.row, self._theme.muted, key=QColor.lightness)
-        asked = self.question.meant
-        room = self.preview.sheet.room
-        self.preview_asked.emit(PreviewRequest(report=asked, look=self._look, index=index, room=room, sheet=sheet))
+        self.preview_asked.emit(
+            PreviewRequest(
+                report=self.question.meant,
+                look=self._look,
+                index=index,
+                room=self.preview.view.room,
+                zoom=self.preview.zoom,
+                dots_an_inch=self.logicalDpiX() * self.devicePixelRatioF(),
+                sheet=max(self._theme.row, self._theme.muted, key=QColor.lightness),
+            )
+        )
 
     def _ask_to_print(self) -> None:
         if self._is_printing:
@@ -252,12 +267,12 @@ class ReportPage(Page):
             return
         if request is None:
             self.tell(NO_FILE)
-            self.file.setFocus()
+            self.question.file.name.setFocus()
         else:
             ask(request)
 
     def _ask_for_folder(self) -> None:
-        self.folder_asked.emit(str(self.question.folder))
+        self.folder_asked.emit(str(self.question.file.folder))
 
     def _fit_room(self) -> None:
         zoom = self._theme.zoom

@@ -1,4 +1,4 @@
-"""Provides what is asked of a report, and what came of it."""
+"""Provides what is asked of a document, and what came of it."""
 
 from __future__ import annotations
 
@@ -7,8 +7,14 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from console.domain.shift_report import ShiftReport
+from console.paper.paperwork import Paperwork
 from console.services.settings import PaperName
+
+
+class DocumentName(StrEnum):
+    """The documents, by the words of the command line."""
+
+    SHIFT = "shift"
 
 
 class ReportForm(StrEnum):
@@ -23,7 +29,7 @@ class ReportForm(StrEnum):
 
 
 class ReportRequest(Struct, frozen=True, kw_only=True):
-    """One report to make.
+    """One document to make.
 
     Attributes:
         shift: ``last``, ``current`` or a shift's number; None = by period.
@@ -31,21 +37,32 @@ class ReportRequest(Struct, frozen=True, kw_only=True):
         force: Overwrite a file that exists.
         paper: A :class:`PaperName`.
         printer: Where one that is to be printed goes; empty = the default printer.
+        copies: So often it is printed.
+        pages: Those that are printed, as typed: ``2-3``; empty = all.
     """
 
-    shift: str | None
+    document: DocumentName = DocumentName.SHIFT
+    shift: str | None = None
     start: str = ""
     end: str = ""
     form: ReportForm = ReportForm.PDF
     redacted: bool = False
-    path: Path
+    path: Path = Path()
     force: bool = False
     paper: str = PaperName.LETTER.value
     printer: str = ""
+    copies: int = 1
+    pages: str = ""
 
 
 class WrittenReport(Struct, frozen=True, kw_only=True):
-    """A report that is in a file now."""
+    """A document that was made.
 
-    report: ShiftReport
+    Attributes:
+        report: Its facts.
+        not_saved: Why it is in no file; empty where it is in one.
+    """
+
+    report: Paperwork
     path: Path
+    not_saved: str = ""

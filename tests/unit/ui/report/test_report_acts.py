@@ -8,18 +8,14 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from console.domain.events import EntryKind
-from console.paper.document_printing import Printed
 from console.paper.printing import PRINTER_SILENT
 from console.ui.page_name import PageName
-from console.ui.report.report_acts import told_of
+from console.ui.report.print_fields import DEFAULT_PRINTER
 from console.ui.report.report_page import ReportPage
-from console.ui.report.report_question import DEFAULT_PRINTER
 from console.ui.report.report_request import ReportForm
 from helpers.pdf_reading import page_texts
 from helpers.print_queues import QUEUE, print_queue, silent_print_server
 from helpers.windows import SampleWindow
-
-PATH = Path("reports/Day.pdf")
 
 
 def _page(window: SampleWindow) -> ReportPage:
@@ -35,27 +31,12 @@ def _answer(page: ReportPage) -> str:
     return label.text()
 
 
-@pytest.mark.parametrize(
-    ("printed", "sentence"),
-    [
-        (Printed(printer="Desk"), f"Sent to Desk; also saved as {PATH}"),
-        (
-            Printed(printer="Desk", stands_still=True),
-            f"Sent to Desk, which stands still: see to the printer. Also saved as {PATH}",
-        ),
-        (None, f"There is no printer on this PC: saved as {PATH}; print it from another."),
-    ],
-)
-def test_what_became_of_the_printing_is_one_sentence(printed: Printed | None, sentence: str) -> None:
-    assert told_of(printed, PATH) == sentence
-
-
 def test_enter_prints_on_the_default_printer_and_keeps_the_same_pages(
     qtbot: QtBot, desk_window: SampleWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with print_queue(monkeypatch) as queue:
         page = _page(desk_window)
-        path = Path(page.file.text())
+        path = Path(page.question.file.name.text())
         page.print.click()
         qtbot.waitUntil(lambda: _answer(page) == f"Sent to {QUEUE}; also saved as {path}", timeout=20_000)
         (arrived,) = queue.arrived
@@ -68,7 +49,7 @@ def test_the_printers_are_offered_the_default_one_first(
 ) -> None:
     with print_queue(monkeypatch):
         page = _page(desk_window)
-        qtbot.waitUntil(lambda: page.printer.currentText() == QUEUE, timeout=20_000)
+        qtbot.waitUntil(lambda: page.question.paper.printer.currentText() == QUEUE, timeout=20_000)
 
 
 def test_a_printer_that_refuses_loses_nothing(
@@ -77,7 +58,7 @@ def test_a_printer_that_refuses_loses_nothing(
     with print_queue(monkeypatch) as queue:
         queue.do("cupsreject", QUEUE)
         page = _page(desk_window)
-        path = Path(page.file.text())
+        path = Path(page.question.file.name.text())
         page.print.click()
         qtbot.waitUntil(lambda: "did not take it" in _answer(page), timeout=20_000)
     assert _answer(page).endswith(f"Nothing is lost: saved as {path}")
@@ -87,19 +68,19 @@ def test_a_printer_that_refuses_loses_nothing(
 def test_a_file_that_can_not_be_written_is_not_printed(qtbot: QtBot, desk_window: SampleWindow, tmp_path: Path) -> None:
     page = _page(desk_window)
     (tmp_path / "mine.pdf").write_text("mine")
-    page.file.setText(str(tmp_path / "mine.pdf"))
+    page.question.file.name.setText(str(tmp_path / "mine.pdf"))
     page.print.click()
     assert "exists and is not overwritten" in _answer(page)
-    page.file.setText(str(tmp_path / "other.pdf"))
+    page.question.file.name.setText(str(tmp_path / "other.pdf"))
     page.print.click()
     assert _answer(page).endswith("Printing...")
 
 
 def test_printing_in_another_form_saves_the_pages_beside_it(desk_window: SampleWindow) -> None:
     page = _page(desk_window)
-    page.form.setCurrentIndex(page.form.findData(ReportForm.JSON))
+    page.question.file.form.setCurrentIndex(page.question.file.form.findData(ReportForm.JSON))
     page.print.click()
-    (saved,) = Path(page.file.text()).parent.glob("*")
+    (saved,) = Path(page.question.file.name.text()).parent.glob("*")
     assert saved.suffix == ".pdf"
 
 
@@ -123,11 +104,11 @@ def test_a_printer_that_hangs_holds_up_nothing_and_is_said(
     heart.timeout.connect(lambda: beats.append(True))
     with silent_print_server(monkeypatch):
         page = _page(desk_window)
-        path = Path(page.file.text())
+        path = Path(page.question.file.name.text())
         page.print.click()
         heart.start()
         qtbot.waitUntil(lambda: "does not answer" in _answer(page), timeout=20_000)
     heart.stop()
     assert len(beats) > 20
     assert _answer(page) == f"{PRINTER_SILENT} Nothing is lost: saved as {path}"
-    assert page.printer.placeholderText() == DEFAULT_PRINTER
+    assert page.question.paper.printer.placeholderText() == DEFAULT_PRINTER

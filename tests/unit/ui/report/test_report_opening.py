@@ -17,7 +17,7 @@ def test_a_report_that_was_saved_is_an_entry_and_said(desk_window: SampleWindow)
     desk_window.log("/shift start Day KM")
     desk_window.open(PageName.REPORT)
     page = desk_window.page(ReportPage)
-    path = Path(page.file.text())
+    path = Path(page.question.file.name.text())
     page.save.click()
     answer = page.findChild(QLabel, "report.answer")
     assert isinstance(answer, QLabel)
@@ -32,8 +32,8 @@ def test_a_report_has_the_title_that_the_center_chose(desk_window: SampleWindow)
     desk_window.log("/shift start Day KM")
     desk_window.open(PageName.REPORT)
     page = desk_window.page(ReportPage)
-    page.form.setCurrentIndex(page.form.findData(ReportForm.TEXT))
-    path = Path(page.file.text())
+    page.question.file.form.setCurrentIndex(page.question.file.form.findData(ReportForm.TEXT))
+    path = Path(page.question.file.name.text())
     page.save.click()
     assert path.read_text(encoding="utf-8").startswith("Sample Regional Dispatch – Outage log")
 
@@ -45,7 +45,7 @@ def test_a_report_is_laid_out_for_the_paper_that_was_chosen_in_the_settings(desk
     desk_window.open(PageName.REPORT)
     page = desk_window.page(ReportPage)
     page.save.click()
-    assert b"/MediaBox [0 0 595" in Path(page.file.text()).read_bytes()
+    assert b"/MediaBox [0 0 595" in Path(page.question.file.name.text()).read_bytes()
 
 
 def test_a_record_that_can_not_be_read_is_said_on_the_page_and_a_period_can_be_asked_for(

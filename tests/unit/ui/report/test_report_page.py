@@ -41,7 +41,7 @@ def _asked(qtbot: QtBot, page: ReportPage) -> ReportRequest:
 def test_two_keys_print_the_report_that_is_proposed_once_it_is_saved(
     desk_window: SampleWindow, page: ReportPage, qtbot: QtBot
 ) -> None:
-    path = Path(page.file.text())
+    path = Path(page.question.file.name.text())
     desk_window.press(Qt.Key.Key_Return)
     assert path.read_bytes().startswith(b"%PDF")
     assert _answer(page) == f"Saved {path}. Printing..."
@@ -77,7 +77,7 @@ def test_the_keyboard_stays_in_a_field_when_it_turns_out_that_there_is_no_printe
 def test_control_s_saves_the_file_and_control_d_opens_its_folder(
     desk_window: SampleWindow, page: ReportPage, qtbot: QtBot
 ) -> None:
-    path = Path(page.file.text())
+    path = Path(page.question.file.name.text())
     desk_window.press(Qt.Key.Key_S, modifier=Qt.KeyboardModifier.ControlModifier)
     assert _answer(page) == f"Saved {path}"
     page.folder_asked.disconnect()
@@ -87,11 +87,11 @@ def test_control_s_saves_the_file_and_control_d_opens_its_folder(
 
 
 def test_what_is_asked_for_again_gets_a_name_of_its_own(desk_window: SampleWindow, page: ReportPage) -> None:
-    first = page.file.text()
+    first = page.question.file.name.text()
     for _ in range(2):
         desk_window.press(Qt.Key.Key_S, modifier=Qt.KeyboardModifier.ControlModifier)
-    assert page.file.text() == first.replace(".pdf", " (2).pdf")
-    assert _answer(page) == f"Saved {page.file.text()}"
+    assert page.question.file.name.text() == first.replace(".pdf", " (2).pdf")
+    assert _answer(page) == f"Saved {page.question.file.name.text()}"
 
 
 def test_while_a_report_is_made_or_printed_it_is_not_asked_for_twice(page: ReportPage, qtbot: QtBot) -> None:
@@ -108,17 +108,17 @@ def test_while_a_report_is_made_or_printed_it_is_not_asked_for_twice(page: Repor
 
 
 def test_enter_in_a_time_of_the_period_goes_on_to_print(desk_window: SampleWindow, page: ReportPage) -> None:
-    page.shifts.setCurrentIndex(page.shifts.findText("A period"))
-    page.start.setFocus()
+    page.question.shift.shifts.setCurrentIndex(page.question.shift.shifts.findText("A period"))
+    page.question.period.start.setFocus()
     desk_window.type("1200")
     desk_window.press(Qt.Key.Key_Return)
     assert desk_window.has_keyboard(page.print)
 
 
 def test_enter_in_the_name_of_the_file_saves_it(desk_window: SampleWindow, page: ReportPage) -> None:
-    page.file.setFocus()
+    page.question.file.name.setFocus()
     desk_window.press(Qt.Key.Key_Return)
-    assert _answer(page) == f"Saved {page.file.text()}"
+    assert _answer(page) == f"Saved {page.question.file.name.text()}"
 
 
 def test_the_first_page_is_shown_as_it_will_be_on_paper(page: ReportPage, qtbot: QtBot) -> None:
@@ -153,7 +153,7 @@ def test_the_page_follows_what_is_asked_for_and_what_is_logged(
 ) -> None:
     qtbot.waitUntil(lambda: page.preview.where.text() == "Page 1 of 1")
     named = page.preview.sheet.pixmap().toImage()
-    page.redacted.setChecked(True)
+    page.question.redacted.setChecked(True)
     qtbot.waitUntil(lambda: not look_alike(page.preview.sheet.pixmap().toImage(), named))
     public = page.preview.sheet.pixmap().toImage()
     desk_window.desk.log("3d")
@@ -162,10 +162,10 @@ def test_the_page_follows_what_is_asked_for_and_what_is_logged(
 
 
 def test_a_period_that_is_not_typed_yet_is_asked_for_in_place_of_the_page(page: ReportPage, qtbot: QtBot) -> None:
-    page.shifts.setCurrentIndex(page.shifts.findText("A period"))
+    page.question.shift.shifts.setCurrentIndex(page.question.shift.shifts.findText("A period"))
     qtbot.waitUntil(lambda: page.preview.sheet.text() == NO_PERIOD)
-    page.start.setText("noon")
-    page.start.editingFinished.emit()
+    page.question.period.start.setText("noon")
+    page.question.period.start.editingFinished.emit()
     qtbot.waitUntil(lambda: "period can't be read" in page.preview.sheet.text())
     assert page.preview.where.text() == ""
 
@@ -191,39 +191,39 @@ def test_every_button_says_its_key_as_long_as_there_is_room(desk_window: SampleW
 
 
 def test_the_form_changes_the_ending_of_the_proposed_name(page: ReportPage) -> None:
-    page.form.setCurrentIndex(page.form.findData(ReportForm.CSV))
-    assert page.file.text().endswith(".csv")
-    page.redacted.setChecked(True)
-    assert " public " in page.file.text()
+    page.question.file.form.setCurrentIndex(page.question.file.form.findData(ReportForm.CSV))
+    assert page.question.file.name.text().endswith(".csv")
+    page.question.redacted.setChecked(True)
+    assert " public " in page.question.file.name.text()
 
 
 def test_a_name_that_was_typed_is_left_alone(page: ReportPage, qtbot: QtBot, tmp_path: Path) -> None:
-    page.file.setText(str(tmp_path / "mine.pdf"))
-    page.file.textEdited.emit(page.file.text())
-    page.form.setCurrentIndex(page.form.findData(ReportForm.HTML))
-    assert page.file.text() == str(tmp_path / "mine.pdf")
+    page.question.file.name.setText(str(tmp_path / "mine.pdf"))
+    page.question.file.name.textEdited.emit(page.question.file.name.text())
+    page.question.file.form.setCurrentIndex(page.question.file.form.findData(ReportForm.HTML))
+    assert page.question.file.name.text() == str(tmp_path / "mine.pdf")
     assert _asked(qtbot, page).path == tmp_path / "mine.pdf"
 
 
 def test_a_period_is_asked_for_with_its_two_times(page: ReportPage, qtbot: QtBot) -> None:
-    assert not page.start.isEnabled()
-    page.shifts.setCurrentIndex(page.shifts.findText("A period"))
-    assert page.start.isEnabled()
-    page.start.setText(" 07:00 ")
+    assert not page.question.period.start.isVisible()
+    page.question.shift.shifts.setCurrentIndex(page.question.shift.shifts.findText("A period"))
+    assert page.question.period.start.isVisible()
+    page.question.period.start.setText(" 07:00 ")
     request = _asked(qtbot, page)
     assert (request.shift, request.start, request.end) == (None, "07:00", "")
 
 
 def test_a_refused_report_says_why_and_can_be_asked_again(page: ReportPage) -> None:
-    page.shifts.setCurrentIndex(page.shifts.findText("A period"))
-    page.start.setText("noon")
+    page.question.shift.shifts.setCurrentIndex(page.question.shift.shifts.findText("A period"))
+    page.question.period.start.setText("noon")
     page.save.click()
     assert "period can't be read" in _answer(page)
     assert page.save.isEnabled()
 
 
 def test_every_shift_of_the_record_can_be_chosen(desk_window: SampleWindow, page: ReportPage) -> None:
-    texts = [page.shifts.itemText(row) for row in range(page.shifts.count())]
+    texts = [page.question.shift.shifts.itemText(row) for row in range(page.question.shift.shifts.count())]
     assert any(text.startswith("Day  ") for text in texts)
     desk_window.press(Qt.Key.Key_Escape)
     assert desk_window.window.pages.on_desk
@@ -236,17 +236,18 @@ def test_the_running_shift_is_proposed_where_nobody_opened_it_and_staff_logged_i
     desk_window.desk.clock.pass_time(24 * 3600)
     desk_window.open(PageName.REPORT)
     page = desk_window.page(ReportPage)
-    at_first = page.shifts.currentText()
+    shifts = page.question.shift.shifts
+    at_first = shifts.currentText()
     desk_window.press(Qt.Key.Key_Escape)
     desk_window.session.sign_on("KM")
     desk_window.log("3d")
     desk_window.open(PageName.REPORT)
     assert at_first.startswith("Last ended shift: Night  Tue 22 Sep 12:00 to 12:00")
-    assert page.shifts.currentText() == "Current shift: Day  Wed 23 Sep 07:00 to now  not opened by anyone"
+    assert shifts.currentText() == "Current shift: Day  Wed 23 Sep 07:00 to now  not opened by anyone"
     page.choose_last()
-    assert page.shifts.currentText() == at_first
-    assert "Last ended shift: Night" in page.shifts.toolTip()
-    assert "Last ended shift 20" in page.file.text()
+    assert shifts.currentText() == at_first
+    assert "Last ended shift: Night" in shifts.toolTip()
+    assert "Last ended shift 20" in page.question.file.name.text()
 
 
 def test_where_there_is_no_shift_at_all_a_period_is_asked_for(desk_window: SampleWindow) -> None:
@@ -262,15 +263,15 @@ def test_the_folder_of_the_report_can_be_opened(page: ReportPage, qtbot: QtBot) 
     page.folder_asked.disconnect()
     with qtbot.waitSignal(page.folder_asked) as asked:
         page.open_folder.click()
-    assert asked.args == [str(Path(page.file.text()).parent)]
+    assert asked.args == [str(Path(page.question.file.name.text()).parent)]
 
 
 def test_a_report_without_a_file_is_asked_for_one(page: ReportPage, qtbot: QtBot) -> None:
-    page.file.clear()
+    page.question.file.name.clear()
     with qtbot.assertNotEmitted(page.report_asked):
         page.save.click()
     assert _answer(page).startswith("There is no file to write to")
-    assert page.file.hasFocus()
+    assert page.question.file.name.hasFocus()
 
 
 def test_what_became_of_the_report_is_in_sight_in_a_small_window(desk_window: SampleWindow, page: ReportPage) -> None:
@@ -301,4 +302,4 @@ def test_nothing_hidden_in_the_name_of_a_shift_reorders_its_choice(desk_window: 
     assert shift is not None
     named = replace(shift, name="Day\u202e")
     page.show_choices(desk_window.session.situation, (), running=named, ended=None, wants_running=True)
-    assert page.shifts.currentText().startswith("Current shift: Day\\u202e  ")
+    assert page.question.shift.shifts.currentText().startswith("Current shift: Day\\u202e  ")

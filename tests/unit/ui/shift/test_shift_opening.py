@@ -35,4 +35,4 @@ def test_a_shift_that_has_ended_offers_its_report(desk_window: SampleWindow, she
     desk_window.log("/shift start Day KM")
     desk_window.open(PageName.SHIFT)
     sheet.end_asked.emit("KM")
-    assert desk_window.page(ReportPage).shifts.currentData() == "last"
+    assert desk_window.page(ReportPage).question.shift.shifts.currentData() == "last"

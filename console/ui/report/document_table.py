@@ -1,0 +1,57 @@
+"""Provides the one table of documents: what each is called, what is asked for it, and how it is made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from enum import Enum, auto
+from types import MappingProxyType
+
+from msgspec import Struct
+
+from console.domain.ids import Initials
+from console.paper.paperwork import Paperwork
+from console.services.reading import Reading
+from console.ui.report.document_gathering import shift_report
+from console.ui.report.report_request import DocumentName, ReportForm, ReportRequest
+
+
+class Asks(Enum):
+    """The groups of fields that matter for some documents only."""
+
+    SHIFT = auto()
+    PUBLIC = auto()
+
+
+Gather = Callable[[ReportRequest, Reading, Initials | None], Paperwork]
+
+
+class DocumentRow(Struct, frozen=True, kw_only=True):
+    """One document.
+
+    Attributes:
+        text: What it is called.
+        file_word: What its file is called, before what tells one from another.
+        asks: Groups of fields that are shown for it.
+        forms: Those of a file, the first of them proposed.
+        gather: Its facts, on a worker.
+    """
+
+    text: str
+    file_word: str
+    asks: frozenset[Asks]
+    forms: tuple[ReportForm, ...]
+    gather: Gather
+
+
+DOCUMENTS: Mapping[DocumentName, DocumentRow] = MappingProxyType(
+    {
+        DocumentName.SHIFT: DocumentRow(
+            text="Shift report",
+            file_word="",
+            asks=frozenset({Asks.SHIFT, Asks.PUBLIC}),
+            forms=tuple(ReportForm),
+            gather=shift_report,
+        ),
+    }
+)
+"""Every document of the report page, in the order in which they are offered."""
