@@ -91,8 +91,8 @@ def day_start(day: date, zone: ZoneInfo) -> datetime:
 
 def is_repeated(moment: datetime, zone: ZoneInfo) -> bool:
     """Whether the wall time of this moment occurs twice that day."""
-    local = moment.astimezone(zone)
-    return len(wall_instants(local.date(), local.hour, local.minute, zone)) > 1
+    local = moment.astimezone(zone)  # shown by a clock, so in no skipped hour: two offsets are two passes
+    return local.replace(fold=0).utcoffset() != local.replace(fold=1).utcoffset()
 
 
 def iso(moment: datetime, zone: ZoneInfo) -> str:

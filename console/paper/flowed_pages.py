@@ -36,6 +36,7 @@ class FlowedPages:
         """Paint one page, counted from 0, with the corner of the paper at the origin and one unit being one point."""
         painter.save()
         self._frame.paint(painter, index + 1, self.count)
+        left, top = self.paper.left, self._frame.body_top
         for placed in self._pages[index]:
-            placed.piece.paint(painter, self.paper.left, self._frame.body_top + placed.top)
+            placed.piece.paint(painter, left, top + placed.top)
         painter.restore()

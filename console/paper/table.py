@@ -64,8 +64,11 @@ class RowPiece:
         self._lines = lines
         self._rule = rule
         self._above = above + _PADDING
-        self._ascent = max(cell.face.metrics.ascent() for cell in cells)
-        self._height = max(self._drop(cell) + _cell_height(cell, lines) for cell in cells) + self._above + _PADDING
+        ascent = max(cell.face.ascent for cell in cells)
+        # How much lower a cell in a smaller face begins, so that all stand on one line.
+        self._drops = [ascent - cell.face.ascent for cell in cells]
+        heights = (drop + _cell_height(cell, lines) for drop, cell in zip(self._drops, cells, strict=True))
+        self._height = max(heights) + self._above + _PADDING
 
     @property
     def height(self) -> float:
@@ -75,21 +78,16 @@ class RowPiece:
     def paint(self, painter: QPainter, left: float, top: float) -> None:
         """Paint the cells, and a rule below them."""
         x, text_top = left, top + self._above
-        for column, cell in zip(self._columns, self._cells, strict=True):
-            cell_top = text_top + self._drop(cell)
+        for column, cell, drop in zip(self._columns, self._cells, self._drops, strict=True):
             if isinstance(cell, StateMark):
-                self._paint_state(painter, cell, x, cell_top)
+                self._paint_state(painter, cell, x, text_top + drop)
             else:
-                cell.paint(painter, x, cell_top, self._shown(cell))
+                cell.paint(painter, x, text_top + drop, self._shown(cell))
             x += column.width
         painter.setPen(self._rule)
         bottom = top + self._height
         painter.drawLine(QLineF(left, bottom, left + WIDTH, bottom))
         painter.setPen(Qt.GlobalColor.black)
-
-    def _drop(self, cell: WrappedText | StateMark) -> float:
-        """How much lower a cell in a smaller face begins, so that all stand on one line."""
-        return self._ascent - cell.face.metrics.ascent()
 
     def _shown(self, cell: WrappedText) -> range:
         return range(self._lines.start, min(self._lines.stop, cell.line_count))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from msgspec import Struct
+from msgspec import Struct, field
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
 from console.resources import resource_folder
@@ -14,21 +14,36 @@ MONO_FAMILY: Final = "B612 Mono"
 
 _FILES: Final = ("B612-Regular.otf", "B612-Bold.otf", "B612Mono-Regular.otf")
 
+_SHORT: Final = 8
+
 
 class Face(Struct, frozen=True):
-    """One font with its measures, in points."""
+    """One font with its measures, in points.
+
+    Attributes:
+        ascent: From the top of a line of text to where its letters stand.
+        pitch: From one line of text to the next.
+    """
 
     font: QFont
     metrics: QFontMetricsF
+    ascent: float
+    pitch: float
+    _known: dict[str, float] = field(default_factory=dict)
 
-    @property
-    def pitch(self) -> float:
-        """From one line of text to the next."""
-        return self.metrics.height()
+    @classmethod
+    def of(cls, font: QFont) -> Face:
+        """The face of a font; measured once, for a page asks thousands of times."""
+        metrics = QFontMetricsF(font)
+        return cls(font, metrics, metrics.ascent(), metrics.height())
 
     def width(self, text: str) -> float:
-        """How much room a text takes on one line."""
-        return self.metrics.horizontalAdvance(text)
+        """How much room a text takes on one line; times and initials come again and again, and are measured once."""
+        if len(text) > _SHORT:
+            return self.metrics.horizontalAdvance(text)
+        if text not in self._known:
+            self._known[text] = self.metrics.horizontalAdvance(text)
+        return self._known[text]
 
 
 class Typeface(Struct, frozen=True, kw_only=True):
@@ -74,4 +89,4 @@ def _face(family: str, size: int, *, bold: bool = False) -> Face:
     # Not hinted: a text must be as wide on every device as it was when the lines were broken.
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     font.setPixelSize(size)
-    return Face(font=font, metrics=QFontMetricsF(font))
+    return Face.of(font)

@@ -35,7 +35,13 @@ class Text(Struct, frozen=True, kw_only=True):
 
 
 class WrappedText:
-    """A text in lines; what a person typed is painted as it is, with nothing hidden in it."""
+    """A text in lines; what a person typed is painted as it is, with nothing hidden in it.
+
+    Attributes:
+        face: The face of all of it but the tail.
+        line_count: Number of lines, at least one.
+        pitch: From one line to the next, in points.
+    """
 
     def __init__(self, text: Text, width: float, align: Align = Align.LEFT) -> None:
         self._text = text
@@ -47,21 +53,9 @@ class WrappedText:
         fits = is_simple and text.face.width(self._plain) <= width
         self._layout = None if fits else self._laid_out(tail)
         self._lines = [] if self._layout is None else _broken(self._layout, width)
-
-    @property
-    def line_count(self) -> int:
-        """Number of lines, at least one."""
-        return max(1, len(self._lines))
-
-    @property
-    def face(self) -> Face:
-        """The face of all of it but the tail."""
-        return self._text.face
-
-    @property
-    def pitch(self) -> float:
-        """From one line to the next, in points."""
-        return self._text.face.pitch
+        self.face = text.face
+        self.line_count = max(1, len(self._lines))
+        self.pitch = text.face.pitch
 
     def paint(self, painter: QPainter, left: float, top: float, lines: range | None = None) -> None:
         """Paint all lines, or those of a range, the first of them at ``top``."""
@@ -71,18 +65,16 @@ class WrappedText:
         shown = range(self.line_count) if lines is None else lines
         for place, number in enumerate(shown):
             line = self._lines[number]
-            line.draw(painter, QPointF(left + self._indent(line.naturalTextWidth()), top + place * self.pitch))
+            indent = self._width - line.naturalTextWidth() if self._align is Align.RIGHT else 0.0
+            line.draw(painter, QPointF(left + indent, top + place * self.pitch))
 
     def _paint_simple(self, painter: QPainter, left: float, top: float, lines: range | None) -> None:
         if not self._plain or (lines is not None and 0 not in lines):
             return
         face = self._text.face
         painter.setFont(face.font)
-        indent = self._indent(face.width(self._plain))
-        painter.drawText(QPointF(left + indent, top + face.metrics.ascent()), self._plain)
-
-    def _indent(self, used: float) -> float:
-        return self._width - used if self._align is Align.RIGHT else 0.0
+        indent = self._width - face.width(self._plain) if self._align is Align.RIGHT else 0.0
+        painter.drawText(QPointF(left + indent, top + face.ascent), self._plain)
 
     def _laid_out(self, tail: str) -> QTextLayout:
         whole = f"{self._plain}  {tail}" if tail else self._plain

@@ -36,7 +36,7 @@ def chart_look(theme: Theme) -> Look:
 
 def face(font: QFont) -> Face:
     """A font with its measures."""
-    return Face(font=font, metrics=QFontMetricsF(font))
+    return Face.of(font)
 
 
 def bar_height(theme: Theme) -> float:
