@@ -14,6 +14,7 @@ from pathlib import Path
 from statistics import median
 
 from benchmarks.export_budgets import SHORT_RECORD, log_as_csv, shift_report
+from benchmarks.paper_budgets import report_pdf
 from benchmarks.records import BY, record_of
 from benchmarks.stopwatch import ROUNDS, Row, by_turns, lineboard, python, seconds, slowest_percent
 from benchmarks.window_budgets import enter_to_repaint, idle, memory, scrolling, search, start
@@ -175,6 +176,7 @@ BUDGETS: dict[str, Callable[[int, Path], Row]] = {
     "5": enter_to_repaint,
     "6": status,
     "7": search,
+    "8": report_pdf,
     "9": shift_report,
     "10": log_as_csv,
     "11": verification,
