@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from console.domain.blank_log import BlankLog, blank_log
+from console.domain.contacts import Contacts, contacts
+from console.domain.ics_214 import Ics214, Ics214Blocks, ics_214, read_resource
 from console.domain.ids import Initials
 from console.domain.shift_report import ShiftReport
 from console.services.asked_period import read_period
@@ -21,6 +24,37 @@ def shift_report(request: ReportRequest, reading: Reading, by: Initials | None =
     reports = ShiftReports(reading)
     made = replace(_of_shift_or_period(request, reading, reports), made_by=by)
     return reports.public_copy(made) if request.redacted else made  # last: who made it is a name, too
+
+
+def activity_log(request: ReportRequest, reading: Reading, by: Initials | None = None) -> Ics214:
+    """The ICS 214 of a shift or a period.
+
+    Raises:
+        RuleViolation: There is no such shift or period, or a block says more than it has room for.
+    """
+    blocks = Ics214Blocks(
+        incident=request.incident,
+        name=request.name,
+        position=request.position,
+        agency=request.agency,
+        resources=tuple(read_resource(text) for text in request.resources),
+    )
+    return ics_214(shift_report(request, reading, by), blocks)
+
+
+def contact_sheet(request: ReportRequest, reading: Reading, by: Initials | None = None) -> Contacts:
+    """The contact and fallback sheet, as things stand."""
+    return contacts(reading.situations.now(), redacted=request.redacted, by=by, incident=request.incident)
+
+
+def paper_log(request: ReportRequest, reading: Reading, _: Initials | None = None) -> BlankLog:
+    """Empty sheets with the lines and keys of today.
+
+    Raises:
+        RuleViolation: So many sheets are not printed at once.
+    """
+    made_at = reading.clock.now()
+    return blank_log(reading.set_up, exercise=reading.exercise, made_at=made_at, sheets=request.sheets)
 
 
 def _of_shift_or_period(request: ReportRequest, reading: Reading, reports: ShiftReports) -> ShiftReport:

@@ -9,9 +9,9 @@ from types import MappingProxyType
 from msgspec import Struct
 
 from console.domain.ids import Initials
-from console.paper.paperwork import Paperwork
+from console.render.document_forms import TextDocument
 from console.services.reading import Reading
-from console.ui.report.document_gathering import shift_report
+from console.ui.report.document_gathering import activity_log, contact_sheet, paper_log, shift_report
 from console.ui.report.report_request import DocumentName, ReportForm, ReportRequest
 
 
@@ -19,10 +19,13 @@ class Asks(Enum):
     """The groups of fields that matter for some documents only."""
 
     SHIFT = auto()
+    INCIDENT = auto()
+    BLOCKS = auto()
+    SHEETS = auto()
     PUBLIC = auto()
 
 
-Gather = Callable[[ReportRequest, Reading, Initials | None], Paperwork]
+Gather = Callable[[ReportRequest, Reading, Initials | None], TextDocument]
 
 
 class DocumentRow(Struct, frozen=True, kw_only=True):
@@ -51,6 +54,27 @@ DOCUMENTS: Mapping[DocumentName, DocumentRow] = MappingProxyType(
             asks=frozenset({Asks.SHIFT, Asks.PUBLIC}),
             forms=tuple(ReportForm),
             gather=shift_report,
+        ),
+        DocumentName.ICS_214: DocumentRow(
+            text="ICS 214 activity log",
+            file_word="ICS 214",
+            asks=frozenset({Asks.SHIFT, Asks.INCIDENT, Asks.BLOCKS, Asks.PUBLIC}),
+            forms=(ReportForm.PDF, ReportForm.TEXT, ReportForm.JSON),
+            gather=activity_log,
+        ),
+        DocumentName.CONTACTS: DocumentRow(
+            text="Contact and fallback sheet",
+            file_word="Contact sheet",
+            asks=frozenset({Asks.INCIDENT, Asks.PUBLIC}),
+            forms=(ReportForm.PDF, ReportForm.CSV, ReportForm.TEXT, ReportForm.JSON),
+            gather=contact_sheet,
+        ),
+        DocumentName.BLANK_LOG: DocumentRow(
+            text="Blank paper log",
+            file_word="Blank paper log",
+            asks=frozenset({Asks.SHEETS}),
+            forms=(ReportForm.PDF,),
+            gather=paper_log,
         ),
     }
 )

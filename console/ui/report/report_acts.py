@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 
 from console.domain.errors import ExpectedError, RuleViolation
 from console.domain.ids import Initials
+from console.domain.shift_report import ShiftReport
 from console.paper.document_printing import PrintOrder, print_document
 from console.paper.paperwork import pages_of
 from console.paper.printing import ask_printer, printer_names
@@ -116,6 +117,8 @@ def _issue(session: Session, written: WrittenReport, by: Initials | None) -> Non
     """That a shift report left the program is an entry; a report is good even when that can't be saved."""
     report, form = written.report, written.path.suffix.lstrip(".") or None
     name = None if written.not_saved else written.path.name
+    if not isinstance(report, ShiftReport):
+        return
     session.write(
         lambda record: record.status_log.issue_report(report, name, by=by, form=form),
         lambda _: None,

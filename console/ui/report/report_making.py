@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from console.domain.blank_log import BlankLog
 from console.domain.errors import RuleViolation, StorageUnavailable
 from console.domain.ids import Initials
-from console.paper.paperwork import Paperwork, write_paperwork
+from console.paper.paperwork import write_paperwork
 from console.render.document_files import FileForm, document_file
+from console.render.document_forms import TextDocument
+from console.render.wording import counted
 from console.services.reading import Reading
 from console.services.settings import PaperName
 from console.services.whole_file import write_whole
@@ -43,7 +46,7 @@ def make_to_print(request: ReportRequest, reading: Reading, by: Initials | None 
     return WrittenReport(report=report, path=request.path)
 
 
-def report_of(request: ReportRequest, reading: Reading, by: Initials | None = None) -> Paperwork:
+def report_of(request: ReportRequest, reading: Reading, by: Initials | None = None) -> TextDocument:
     """Gather the facts of the document that is asked for.
 
     Raises:
@@ -53,8 +56,10 @@ def report_of(request: ReportRequest, reading: Reading, by: Initials | None = No
     return DOCUMENTS[request.document].gather(request, reading, by)
 
 
-def text_of(report: Paperwork) -> str:
+def text_of(report: TextDocument) -> str:
     """What a document says, as plain text."""
+    if isinstance(report, BlankLog):
+        return f"{counted(report.sheets, 'sheet')} to write on, with the lines and the keys of the center."
     return document_file(FileForm.TEXT, report).decode()
 
 
@@ -68,7 +73,7 @@ def ensure_new(request: ReportRequest) -> None:
         raise RuleViolation(f"{request.path.name} exists and is not overwritten: choose another name")
 
 
-def _write(request: ReportRequest, report: Paperwork) -> None:
+def _write(request: ReportRequest, report: TextDocument) -> None:
     try:
         request.path.parent.mkdir(parents=True, exist_ok=True)
         if request.form is ReportForm.PDF:

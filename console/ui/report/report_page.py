@@ -113,7 +113,7 @@ class ReportPage(Page):
     def _connect(self) -> None:
         self._soon.timeout.connect(self._look_now)
         self.question.changed.connect(self._another_report)
-        self.question.period_entered.connect(self.focus_first)
+        self.question.entered.connect(self.focus_first)
         self.question.file_entered.connect(self._ask)
         self.question.file_chosen.connect(lambda: self._ask(force=True))
         self.preview.turned.connect(self._turn_to)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from console.domain.shift import Shift
 from console.domain.situation import Situation
+from console.ui.report.block_fields import BlockFields
 from console.ui.report.document_table import DOCUMENTS, Asks, DocumentRow
 from console.ui.report.file_fields import FileFields
 from console.ui.report.file_names import proposed_name
@@ -17,6 +18,7 @@ from console.ui.report.form_rows import FieldRow, FormRows
 from console.ui.report.period_fields import PeriodFields
 from console.ui.report.print_fields import PrintFields
 from console.ui.report.report_request import DocumentName, ReportForm, ReportRequest
+from console.ui.report.sheet_fields import SheetFields
 from console.ui.report.shift_fields import ShiftFields
 from console.ui.widgets.identity import identify
 from console.ui.widgets.tick_box import TickBox
@@ -30,17 +32,17 @@ class ReportQuestion(QWidget):
 
     Attributes:
         document: Which one.
-        shift, period, paper, file: What is asked, by subject.
+        shift, period, blocks, sheets, paper, file: What is asked, by subject.
 
     Signals:
         changed: Another document is meant than before.
-        period_entered: Enter was pressed in one of the times of a period, or in the pages.
+        entered: Enter was pressed in a field with nothing more to ask, such as the times of a period.
         file_entered: Enter was pressed in the name of the file.
         file_chosen: A file was chosen, to be replaced if it exists.
     """
 
     changed = Signal()
-    period_entered = Signal()
+    entered = Signal()
     file_entered = Signal()
     file_chosen = Signal()
 
@@ -52,26 +54,34 @@ class ReportQuestion(QWidget):
             self.document.addItem(row.text, name)
         self.period = PeriodFields(self)
         self.shift = ShiftFields(self)
+        self.blocks = BlockFields(self)
+        self.sheets = SheetFields(self)
         self.redacted = identify(TickBox(PUBLIC), "report.redacted", PUBLIC)
         self.paper = PrintFields(self)
         self.file = FileFields(folder, self._proposed, self)
-        self._public_rows = (FieldRow(label="", field=self.redacted),)
+        self._asked_rows: dict[Asks, tuple[FieldRow, ...]] = {
+            Asks.INCIDENT: self.blocks.incident_rows,
+            Asks.BLOCKS: self.blocks.rows,
+            Asks.SHEETS: self.sheets.rows,
+            Asks.PUBLIC: (FieldRow(label="", field=self.redacted),),
+        }
         self._rows = FormRows(self)
         self._build()
         self._connect()
 
     def _build(self) -> None:
         self._rows.add((FieldRow(label="&Document", field=self.document),))
-        for rows in (self.shift.rows, self.period.rows, self._public_rows, self.paper.rows, self.file.rows):
+        for rows in (self.shift.rows, self.period.rows, *self._asked_rows.values(), self.paper.rows, self.file.rows):
             self._rows.add(rows)
 
     def _connect(self) -> None:
         self.document.currentIndexChanged.connect(self._another_document)
         self.shift.changed.connect(self._fit)
         self.redacted.toggled.connect(self._fit)
-        self.period.changed.connect(self.changed)
-        self.period.entered.connect(self.period_entered)
-        self.paper.entered.connect(self.period_entered)
+        for fields in (self.period, self.blocks, self.sheets):
+            fields.changed.connect(self.changed)
+        for entering in (self.period, self.blocks, self.paper):
+            entering.entered.connect(self.entered)
         self.file.entered.connect(self.file_entered)
         self.file.chosen.connect(self.file_chosen)
 
@@ -88,6 +98,8 @@ class ReportQuestion(QWidget):
         self._situation = situation
         self.file.begin_anew()
         self.paper.begin_anew()
+        self.blocks.begin_anew(situation)
+        self.sheets.begin_anew()
         self.shift.show_choices(situation, shifts, running=running, ended=ended, wants_running=wants_running)
         self.document.setCurrentIndex(0)
         self._another_document()
@@ -110,9 +122,15 @@ class ReportQuestion(QWidget):
     @property
     def meant(self) -> ReportRequest:
         """Which document, wherever it may go."""
-        asked = ReportRequest(document=self._name, redacted=self._is_public)
-        if Asks.SHIFT in self.row.asks:
-            asked = self.shift.said_in(asked)
+        asked, asks = ReportRequest(document=self._name, redacted=self._is_public), self.row.asks
+        said = {
+            Asks.SHIFT: self.shift.said_in,
+            Asks.INCIDENT: self.blocks.incident_in,
+            Asks.BLOCKS: self.blocks.said_in,
+            Asks.SHEETS: self.sheets.said_in,
+        }
+        for add in (add for group, add in said.items() if group in asks):
+            asked = add(asked)
         return self.period.said_in(asked) if self.by_period else asked
 
     def request(self, *, force: bool = False) -> ReportRequest | None:
@@ -144,7 +162,8 @@ class ReportQuestion(QWidget):
         asks = self.row.asks
         self._rows.show(self.shift.rows, wanted=Asks.SHIFT in asks)
         self._rows.show(self.period.rows, wanted=self.by_period)
-        self._rows.show(self._public_rows, wanted=Asks.PUBLIC in asks)
+        for group, rows in self._asked_rows.items():
+            self._rows.show(rows, wanted=group in asks)
         self.file.propose_name()
         self.changed.emit()
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from console.paper.paperwork import Paperwork
+from console.domain.blank_log import USUAL_SHEETS
+from console.render.document_forms import TextDocument
 from console.services.settings import PaperName
 
 
@@ -15,6 +16,9 @@ class DocumentName(StrEnum):
     """The documents, by the words of the command line."""
 
     SHIFT = "shift"
+    ICS_214 = "ics-214"
+    CONTACTS = "contacts"
+    BLANK_LOG = "blank-log"
 
 
 class ReportForm(StrEnum):
@@ -39,6 +43,8 @@ class ReportRequest(Struct, frozen=True, kw_only=True):
         printer: Where one that is to be printed goes; empty = the default printer.
         copies: So often it is printed.
         pages: Those that are printed, as typed: ``2-3``; empty = all.
+        incident, name, position, agency, resources: Blocks 1 and 3 to 6 of a form, as typed.
+        sheets: Of a paper log.
     """
 
     document: DocumentName = DocumentName.SHIFT
@@ -53,6 +59,12 @@ class ReportRequest(Struct, frozen=True, kw_only=True):
     printer: str = ""
     copies: int = 1
     pages: str = ""
+    incident: str = ""
+    name: str = ""
+    position: str = ""
+    agency: str = ""
+    resources: tuple[str, ...] = ()
+    sheets: int = USUAL_SHEETS
 
 
 class WrittenReport(Struct, frozen=True, kw_only=True):
@@ -63,6 +75,6 @@ class WrittenReport(Struct, frozen=True, kw_only=True):
         not_saved: Why it is in no file; empty where it is in one.
     """
 
-    report: Paperwork
+    report: TextDocument
     path: Path
     not_saved: str = ""

@@ -7,9 +7,11 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from console.domain.errors import RuleViolation, StorageUnavailable
+from console.domain.shift_report import ShiftReport
 from console.services.whole_file import half_of
-from console.ui.report.report_making import make_report
-from console.ui.report.report_request import ReportForm, ReportRequest
+from console.ui.report.document_table import DOCUMENTS
+from console.ui.report.report_making import make_report, make_to_print, report_of, text_of
+from console.ui.report.report_request import DocumentName, ReportForm, ReportRequest
 from helpers.desks import SampleDesk
 from helpers.workbooks import whole_text
 
@@ -25,6 +27,33 @@ def desk(tmp_path: Path, qapp: QApplication) -> Iterator[SampleDesk]:
     desk.close()
 
 
+@pytest.mark.parametrize(("document", "form"), [(name, form) for name, row in DOCUMENTS.items() for form in row.forms])
+def test_every_document_is_made_in_every_form_it_has(
+    desk: SampleDesk, tmp_path: Path, document: DocumentName, form: ReportForm
+) -> None:
+    path = tmp_path / f"document.{form}"
+    request = ReportRequest(document=document, shift="current", form=form, path=path)
+    assert make_report(request, desk.reading).path == path
+    assert path.read_bytes().startswith(b"%PDF-") == (form is ReportForm.PDF)
+
+
+@pytest.mark.parametrize("document", list(DocumentName))
+def test_every_document_can_be_read_aloud(desk: SampleDesk, document: DocumentName) -> None:
+    text = text_of(report_of(ReportRequest(document=document, shift="current"), desk.reading))
+    assert len(text.split()) > 8
+
+
+def test_what_is_printed_is_made_where_no_file_can_be_written(desk: SampleDesk, tmp_path: Path) -> None:
+    blocked = tmp_path / "file"
+    blocked.touch()
+    written = make_to_print(ReportRequest(shift="current", path=blocked / "r.pdf"), desk.reading)
+    assert "can't be written" in written.not_saved
+    assert isinstance(written.report, ShiftReport)
+    assert make_to_print(ReportRequest(shift="current", path=tmp_path / "r.pdf"), desk.reading).not_saved == ""
+    with pytest.raises(RuleViolation, match="exists"):
+        make_to_print(ReportRequest(shift="current", path=tmp_path / "r.pdf"), desk.reading)
+
+
 @pytest.mark.parametrize("form", list(ReportForm))
 def test_every_form_becomes_a_file_with_the_facts_in_it(desk: SampleDesk, tmp_path: Path, form: ReportForm) -> None:
     path = tmp_path / "new folder" / f"report.{form}"
@@ -38,6 +67,7 @@ def test_a_period_is_read_on_the_centers_clock(desk: SampleDesk, tmp_path: Path)
     path = tmp_path / "r.json"
     request = ReportRequest(shift=None, start="12:00", end="", form=ReportForm.JSON, path=path)
     report = make_report(request, desk.reading).report
+    assert isinstance(report, ShiftReport)
     assert report.shift is None
     assert report.period.seconds == 660
 
@@ -73,7 +103,9 @@ def test_every_form_has_the_centers_own_title(desk: SampleDesk, tmp_path: Path, 
     path = tmp_path / f"report.{form}"
     desk.writing.set_ups.apply('[report]\ntitle = "Outage log"\n', "f.toml", by="KM")
     request = ReportRequest(shift="current", form=form, path=path, paper="a4")
-    assert make_report(request, desk.reading).report.choices.title == "Outage log"
+    report = make_report(request, desk.reading).report
+    assert isinstance(report, ShiftReport)
+    assert report.choices.title == "Outage log"
     content = path.read_bytes()
     if form is ReportForm.PDF:
         assert b"/MediaBox [0 0 595" in content

@@ -293,7 +293,7 @@ def test_a_long_folder_is_said_whole_in_a_small_window_and_the_fields_stay(
     assert isinstance(scroll, QScrollArea)
     qtbot.waitUntil(lambda: label.height() >= label.heightForWidth(label.width()) > 2 * label.fontMetrics().height())
     assert label.visibleRegion().boundingRect() == label.rect()
-    assert scroll.viewport().height() > 4 * page.shifts.height()
+    assert scroll.viewport().height() > 4 * page.question.shift.shifts.height()
     assert page.print.geometry().bottom() < scroll.y()
 
 
