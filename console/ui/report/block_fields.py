@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from msgspec.structs import replace
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy
+from typing_extensions import override
 
 from console.domain.ics_214 import TELECOMMUNICATOR
 from console.domain.situation import Situation
@@ -12,7 +13,27 @@ from console.ui.report.form_rows import FieldRow
 from console.ui.report.report_request import ReportRequest
 from console.ui.widgets.identity import identify
 
-_RESOURCE_LINES = 4
+_LINES = 3
+
+
+class ResourceBox(QPlainTextEdit):
+    """A few lines high, and Tab leaves it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTabChangesFocus(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    @override
+    def sizeHint(self) -> QSize:
+        """As high as its lines."""
+        around = 2 * self.frameWidth() + 2 * int(self.document().documentMargin())
+        return QSize(super().sizeHint().width(), _LINES * self.fontMetrics().lineSpacing() + around)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Never lower."""
+        return QSize(0, self.sizeHint().height())
 
 
 class BlockFields(QObject):
@@ -36,7 +57,7 @@ class BlockFields(QObject):
         self.position = identify(QLineEdit(), "report.position", "Position, block 4")
         self.agency = identify(QLineEdit(), "report.agency", "Home agency, block 5")
         said = "Resources, block 6: on each line a name, a position, an agency; empty means the operators on shift"
-        self.resources = identify(QPlainTextEdit(), "report.resources", said)
+        self.resources = identify(ResourceBox(), "report.resources", said)
         self._build()
         self.incident_rows = (FieldRow(label="1 Incident", field=self.incident),)
         self.rows = (
@@ -51,8 +72,6 @@ class BlockFields(QObject):
         self.name.setPlaceholderText("whoever makes it")
         self.position.setPlaceholderText(TELECOMMUNICATOR)
         self.resources.setPlaceholderText("the operators on shift, or: Kim Moran; Call-taker; Ridgefield")
-        self.resources.setTabChangesFocus(True)
-        self.resources.setMinimumHeight(_RESOURCE_LINES * self.resources.fontMetrics().lineSpacing())
         self.resources.textChanged.connect(self.changed)
         for field in (self.incident, self.name, self.position, self.agency):
             field.editingFinished.connect(self.changed)

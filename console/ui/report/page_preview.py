@@ -125,6 +125,9 @@ def _row(said: QWidget, *buttons: QWidget) -> QHBoxLayout:
     row.addWidget(said)
     row.addStretch(1)
     for button in buttons:
+        kept = button.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)  # a page is not to jump when it has others beside it
+        button.setSizePolicy(kept)
         row.addWidget(button)
     return row
 

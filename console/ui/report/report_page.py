@@ -7,15 +7,16 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from console.domain.shift import Shift
 from console.domain.situation import Situation
 from console.ui.report.page_preview import PagePreview
+from console.ui.report.page_sides import PageSides
 from console.ui.report.preview_request import PreviewRequest
 from console.ui.report.report_question import ReportQuestion
-from console.ui.report.report_request import ReportRequest
+from console.ui.report.report_request import DocumentName, ReportRequest
 from console.ui.theme import Theme
 from console.ui.widgets.identity import identify
 from console.ui.widgets.page import BACK_SHORT, Page
@@ -28,11 +29,8 @@ STILL_PRINTING = "The printer has not answered yet; what was sent to it before i
 _LOOK_AFTER_MS = 80
 """What changes in one go is looked at once."""
 
-_WIDE_PX, _HIGH_PX = 1000, 480
-"""From this on, at 100 %, the page is shown beside the fields."""
-
-_HEAD_PX = 620
-"""From this width on, at 100 %, a low page has its buttons beside its title."""
+_HIGH_PX, _HEAD_PX = 480, 620
+"""Lower than this, at 100 %, and at least so wide: the buttons are beside the title."""
 
 _LONG, _SHORT = ("Print (Enter)", "Save as file (Ctrl+S)"), ("Print", "Save")
 """On the buttons, where there is room and where there is little."""
@@ -73,6 +71,8 @@ class ReportPage(Page):
         self.open_folder = page_button(
             "Open folder (Ctrl+D)", "report.open_folder", self._ask_for_folder, name="Open folder of the report"
         )
+        self.blank_log = page_button("Blank paper log", "report.blank_log", self._choose_blank_log)
+        self.sides = PageSides(self.question, (self.blank_log, self.open_folder), self.preview)
         self._answer = identify(WrappedLabel(), "report.answer", "")
         self._soon = QTimer(self, singleShot=True, interval=_LOOK_AFTER_MS)
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
@@ -95,15 +95,7 @@ class ReportPage(Page):
         self._connect()
 
     def _build(self) -> None:
-        asked = QVBoxLayout()
-        asked.addWidget(self.question)
-        asked.addWidget(self.open_folder, 0, Qt.AlignmentFlag.AlignRight)
-        asked.addStretch(1)
-        sides = QHBoxLayout()
-        sides.setSpacing(24)
-        sides.addLayout(asked, 1)
-        sides.addWidget(self.preview, 1)
-        self.body.addLayout(sides, 1)
+        self.body.addWidget(self.sides, 1)
         self.add_foot(self._answer)
         self.add_button(self.print)
         self.add_button(self.save)
@@ -118,6 +110,7 @@ class ReportPage(Page):
         self.question.file_chosen.connect(lambda: self._ask(force=True))
         self.preview.turned.connect(self._turn_to)
         self.preview.resized.connect(self._soon.start)
+        self.sides.page_shown.connect(self._page_shown)
 
     def show_choices(
         self,
@@ -130,6 +123,7 @@ class ReportPage(Page):
     ) -> None:
         """Start over, as in :meth:`ReportQuestion.show_choices`; the printers are not known yet."""
         self.question.show_choices(situation, shifts, running=running, ended=ended, wants_running=wants_running)
+        self.sides.begin_anew()
         self._offer_printers(None)
         self.tell("")
 
@@ -271,18 +265,23 @@ class ReportPage(Page):
         else:
             ask(request)
 
+    def _choose_blank_log(self) -> None:
+        self.question.choose(DocumentName.BLANK_LOG)
+        self.print.setFocus()
+
     def _ask_for_folder(self) -> None:
         self.folder_asked.emit(str(self.question.file.folder))
 
     def _fit_room(self) -> None:
         zoom = self._theme.zoom
-        is_wide = self.width() >= _WIDE_PX * zoom
-        is_shown = is_wide and self.height() >= _HIGH_PX * zoom
-        self.preview.setVisible(is_shown)
+        self.sides.fit(self.width(), self.height(), zoom)
         self.spare_foot(spares=self.height() < _HIGH_PX * zoom and self.width() >= _HEAD_PX * zoom)
-        for key in self._turning:
-            key.setEnabled(is_shown)
         self._fit_words()
+
+    def _page_shown(self, shown: bool) -> None:  # noqa: FBT001 - a slot
+        for key in self._turning:
+            key.setEnabled(shown)
+        self._soon.start()
 
     def _fit_words(self) -> None:
         """Each button says its key where there is room, as the way back does."""

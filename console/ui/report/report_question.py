@@ -101,8 +101,12 @@ class ReportQuestion(QWidget):
         self.blocks.begin_anew(situation)
         self.sheets.begin_anew()
         self.shift.show_choices(situation, shifts, running=running, ended=ended, wants_running=wants_running)
-        self.document.setCurrentIndex(0)
+        self.choose(DocumentName.SHIFT)
         self._another_document()
+
+    def choose(self, name: DocumentName) -> None:
+        """Propose a document."""
+        self.document.setCurrentIndex(self.document.findData(name))
 
     @property
     def row(self) -> DocumentRow:

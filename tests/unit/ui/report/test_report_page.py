@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from console.ui.page_name import PageName
 from console.ui.report.report_page import NO_PERIOD, STILL_PRINTING, ReportPage
-from console.ui.report.report_request import ReportForm, ReportRequest
+from console.ui.report.report_request import DocumentName, ReportForm, ReportRequest
+from helpers.pdf_reading import page_texts, squeezed
 from helpers.pixels import look_alike
 from helpers.windows import SampleWindow
 
@@ -303,3 +305,106 @@ def test_nothing_hidden_in_the_name_of_a_shift_reorders_its_choice(desk_window: 
     named = replace(shift, name="Day\u202e")
     page.show_choices(desk_window.session.situation, (), running=named, ended=None, wants_running=True)
     assert page.question.shift.shifts.currentText().startswith("Current shift: Day\\u202e  ")
+
+
+def test_the_document_is_chosen_by_keyboard_and_what_matters_for_it_is_shown(
+    desk_window: SampleWindow, page: ReportPage, qtbot: QtBot
+) -> None:
+    desk_window.press(Qt.Key.Key_D, modifier=Qt.KeyboardModifier.AltModifier)
+    assert desk_window.has_keyboard(page.question.document)
+    assert not page.question.blocks.name.isVisible()
+    desk_window.press(Qt.Key.Key_Down)
+    assert page.question.blocks.name.isVisible()
+    assert page.question.shift.shifts.isVisible()
+    qtbot.waitUntil(lambda: "ACTIVITY LOG (ICS 214)" in page.preview.view.accessibleDescription())
+    desk_window.press(Qt.Key.Key_Return)
+    assert desk_window.has_keyboard(page.print)
+    assert "ICS 214 Current shift" in page.question.file.name.text()
+
+
+def test_what_is_typed_into_the_form_is_on_its_page_and_in_its_file(page: ReportPage, qtbot: QtBot) -> None:
+    page.question.choose(DocumentName.ICS_214)
+    page.question.blocks.incident.setText("Flood on Main St")
+    page.question.blocks.incident.editingFinished.emit()
+    qtbot.waitUntil(lambda: "Flood on Main St" in page.preview.view.accessibleDescription())
+    page.save.click()
+    assert squeezed("Flood on Main St") in page_texts(Path(page.question.file.name.text()).read_bytes())[0]
+
+
+def test_a_blank_paper_log_is_one_press_away(desk_window: SampleWindow, page: ReportPage, qtbot: QtBot) -> None:
+    page.blank_log.click()
+    assert desk_window.has_keyboard(page.print)
+    qtbot.waitUntil(lambda: page.preview.where.text() == "Page 1 of 2")
+    page.question.sheets.sheets.setValue(5)
+    qtbot.waitUntil(lambda: page.preview.where.text() == "Page 1 of 5")
+    assert [page.question.file.form.itemData(at) for at in range(page.question.file.form.count())] == [ReportForm.PDF]
+    assert not page.question.redacted.isVisible()
+
+
+def test_every_opening_begins_with_the_shift_report_once_and_whole(
+    desk_window: SampleWindow, page: ReportPage, qtbot: QtBot
+) -> None:
+    page.blank_log.click()
+    page.question.paper.copies.setValue(9)
+    desk_window.press(Qt.Key.Key_Escape)
+    desk_window.open(PageName.REPORT)
+    meant = page.question.request_on_paper()
+    assert meant is not None
+    assert (meant.document, meant.copies, meant.pages) == (DocumentName.SHIFT, 1, "")
+
+
+def test_home_and_end_lead_to_the_first_and_the_last_page_but_not_out_of_a_field(
+    desk_window: SampleWindow, page: ReportPage, qtbot: QtBot
+) -> None:
+    page.question.choose(DocumentName.BLANK_LOG)
+    page.question.sheets.sheets.setValue(4)
+    page.print.setFocus()
+    qtbot.waitUntil(lambda: page.preview.where.text() == "Page 1 of 4")
+    desk_window.press(Qt.Key.Key_End)
+    assert page.preview.where.text() == "Page 4 of 4"
+    page.question.file.name.setFocus()
+    desk_window.press(Qt.Key.Key_Home)
+    assert page.preview.where.text() == "Page 4 of 4"
+    page.print.setFocus()
+    desk_window.press(Qt.Key.Key_Home)
+    assert page.preview.where.text() == "Page 1 of 4"
+
+
+def _is_shown_at(page: ReportPage, size: str) -> bool:
+    return page.preview.size_shown.text().startswith(size)
+
+
+def test_a_page_is_made_larger_until_it_is_twice_its_size_and_smaller_until_it_is_whole(
+    page: ReportPage, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: page.preview.where.text() == "Page 1 of 1")
+    whole, view = page.preview.size_shown.text(), page.preview.view
+    for size in ("100 %", "150 %", "200 %"):
+        page.preview.larger.click()
+        qtbot.waitUntil(partial(_is_shown_at, page, size))
+    dots = page.logicalDpiX() * page.devicePixelRatioF()
+    assert page.preview.sheet.pixmap().width() == pytest.approx(2 * 8.5 * dots, abs=2)
+    assert view.horizontalScrollBar().maximum() > 0
+    assert not page.preview.larger.isEnabled()
+    for size in ("150 %", "100 %", whole):
+        page.preview.smaller.click()
+        qtbot.waitUntil(partial(_is_shown_at, page, size))
+    assert view.horizontalScrollBar().maximum() == 0
+
+
+def test_in_a_small_window_the_page_is_shown_in_place_of_the_fields(
+    desk_window: SampleWindow, page: ReportPage, qtbot: QtBot
+) -> None:
+    desk_window.window.resize(800, 600)
+    desk_window.press(Qt.Key.Key_W, modifier=Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: page.preview.isVisible() and page.preview.where.text() == "Page 1 of 1")
+    assert not page.question.isVisible()
+    desk_window.press(Qt.Key.Key_W, modifier=Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(page.question.isVisible)
+
+
+def test_pages_that_can_not_be_read_are_said_and_nothing_is_made(page: ReportPage) -> None:
+    page.question.paper.pages.setText("first")
+    page.print.click()
+    assert _answer(page).startswith('"first" can\'t be read as pages')
+    assert not Path(page.question.file.name.text()).exists()
