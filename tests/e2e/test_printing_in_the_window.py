@@ -69,6 +69,21 @@ def test_copies_and_pages_reach_the_printer_as_they_were_asked_for(
         assert len(saved.pages) == 4
 
 
+def test_pages_and_copies_come_out_of_a_printer_that_prints_to_a_file(
+    window: SampleWindow, queue: PrintQueue, qtbot: QtBot
+) -> None:
+    printed = queue.print_to_file()
+    page = window.page(ReportPage)
+    page.question.choose(DocumentName.BLANK_LOG)
+    page.question.sheets.sheets.setValue(3)
+    page.question.paper.copies.setValue(2)
+    page.question.paper.pages.setText("2-3")
+    page.print.click()
+    qtbot.waitUntil(lambda: answer(window).startswith(f"Sent to {QUEUE}"), timeout=LONG_MS)
+    wait_for(lambda: printed.exists() and b"%%EOF" in printed.read_bytes()[-64:], "all of it is printed", within_s=30)
+    assert len([line for line in printed.read_bytes().splitlines() if line.startswith(b"%%Page: ")]) == 4
+
+
 @pytest.mark.parametrize("name", list(DocumentName))
 def test_every_document_reaches_the_printer_with_the_pages_that_are_saved(
     window: SampleWindow, queue: PrintQueue, qtbot: QtBot, name: DocumentName

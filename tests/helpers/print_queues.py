@@ -25,6 +25,8 @@ QUEUE = "Front-desk"
 _SBIN = Path("/usr/sbin")
 """Where the server and its tools are; not everybody looks for commands there."""
 
+_PRINTER = Path("/usr/share/ppd/cups-pdf/CUPS-PDF_opt.ppd")
+
 _LISTENING = """
 Listen {place}/socket
 Browsing Off
@@ -57,6 +59,20 @@ class PrintQueue:
         self._spool = place / "spool"
         self.do("lpadmin", "-p", QUEUE, "-E", "-v", "file:/dev/null", "-m", "raw")
         self.do("lpadmin", "-d", QUEUE)
+
+    def print_to_file(self) -> Path:
+        """From now on print as a printer would, through the filters that turn pages into what it understands.
+
+        Returns:
+            Where that is found, PostScript page by page.
+        """
+        if not _PRINTER.exists():
+            pytest.skip("needs a printer's description and its filters (Debian: printer-driver-cups-pdf)")
+        place = self._spool.parent
+        place.chmod(0o755)
+        (place / "temporary").chmod(0o1777)  # filters run as somebody else
+        self.do("lpadmin", "-p", QUEUE, "-E", "-v", f"file://{place / 'printed.ps'}", "-P", str(_PRINTER))
+        return place / "printed.ps"
 
     def do(self, command: str, *arguments: str) -> None:
         """Have the server do something, as whoever looks after the printers would."""
