@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from console.domain.availability_report import AvailabilityReport
 from console.domain.blank_log import BlankLog, blank_log
 from console.domain.contacts import Contacts, contacts
 from console.domain.ics_214 import Ics214, Ics214Blocks, ics_214, read_resource
 from console.domain.ids import Initials
 from console.domain.shift_report import ShiftReport
 from console.services.asked_period import read_period
+from console.services.availability_reports import AvailabilityReports, AvailabilityRequest
 from console.services.reading import Reading
 from console.services.shift_reports import ShiftReports
 from console.ui.report.report_request import ReportRequest
@@ -45,6 +47,23 @@ def activity_log(request: ReportRequest, reading: Reading, by: Initials | None =
 def contact_sheet(request: ReportRequest, reading: Reading, by: Initials | None = None) -> Contacts:
     """The contact and fallback sheet, as things stand."""
     return contacts(reading.situations.now(), redacted=request.redacted, by=by, incident=request.incident)
+
+
+def availability(request: ReportRequest, reading: Reading, by: Initials | None = None) -> AvailabilityReport:
+    """The availability of every line over a month, a quarter, a year or a period.
+
+    Raises:
+        RuleViolation: There is no such time, or it has not begun.
+    """
+    asked = AvailabilityRequest(
+        span=request.span,
+        which=request.which,
+        start=request.start,
+        end=request.end,
+        under_s=request.under_s,
+        redacted=request.redacted,
+    )
+    return AvailabilityReports(reading).made(asked, by)
 
 
 def paper_log(request: ReportRequest, reading: Reading, _: Initials | None = None) -> BlankLog:

@@ -11,7 +11,7 @@ from msgspec import Struct
 from console.domain.ids import Initials
 from console.render.document_forms import TextDocument
 from console.services.reading import Reading
-from console.ui.report.document_gathering import activity_log, contact_sheet, paper_log, shift_report
+from console.ui.report.document_gathering import activity_log, availability, contact_sheet, paper_log, shift_report
 from console.ui.report.report_request import DocumentName, ReportForm, ReportRequest
 
 
@@ -21,6 +21,7 @@ class Asks(Enum):
     SHIFT = auto()
     INCIDENT = auto()
     BLOCKS = auto()
+    SPAN = auto()
     SHEETS = auto()
     PUBLIC = auto()
 
@@ -68,6 +69,13 @@ DOCUMENTS: Mapping[DocumentName, DocumentRow] = MappingProxyType(
             asks=frozenset({Asks.INCIDENT, Asks.PUBLIC}),
             forms=(ReportForm.PDF, ReportForm.CSV, ReportForm.TEXT, ReportForm.JSON),
             gather=contact_sheet,
+        ),
+        DocumentName.AVAILABILITY: DocumentRow(
+            text="Availability report",
+            file_word="Availability",
+            asks=frozenset({Asks.SPAN, Asks.PUBLIC}),
+            forms=tuple(ReportForm),
+            gather=availability,
         ),
         DocumentName.BLANK_LOG: DocumentRow(
             text="Blank paper log",

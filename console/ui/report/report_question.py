@@ -20,6 +20,7 @@ from console.ui.report.print_fields import PrintFields
 from console.ui.report.report_request import DocumentName, ReportForm, ReportRequest
 from console.ui.report.sheet_fields import SheetFields
 from console.ui.report.shift_fields import ShiftFields
+from console.ui.report.span_fields import SpanFields
 from console.ui.widgets.identity import identify
 from console.ui.widgets.tick_box import TickBox
 from console.ui.widgets.wheel_proof import PickList
@@ -32,7 +33,7 @@ class ReportQuestion(QWidget):
 
     Attributes:
         document: Which one.
-        shift, period, blocks, sheets, paper, file: What is asked, by subject.
+        shift, span, period, blocks, sheets, paper, file: What is asked, by subject.
 
     Signals:
         changed: Another document is meant than before.
@@ -54,6 +55,7 @@ class ReportQuestion(QWidget):
             self.document.addItem(row.text, name)
         self.period = PeriodFields(self)
         self.shift = ShiftFields(self)
+        self.span = SpanFields(self)
         self.blocks = BlockFields(self)
         self.sheets = SheetFields(self)
         self.redacted = identify(TickBox(PUBLIC), "report.redacted", PUBLIC)
@@ -71,12 +73,20 @@ class ReportQuestion(QWidget):
 
     def _build(self) -> None:
         self._rows.add((FieldRow(label="&Document", field=self.document),))
-        for rows in (self.shift.rows, self.period.rows, *self._asked_rows.values(), self.paper.rows, self.file.rows):
+        for rows in (
+            self.shift.rows,
+            self.span.rows,
+            self.period.rows,
+            *self._asked_rows.values(),
+            self.paper.rows,
+            self.file.rows,
+        ):
             self._rows.add(rows)
 
     def _connect(self) -> None:
         self.document.currentIndexChanged.connect(self._another_document)
-        self.shift.changed.connect(self._fit)
+        for choice in (self.shift, self.span):
+            choice.changed.connect(self._fit)
         self.redacted.toggled.connect(self._fit)
         for fields in (self.period, self.blocks, self.sheets):
             fields.changed.connect(self.changed)
@@ -98,6 +108,7 @@ class ReportQuestion(QWidget):
         self._situation = situation
         self.file.begin_anew()
         self.paper.begin_anew()
+        self.span.show_choices(situation)
         self.blocks.begin_anew(situation)
         self.sheets.begin_anew()
         self.shift.show_choices(situation, shifts, running=running, ended=ended, wants_running=wants_running)
@@ -116,7 +127,8 @@ class ReportQuestion(QWidget):
     @property
     def by_period(self) -> bool:
         """Whether a period is asked for."""
-        return Asks.SHIFT in self.row.asks and self.shift.by_period
+        asks = self.row.asks
+        return (Asks.SHIFT in asks and self.shift.by_period) or (Asks.SPAN in asks and self.span.by_period)
 
     @property
     def is_complete(self) -> bool:
@@ -129,6 +141,7 @@ class ReportQuestion(QWidget):
         asked, asks = ReportRequest(document=self._name, redacted=self._is_public), self.row.asks
         said = {
             Asks.SHIFT: self.shift.said_in,
+            Asks.SPAN: self.span.said_in,
             Asks.INCIDENT: self.blocks.incident_in,
             Asks.BLOCKS: self.blocks.said_in,
             Asks.SHEETS: self.sheets.said_in,
@@ -165,6 +178,7 @@ class ReportQuestion(QWidget):
     def _fit(self) -> None:
         asks = self.row.asks
         self._rows.show(self.shift.rows, wanted=Asks.SHIFT in asks)
+        self._rows.show(self.span.rows, wanted=Asks.SPAN in asks)
         self._rows.show(self.period.rows, wanted=self.by_period)
         for group, rows in self._asked_rows.items():
             self._rows.show(rows, wanted=group in asks)
@@ -174,6 +188,7 @@ class ReportQuestion(QWidget):
     def _proposed(self, folder: Path, form: ReportForm) -> str:
         if self._situation is None:
             return ""
-        words = (self.row.file_word, self.shift.file_word if Asks.SHIFT in self.row.asks else "")
+        told = {Asks.SHIFT: self.shift.file_word, Asks.SPAN: self.span.file_word}
+        words = (self.row.file_word, *(word for group, word in told.items() if group in self.row.asks))
         what = " ".join(word for word in words if word)
         return str(proposed_name(folder, self._situation, what, form, redacted=self._is_public))

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from console.domain.blank_log import USUAL_SHEETS
 from console.render.document_forms import TextDocument
+from console.services.availability_reports import AvailabilitySpan
 from console.services.settings import PaperName
 
 
@@ -18,6 +19,7 @@ class DocumentName(StrEnum):
     SHIFT = "shift"
     ICS_214 = "ics-214"
     CONTACTS = "contacts"
+    AVAILABILITY = "availability"
     BLANK_LOG = "blank-log"
 
 
@@ -44,6 +46,8 @@ class ReportRequest(Struct, frozen=True, kw_only=True):
         copies: So often it is printed.
         pages: Those that are printed, as typed: ``2-3``; empty = all.
         incident, name, position, agency, resources: Blocks 1 and 3 to 6 of a form, as typed.
+        span, which: Month, quarter or year of an availability report, or a period; ``2026-10``, ``2026-Q3``, ``2026``.
+        under_s: Outages shorter than this are left out of it.
         sheets: Of a paper log.
     """
 
@@ -64,6 +68,9 @@ class ReportRequest(Struct, frozen=True, kw_only=True):
     position: str = ""
     agency: str = ""
     resources: tuple[str, ...] = ()
+    span: AvailabilitySpan = AvailabilitySpan.PERIOD
+    which: str = ""
+    under_s: int = 0
     sheets: int = USUAL_SHEETS
 
 

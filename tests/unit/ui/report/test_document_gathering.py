@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtWidgets import QApplication
 
 from console.domain.errors import RuleViolation
 from console.domain.ids import Initials
-from console.ui.report.document_gathering import activity_log, contact_sheet, paper_log, shift_report
+from console.services.availability_reports import AvailabilitySpan
+from console.ui.report.document_gathering import activity_log, availability, contact_sheet, paper_log, shift_report
 from console.ui.report.report_request import ReportRequest
 from helpers.desks import SampleDesk
 
@@ -50,3 +52,11 @@ def test_a_contact_sheet_holds_as_things_stand(desk: SampleDesk) -> None:
 def test_a_paper_log_has_as_many_sheets_as_were_asked_for(desk: SampleDesk) -> None:
     made = paper_log(ReportRequest(sheets=5), desk.reading)
     assert (made.sheets, made.set_up.center.name) == (5, desk.reading.set_up.center.name)
+
+
+def test_availability_is_of_the_time_that_was_asked_for(desk: SampleDesk) -> None:
+    asked = ReportRequest(span=AvailabilitySpan.MONTH, which="2026-09", under_s=60)
+    made = availability(asked, desk.reading, Initials("KM"))
+    assert (made.title, made.under_s, made.made_by) == ("September 2026", 60, "KM")
+    with pytest.raises(RuleViolation, match="has not begun"):
+        availability(replace(asked, which="2027-09"), desk.reading)
