@@ -19,6 +19,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import qVersion
 
 from console import __version__
+from console.paper.embedded_font import without_style
 from console.paper.pdf_objects import PdfObjects, read_objects, written
 from console.render.wording import visible
 
@@ -34,6 +35,7 @@ _NEEDS: Final = b"<<\n/ColorSpace"
 """So begins what a page needs."""
 
 _FONT: Final = b"<< /Type /FontDescriptor"
+_FONT_FILE: Final = b"<<\n/Length1"
 _SUBSET: Final = re.compile(rb"/[A-Z]{6}\+")
 """Before the name of a font of which only part is embedded: six letters (PDF 1.4, 5.5.3), of Qt's at random."""
 
@@ -104,6 +106,8 @@ def _identity(parts: PdfObjects) -> bytes:
 def _put_right(body: bytes) -> bytes:
     if body.startswith(_NEEDS):
         return _UNUSED_INK.sub(b"", body)
+    if body.startswith(_FONT_FILE):
+        return without_style(body)
     return _SUBSET.sub(b"/AAAAAA+", body) if body.startswith(_FONT) else body
 
 
