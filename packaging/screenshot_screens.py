@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from msgspec import Struct
-from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QWidget
 from screenshot_records import NOW, RECORDS
@@ -21,7 +21,8 @@ from console.ui.drawer.drawer_acts import DrawerActs
 from console.ui.drawer.line_drawer import LineDrawer
 from console.ui.main_window import MainWindow
 from console.ui.page_name import PageName
-from console.ui.report.page_preview import PagePreview
+from console.ui.report.report_page import ReportPage
+from console.ui.report.report_request import DocumentName
 from console.ui.setup.first_run import FirstRunDialog
 
 T = TypeVar("T", bound=QObject)
@@ -74,6 +75,19 @@ def screens() -> tuple[Screen, ...]:
         *(Screen(name=f"first-run-{step}", record="empty", show=partial(_show_first_run, step)) for step in range(7)),
         Screen(name="help-narrowed", show=_show_narrowed_help),
         *pages,
+        *_documents(),
+    )
+
+
+def _documents() -> tuple[Screen, ...]:
+    small: tuple[Size, ...] = ((800, 600),)
+    return (
+        *(
+            Screen(name=f"report-{name}", show=partial(_show_document, name), sizes=(USUAL, *small))
+            for name in DocumentName
+        ),
+        Screen(name="report-larger", show=_show_page_larger),
+        Screen(name="report-page-alone", show=_show_page_alone, sizes=small),
     )
 
 
@@ -129,11 +143,31 @@ def put_away(window: MainWindow) -> None:
 
 
 def _show_report(window: MainWindow) -> None:
+    _show_document(DocumentName.SHIFT, window)
+
+
+def _show_document(name: DocumentName, window: MainWindow) -> None:
     window.pages.open(PageName.REPORT)
-    preview = _found(window, PagePreview)
-    for _ in range(100):
-        if preview.isVisible() and not preview.where.text():
-            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)  # it comes a moment later
+    page = _found(window, ReportPage)
+    page.question.choose(name)
+    settle()
+    page.look_now()
+
+
+def _show_page_larger(window: MainWindow) -> None:
+    _show_report(window)
+    page = _found(window, ReportPage)
+    for _ in range(2):
+        page.preview.make_larger()
+        page.look_now()
+
+
+def _show_page_alone(window: MainWindow) -> None:
+    _show_report(window)
+    page = _found(window, ReportPage)
+    page.sides.turn.click()
+    settle()
+    page.look_now()
 
 
 def _open_page(name: PageName, window: MainWindow) -> None:

@@ -52,6 +52,24 @@ PLACES = (
     Place(name="log", shows="log.words", keys=(("F3", "log.words"),)),
     Place(name="timeline", shows="timeline.chart", keys=(("ctrl+2", "timeline.chart"),)),
     Place(name="report", shows="report.print", keys=(("ctrl+p", ""),), is_ready=_knows_its_printers),
+    Place(
+        name="ICS 214",
+        shows="report.resources",
+        keys=(("ctrl+p", "report.print"), ("alt+d", "report.document"), ("Down", None)),
+        is_ready=_knows_its_printers,
+    ),
+    Place(
+        name="availability report",
+        shows="report.span",
+        keys=(("ctrl+p", "report.print"), ("alt+d", "report.document"), ("a", None)),
+        is_ready=_knows_its_printers,
+    ),
+    Place(
+        name="blank paper log",
+        shows="report.sheets",
+        keys=(("ctrl+p", "report.print"), ("alt+d", "report.document"), ("End", None)),
+        is_ready=_knows_its_printers,
+    ),
     Place(name="settings", shows="settings.theme", keys=(("ctrl+comma", "settings.theme"),)),
     Place(name="paper log", shows="paper_log.day", keys=(("ctrl+shift+l", "paper_log.time"),)),
     Place(

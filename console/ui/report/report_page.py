@@ -103,7 +103,7 @@ class ReportPage(Page):
         self._fit_room()
 
     def _connect(self) -> None:
-        self._soon.timeout.connect(self._look_now)
+        self._soon.timeout.connect(self.look_now)
         self.question.changed.connect(self._another_report)
         self.question.entered.connect(self.focus_first)
         self.question.file_entered.connect(self._ask)
@@ -226,7 +226,8 @@ class ReportPage(Page):
     def _turn_to(self, index: int) -> None:
         self._ask_for_preview(index)
 
-    def _look_now(self) -> None:
+    def look_now(self) -> None:
+        """Show the page as it is, without waiting for what else may change."""
         self._ask_for_preview(self.preview.index)
 
     def _ask_for_preview(self, index: int) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPixmap, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPalette, QPen, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -11,15 +11,16 @@ from console.ui.widgets.identity import identify
 from console.ui.widgets.plain_text import PlainLabel, show_plain
 
 NO_PAGE = "The page as it will be on paper"
-_LEAST_PX = 240
+_LEAST_PX, _RING_PX = 240, 3
 
 
 class SheetOfPaper(PlainLabel):
-    """A picture that takes no room of its own accord."""
+    """A picture that takes no room of its own accord; it can have the keyboard, so that it can be read aloud."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setWordWrap(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
 
@@ -33,9 +34,18 @@ class SheetOfPaper(PlainLabel):
         """As the least: what is beside it has its room first."""
         return self.minimumSizeHint()
 
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Ring what is seen of it while it has the keyboard."""
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.BrightText), _RING_PX))
+            painter.drawRect(self.visibleRegion().boundingRect().adjusted(1, 1, -2, -2))
+
 
 class PaperView(QScrollArea):
-    """Shows one page; with the keyboard the arrows move it where it is larger than its room.
+    """Shows one page; while it has the keyboard the arrows move it where it is larger than its room.
 
     Attributes:
         sheet: The picture.
@@ -53,9 +63,8 @@ class PaperView(QScrollArea):
         self._image: QImage | None = None
         self._is_fitted = True
         self.sheet = identify(SheetOfPaper(), "report.preview", NO_PAGE)
-        identify(self, "report.preview.view", NO_PAGE)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(self.sheet)
         self.setWidgetResizable(True)
 
@@ -83,9 +92,8 @@ class PaperView(QScrollArea):
         Args:
             text: What stands on the paper.
         """
-        for widget in (self, self.sheet):
-            widget.setAccessibleName(name)
-        self.setAccessibleDescription(text)
+        self.sheet.setAccessibleName(name)
+        self.sheet.setAccessibleDescription(text)
 
     @override
     def minimumSizeHint(self) -> QSize:

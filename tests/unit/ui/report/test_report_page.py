@@ -316,7 +316,7 @@ def test_the_document_is_chosen_by_keyboard_and_what_matters_for_it_is_shown(
     desk_window.press(Qt.Key.Key_Down)
     assert page.question.blocks.name.isVisible()
     assert page.question.shift.shifts.isVisible()
-    qtbot.waitUntil(lambda: "ACTIVITY LOG (ICS 214)" in page.preview.view.accessibleDescription())
+    qtbot.waitUntil(lambda: "ACTIVITY LOG (ICS 214)" in page.preview.sheet.accessibleDescription())
     desk_window.press(Qt.Key.Key_Return)
     assert desk_window.has_keyboard(page.print)
     assert "ICS 214 Current shift" in page.question.file.name.text()
@@ -326,7 +326,7 @@ def test_what_is_typed_into_the_form_is_on_its_page_and_in_its_file(page: Report
     page.question.choose(DocumentName.ICS_214)
     page.question.blocks.incident.setText("Flood on Main St")
     page.question.blocks.incident.editingFinished.emit()
-    qtbot.waitUntil(lambda: "Flood on Main St" in page.preview.view.accessibleDescription())
+    qtbot.waitUntil(lambda: "Flood on Main St" in page.preview.sheet.accessibleDescription())
     page.save.click()
     assert squeezed("Flood on Main St") in page_texts(Path(page.question.file.name.text()).read_bytes())[0]
 

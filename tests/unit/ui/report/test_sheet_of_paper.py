@@ -36,7 +36,7 @@ def test_a_page_that_is_larger_than_its_room_is_moved_with_the_arrows(view: Pape
     view.show_image(_page(1224, 1584), fitted=False)
     assert view.sheet.pixmap().width() == 1224
     before = view.verticalScrollBar().value()
-    QTest.keyClick(view, Qt.Key.Key_Down)
+    QTest.keyClick(view.sheet, Qt.Key.Key_Down)
     assert view.verticalScrollBar().value() > before
 
 
@@ -67,4 +67,7 @@ def test_words_take_the_place_of_a_page(view: PaperView) -> None:
 
 def test_a_screen_reader_is_told_which_page_it_is_and_what_it_says(view: PaperView) -> None:
     view.call_it("Page 1 of 2", "LINE STATUS SHIFT REPORT")
-    assert (view.accessibleName(), view.accessibleDescription()) == ("Page 1 of 2", "LINE STATUS SHIFT REPORT")
+    assert (view.sheet.accessibleName(), view.sheet.accessibleDescription()) == (
+        "Page 1 of 2",
+        "LINE STATUS SHIFT REPORT",
+    )
