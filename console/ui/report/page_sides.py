@@ -14,6 +14,9 @@ from console.ui.widgets.page_button import page_button
 _WIDE_PX, _HIGH_PX = 1000, 480
 """From this on, at 100 %, the page is shown beside the fields."""
 
+_ALONE_PERCENT = 100
+"""A whole page in a small window could not be read."""
+
 SHOW_PAGE, SHOW_FIELDS = "Sho&w the page on paper", "Sho&w the fields"
 
 
@@ -76,6 +79,7 @@ class PageSides(QWidget):
 
     def _turn(self) -> None:
         self._wants_page = not self._wants_page
+        self.preview.zoom = _ALONE_PERCENT if self._wants_page else 0
         self._show()
 
     def _show(self) -> None:

@@ -54,7 +54,7 @@ def test_two_keys_print_the_report_that_is_proposed_once_it_is_saved(
 def test_without_a_printer_enter_saves_the_file_and_the_other_button_says_why_it_is_off(
     desk_window: SampleWindow, page: ReportPage, qtbot: QtBot
 ) -> None:
-    path = Path(page.file.text())
+    path = Path(page.question.file.name.text())
     page.show_printers(())
     assert (page.print.text(), page.print.isEnabled()) == ("No printer", False)
     assert page.print.accessibleDescription() == "off: no printer on this PC"
@@ -68,11 +68,11 @@ def test_without_a_printer_enter_saves_the_file_and_the_other_button_says_why_it
 
 
 def test_the_keyboard_stays_in_a_field_when_it_turns_out_that_there_is_no_printer(page: ReportPage) -> None:
-    page.shifts.setCurrentIndex(page.shifts.findText("A period"))
-    page.start.setFocus()
+    page.question.shift.shifts.setCurrentIndex(page.question.shift.shifts.findText("A period"))
+    page.question.period.start.setFocus()
     page.show_printers(())
-    assert page.start.hasFocus()
-    page.start.returnPressed.emit()
+    assert page.question.period.start.hasFocus()
+    page.question.period.start.returnPressed.emit()
     assert page.save.hasFocus()
 
 
