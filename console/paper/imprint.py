@@ -56,10 +56,7 @@ _XMP: Final = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 </rdf:Description>
 <rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
 <xmp:CreatorTool>{creator}</xmp:CreatorTool>
-<xmp:CreateDate>{at}</xmp:CreateDate>
-<xmp:ModifyDate>{at}</xmp:ModifyDate>
-<xmp:MetadataDate>{at}</xmp:MetadataDate>
-</rdf:Description>
+{dates}</rdf:Description>
 <rdf:Description rdf:about="" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/">
 <xmpMM:DocumentID>uuid:{identity}</xmpMM:DocumentID>
 </rdf:Description>
@@ -71,17 +68,19 @@ _XMP: Final = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 </x:xmpmeta>
 <?xpacket end="w"?>"""
 
+_DATES: Final = "".join(f"<xmp:{name}>{{0}}</xmp:{name}>\n" for name in ("CreateDate", "ModifyDate", "MetadataDate"))
+
 
 class Imprint(Struct, frozen=True, kw_only=True):
     """Whose a document is, and when it was made.
 
     Attributes:
         author: The center: never a person, a login or a PC.
-        made_at: In the zone of the center.
+        made_at: In the zone of the center; None = it is of no time, and says none.
     """
 
     author: str
-    made_at: datetime
+    made_at: datetime | None
 
 
 def imprinted(made: bytes, title: str, imprint: Imprint) -> bytes:
@@ -112,12 +111,13 @@ def _put_right(body: bytes) -> bytes:
 
 
 def _info(title: str, imprint: Imprint) -> bytes:
-    offset = f"{imprint.made_at:%z}"
-    at = f"D:{imprint.made_at:%Y%m%d%H%M%S}{offset[:3]}'{offset[3:5]}'"
     said = {"Title": title, "Author": imprint.author, "Creator": _CREATOR, "Producer": _producer()}
     lines = [b"/%b %b" % (name.encode(), _text(_shown(text))) for name, text in said.items()]
-    dates = [b"/%b (%b)" % (name, at.encode()) for name in (b"CreationDate", b"ModDate")]
-    return b"<<\n%b\n>>" % b"\n".join([*lines, *dates])
+    if imprint.made_at is not None:
+        offset = f"{imprint.made_at:%z}"
+        at = f"D:{imprint.made_at:%Y%m%d%H%M%S}{offset[:3]}'{offset[3:5]}'".encode()
+        lines += [b"/%b (%b)" % (name, at) for name in (b"CreationDate", b"ModDate")]
+    return b"<<\n%b\n>>" % b"\n".join(lines)
 
 
 def _metadata(title: str, imprint: Imprint, identity: bytes) -> bytes:
@@ -127,7 +127,7 @@ def _metadata(title: str, imprint: Imprint, identity: bytes) -> bytes:
         language=LANGUAGE,
         producer=_producer(),
         creator=_CREATOR,
-        at=imprint.made_at.isoformat(timespec="seconds"),
+        dates="" if imprint.made_at is None else _DATES.format(imprint.made_at.isoformat(timespec="seconds")),
         identity=UUID(bytes=identity),
     ).encode()
     return b"<<\n/Type /Metadata /Subtype /XML\n/Length %d\n>>\nstream\n%b\nendstream" % (len(said), said)

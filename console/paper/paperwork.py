@@ -59,10 +59,10 @@ def write_paperwork(facts: Paperwork, path: Path, paper: PaperName = PaperName.L
     return write_pdf(partial(pages_of, facts, paper), path, imprint_of(facts))
 
 
-def imprint_of(facts: Paperwork) -> Imprint | None:
-    """Whose these facts are, and when they were put on paper; None for the key card, which is of no time."""
+def imprint_of(facts: Paperwork) -> Imprint:
+    """Whose these facts are, and when they were put on paper; the key card is of no time."""
     if isinstance(facts, KeyCard):
-        return None
+        return Imprint(author=facts.center, made_at=None)
     center = facts.set_up.center
     made_at = facts.as_of if isinstance(facts, Contacts) else facts.made_at
     return Imprint(author=center.name, made_at=in_zone(made_at, center.zone))

@@ -11,8 +11,10 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSizeF, Qt
 from PySide6.QtGui import QImage, QImageWriter, QPageSize, QPainter, QPen
 
 from console import __version__
+from console.domain.clock import in_zone
 from console.domain.timeline import Timeline
 from console.paper.document import POINTS_AN_INCH
+from console.paper.imprint import Imprint, imprinted
 from console.paper.pagination import Piece
 from console.paper.pdf import pdf_writer
 from console.paper.timeline_drawing import DrawnRow
@@ -58,7 +60,10 @@ def timeline_rows(timeline: Timeline) -> tuple[DrawnRow, ...]:
 def timeline_picture(timeline: Timeline, form: PictureForm) -> bytes:
     """The picture as a file; needs a QGuiApplication, on any thread."""
     sheet = _Sheet(timeline, load_typeface())
-    return _png(sheet) if form is PictureForm.PNG else _pdf(sheet)
+    if form is PictureForm.PNG:
+        return _png(sheet)
+    center = timeline.set_up.center
+    return _pdf(sheet, Imprint(author=center.name, made_at=in_zone(timeline.as_of, center.zone)))
 
 
 class _Sheet:
@@ -141,14 +146,15 @@ def _png(sheet: _Sheet) -> bytes:
     return bytes(buffer.data().data())
 
 
-def _pdf(sheet: _Sheet) -> bytes:
+def _pdf(sheet: _Sheet, imprint: Imprint) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     size = QSizeF(_WIDTH + 2 * _MARGIN, sheet.height)
     exactly = QPageSize(size, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch)
-    writer = pdf_writer(buffer, exactly, f"{sheet.title} – {sheet.heading}")
+    title = f"{sheet.title} – {sheet.heading}"
+    writer = pdf_writer(buffer, exactly, title)
     painter = QPainter(writer)
     painter.scale(writer.logicalDpiX() / POINTS_AN_INCH, writer.logicalDpiY() / POINTS_AN_INCH)
     sheet.paint(painter)
     painter.end()
-    return bytes(buffer.data().data())
+    return imprinted(bytes(buffer.data().data()), title, imprint)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -16,14 +15,14 @@ _JARS = (
 _PACKAGES = "default-jre-headless, libpdfbox2-java, libactivation-java, libjaxb-api-java"
 
 
-def archive_faults(files: Sequence[Path]) -> list[str]:
-    """What of PDF/A-1b these files break, one line each; skips the test where nothing here can tell."""
+def archive_faults(folder: Path) -> list[str]:
+    """What of PDF/A-1b the files of a folder break, one line each; skips the test where nothing here can tell."""
     jars = [Path("/usr/share/java") / f"{name}.jar" for name in _JARS]
     if shutil.which("java") is None or not all(jar.exists() for jar in jars):
         pytest.skip(f"needs Java and PDFBox's preflight (Debian: {_PACKAGES})")
     path = os.pathsep.join(map(str, jars))
-    command = ["java", "-cp", path, "org.apache.pdfbox.preflight.Validator_A1b"]
-    said = [subprocess.run([*command, file], capture_output=True, text=True, check=False).stdout for file in files]
-    lines = [line for text in said for line in text.splitlines() if line]
-    assert len(lines) >= len(files)
+    command = ["java", "-cp", path, "org.apache.pdfbox.preflight.Validator_A1b", "batch", str(folder)]
+    said = subprocess.run(command, capture_output=True, text=True, check=False)
+    lines = [line for line in said.stdout.splitlines() if line]
+    assert len([line for line in lines if line.startswith("The file ")]) == len(list(folder.iterdir())), said.stderr
     return [line for line in lines if not line.endswith("is a valid PDF/A-1b file")]

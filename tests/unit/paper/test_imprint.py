@@ -13,16 +13,20 @@ from msgspec.structs import replace
 
 from console.domain.shift_report import ShiftReport
 from console.paper.imprint import Imprint, imprinted
-from console.paper.paperwork import imprint_of
+from console.paper.paperwork import imprint_of, pages_of
 from console.paper.pdf import document_pdf
 from console.paper.report_pages import report_pages
+from helpers.paper_cases import PAPER_CASES
 from helpers.pdf_archive import archive_faults
 from helpers.pdf_reading import font_names, open_pdf
-from helpers.report_builder import empty_report, hostile_report, outage_report, public_report, quiet_report
+from helpers.report_builder import outage_report, quiet_report
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
 TITLE = "Ridgefield – Shift Day"
+UNKNOWN_SIGN = "The character code 0 in the font program"
+"""What is said of a box, which stands for a sign that no font of this PC knows."""
+
 IMPRINT = Imprint(
     author="Ridgefield Regional Dispatch", made_at=datetime(2026, 9, 22, 14, 2, 7, tzinfo=ZoneInfo("America/New_York"))
 )
@@ -56,6 +60,15 @@ def test_half_hours_of_a_zone_are_said() -> None:
         assert str(pdf.docinfo["/CreationDate"]) == "D:20260922140207+05'30'"
 
 
+def test_what_is_of_no_time_says_none_and_breaks_no_archive(tmp_path: Path) -> None:
+    file = tmp_path / "card.pdf"
+    file.write_bytes(titled(TITLE, replace(IMPRINT, made_at=None)))
+    with open_pdf(file.read_bytes()) as pdf:
+        assert not {"/CreationDate", "/ModDate"} & set(pdf.docinfo.keys())
+        assert "CreateDate" not in pdf.Root.Metadata.read_bytes().decode()
+    assert archive_faults(tmp_path) == []
+
+
 def test_the_marks_of_an_archive_are_there() -> None:
     made = report_pdf(outage_report())
     assert made.startswith(b"%PDF-1.4\n%")
@@ -71,21 +84,6 @@ def test_the_marks_of_an_archive_are_there() -> None:
         assert not {"/SMask", "/Group"} & {key for page in pdf.pages for key in set(page.obj.keys())}
         assert {float(state.ca) for page in pdf.pages for state in page.Resources.ExtGState.values()} == {1.0}
     assert all(font_names(made).values())
-
-
-def test_a_program_made_for_that_finds_no_fault_with_it(tmp_path: Path) -> None:
-    files = []
-    for number, report in enumerate((outage_report(exercise=True), public_report(), quiet_report(), empty_report())):
-        files.append(tmp_path / f"{number}.pdf")
-        files[-1].write_bytes(report_pdf(report))
-    assert archive_faults(files) == []
-
-
-def test_but_for_signs_that_no_font_of_this_pc_knows_hostile_text_breaks_no_archive(tmp_path: Path) -> None:
-    file = tmp_path / "hostile.pdf"
-    file.write_bytes(report_pdf(hostile_report()))
-    unknown = "The character code 0 in the font program"  # a box stands for them
-    assert [one for one in archive_faults([file]) if unknown not in one and "is not a valid" not in one] == []
 
 
 def test_what_people_typed_is_text_in_whatever_says_it() -> None:
@@ -124,6 +122,15 @@ def test_the_same_facts_are_the_same_bytes_in_whatever_process_folder_and_zone(t
         subprocess.run(command, env=environment, cwd=folder, check=True, capture_output=True)
         made.add((folder / f"{number}.pdf").read_bytes())
     assert made == {report_pdf(outage_report())}
+
+
+def test_every_document_is_the_same_file_twice_and_fit_for_an_archive(tmp_path: Path) -> None:
+    for name, facts_of in PAPER_CASES.items():
+        facts = facts_of()
+        once, again = (document_pdf(pages_of(facts), imprint_of(facts)) for _ in range(2))
+        assert once == again, name
+        (tmp_path / f"{name}.pdf").write_bytes(once)
+    assert [one for one in archive_faults(tmp_path) if UNKNOWN_SIGN not in one and "is not a valid" not in one] == []
 
 
 def test_no_page_names_an_ink_that_is_not_used() -> None:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from msgspec.structs import replace
 from PySide6.QtGui import QColor, QImage
@@ -9,6 +11,7 @@ from console.domain.line import LineState
 from console.domain.log_entry import Act
 from console.domain.timeline import Timeline
 from console.paper.timeline_picture import PictureForm, timeline_picture, timeline_rows
+from helpers.pdf_archive import archive_faults
 from helpers.pdf_reading import font_names, page_texts, squeezed
 from helpers.pixels import colors_of
 from helpers.story_builder import (
@@ -89,3 +92,10 @@ def test_a_center_without_lines_has_a_picture_that_says_so() -> None:
 def test_names_of_any_length_and_script_are_no_trouble() -> None:
     for name in ("W" * 300, "\u05d0\u05d1\u05d2 \U0001f691", "\u202eevil"):
         assert png(timeline(*BUSY, name=name)).width() == png(timeline()).width()
+
+
+def test_a_pdf_is_the_same_file_each_time_and_fit_for_an_archive(tmp_path: Path) -> None:
+    once, again = (timeline_picture(timeline(*BUSY), PictureForm.PDF) for _ in range(2))
+    assert once == again
+    (tmp_path / "timeline.pdf").write_bytes(once)
+    assert archive_faults(tmp_path) == []
