@@ -36,9 +36,15 @@ class Beside(QObject):
         super().__init__(parent)
         self.answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
-    def do(self, job: Callable[[], T], on_done: Callable[[T], None], on_failed: Failed) -> None:
-        """Do ``job``; then call one of ``on_done`` and ``on_failed``, later, whatever it raised."""
-        Thread(target=self._run, args=(job, on_done, on_failed), daemon=True).start()
+    def do(
+        self, job: Callable[[], T], on_done: Callable[[T], None], on_failed: Failed, *, outlives: bool = False
+    ) -> None:
+        """Do ``job``; then call one of ``on_done`` and ``on_failed``, later, whatever it raised.
+
+        Args:
+            outlives: It is done to its end though the window is closed meanwhile; its end must be sure to come.
+        """
+        Thread(target=self._run, args=(job, on_done, on_failed), daemon=not outlives).start()
 
     def _run(self, job: Callable[[], T], on_done: Callable[[T], None], on_failed: Failed) -> None:
         deliver: Callable[[], None] = partial(on_failed, StorageUnavailable(FAULT))

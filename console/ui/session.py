@@ -268,10 +268,10 @@ class Session(QObject):
     def close(self) -> None:
         """Finish what was asked for, then let the record go."""
         self.feed.stop()
-        self._writes.close()
-        self._reads.close()
+        self._reads.close()  # first: what was made beside may have to be logged
         if self._look_ups is not self._reads:
             self._look_ups.close()
+        self._writes.close()
         self.reading.close()
 
     def _write(self, text: str, job: Callable[[Writing], ChangeSet]) -> None:

@@ -172,8 +172,13 @@ def test_what_was_asked_for_is_printed_though_the_window_is_closed_at_once(
     lineboard.done("shift", "start", "Day", "KM", "--by", "KM")
     lineboard.done("shift", "end", "--by", "KM")
     with read_screen(tmp_path_factory.mktemp("bus")) as screen, screen.window(lineboard) as window:
+        before = len(window.reader.heard())
         window.press("ctrl+p")
-        window.wait_until_showing("report.print")
-        window.press("Return", "alt+l", "Up", "Return")  # the last act of the first menu leaves
+        wait_for(lambda: "report.print" in window.moves(before), "Enter prints")
+        window.press("Return")
+        window.press_and_wait("alt+l")
+        window.press_and_wait("Up")  # to the last act of the first menu, which leaves
+        window.press("Return")
         assert window.process.wait(timeout=60) == 0
         wait_for(lambda: len(queue.arrived) == 1, "the page is printed", within_s=40)
+    assert lineboard.json("entries")["entries"][-1]["kind"] == "report_issued"

@@ -85,6 +85,7 @@ class ReportActs(QObject):
                 partial(ask_printer, partial(print_document, partial(pages_of, written.report, paper), order)),
                 lambda printed: self._page.tell_printed(telling.told_of(printed, written)),
                 lambda error: self._tell_not_printed(telling.not_printed(error.sentence, written)),
+                outlives=True,
             )
 
         self._page.tell_busy()

@@ -56,6 +56,17 @@ def test_an_answer_after_the_window_is_gone_is_dropped(qtbot: QtBot, qapp: QAppl
     assert ended == []
 
 
+def test_what_outlives_the_window_is_waited_for_by_the_program(qtbot: QtBot) -> None:
+    waited, done = threading.Event(), list[bool]()
+    beside = Beside()
+    before = set(threading.enumerate())
+    beside.do(waited.wait, done.append, _never, outlives=True)
+    (mine,) = set(threading.enumerate()) - before
+    assert not mine.daemon
+    waited.set()
+    qtbot.waitUntil(lambda: done == [True])
+
+
 def _never(answer: object) -> None:
     said = answer.sentence if isinstance(answer, ExpectedError) else answer
     raise AssertionError(said)
