@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from console.services.settings import Settings, save_settings
 from console.ui.page_name import PageName
 from console.ui.report.report_page import ReportPage
 from console.ui.report.report_request import DocumentName
@@ -171,14 +172,12 @@ def test_what_was_asked_for_is_printed_though_the_window_is_closed_at_once(
     lineboard.done("init", "--setup", tmp_path / "setup.toml")
     lineboard.done("shift", "start", "Day", "KM", "--by", "KM")
     lineboard.done("shift", "end", "--by", "KM")
+    save_settings(lineboard.record, Settings(keys={"leave": ["Ctrl+Q"]}))
     with read_screen(tmp_path_factory.mktemp("bus")) as screen, screen.window(lineboard) as window:
         before = len(window.reader.heard())
         window.press("ctrl+p")
         wait_for(lambda: "report.print" in window.moves(before), "Enter prints")
-        window.press("Return")
-        window.press_and_wait("alt+l")
-        window.press_and_wait("Up")  # to the last act of the first menu, which leaves
-        window.press("Return")
+        window.press("Return", "ctrl+q")
         assert window.process.wait(timeout=60) == 0
         wait_for(lambda: len(queue.arrived) == 1, "the page is printed", within_s=40)
     assert lineboard.json("entries")["entries"][-1]["kind"] == "report_issued"
