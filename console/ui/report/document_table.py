@@ -67,7 +67,7 @@ DOCUMENTS: Mapping[DocumentName, DocumentRow] = MappingProxyType(
             text="Contact and fallback sheet",
             file_word="Contact sheet",
             asks=frozenset({Asks.INCIDENT, Asks.PUBLIC}),
-            forms=(ReportForm.PDF, ReportForm.CSV, ReportForm.TEXT, ReportForm.JSON),
+            forms=(ReportForm.PDF, ReportForm.HTML, ReportForm.CSV, ReportForm.TEXT, ReportForm.JSON),
             gather=contact_sheet,
         ),
         DocumentName.AVAILABILITY: DocumentRow(
