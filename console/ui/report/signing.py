@@ -13,6 +13,7 @@ from console.render.seal_words import seal_text
 from console.services.changes import ChangeSet
 from console.ui.report.report_making import report_of
 from console.ui.report.report_page import ReportPage
+from console.ui.report.report_request import DocumentName
 from console.ui.report.signing_row import SigningRow
 from console.ui.session import Session
 
@@ -30,10 +31,15 @@ class Signing(QObject):
         page.body.addWidget(self.row)
         self.row.sign_asked.connect(self._sign)
         self.row.refused.connect(page.tell)
+        page.question.changed.connect(self._show)
 
     def start_over(self) -> None:
         """Nobody has said yet who signs."""
         self.row.start_over()
+
+    def _show(self) -> None:
+        """Other documents are signed by hand."""
+        self.row.setVisible(self._page.question.meant.document is DocumentName.SHIFT)
 
     def _sign(self, signer: str) -> None:
         if not self._page.question.is_complete:

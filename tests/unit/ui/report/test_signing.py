@@ -9,6 +9,7 @@ from console.domain.report_issue import copy_of
 from console.render.report_text import report_text
 from console.ui.page_name import PageName
 from console.ui.report.report_page import ReportPage
+from console.ui.report.report_request import DocumentName
 from console.ui.report.signing import _signable
 from console.ui.report.signing_row import NOBODY
 from helpers.windows import SampleWindow
@@ -74,7 +75,7 @@ def test_a_period_without_a_beginning_and_a_signature_without_initials_are_asked
     assert isinstance(button, QPushButton)
     button.click()
     assert _says(page) == NOBODY
-    page.question.shifts.setCurrentIndex(page.question.shifts.count() - 1)
+    page.question.shift.shifts.setCurrentIndex(page.question.shift.shifts.count() - 1)
     _field(page).setFocus()
     desk_window.enter("km")
     assert "when the period begins" in _says(page)
@@ -91,3 +92,12 @@ def test_whoever_opens_the_page_anew_finds_nobody_signing(desk_window: SampleWin
 def test_only_a_shift_report_is_signed() -> None:
     with pytest.raises(RuleViolation, match="Only the shift report"):
         _signable("a blank paper log")
+
+
+def test_only_a_shift_report_asks_for_a_signature_here(desk_window: SampleWindow) -> None:
+    page = _page(desk_window)
+    assert _field(page).isVisible()
+    page.question.choose(DocumentName.CONTACTS)
+    assert not _field(page).isVisible()
+    page.question.choose(DocumentName.SHIFT)
+    assert _field(page).isVisible()
