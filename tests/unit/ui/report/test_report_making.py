@@ -134,6 +134,7 @@ def test_a_report_that_could_be_written_in_part_only_is_not_there_and_the_old_on
 def test_a_public_copy_does_not_say_by_its_initials_who_made_it(desk: SampleDesk, tmp_path: Path) -> None:
     request = ReportRequest(shift="current", form=ReportForm.JSON, path=tmp_path / "r.json", redacted=True)
     report = make_report(request, desk.reading, "KM").report
+    assert isinstance(report, ShiftReport)
     assert report.made_by == "operator 1"
     assert report.masked is not None
     assert report.masked.names == 1
