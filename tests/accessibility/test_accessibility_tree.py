@@ -55,19 +55,19 @@ PLACES = (
     Place(
         name="ICS 214",
         shows="report.resources",
-        keys=(("ctrl+p", "report.print"), ("alt+d", "report.document"), ("Down", None)),
+        keys=(("ctrl+p", ""), ("alt+d", "report.document"), ("Down", None)),
         is_ready=_knows_its_printers,
     ),
     Place(
         name="availability report",
         shows="report.span",
-        keys=(("ctrl+p", "report.print"), ("alt+d", "report.document"), ("a", None)),
+        keys=(("ctrl+p", ""), ("alt+d", "report.document"), ("a", None)),
         is_ready=_knows_its_printers,
     ),
     Place(
         name="blank paper log",
         shows="report.sheets",
-        keys=(("ctrl+p", "report.print"), ("alt+d", "report.document"), ("End", None)),
+        keys=(("ctrl+p", ""), ("alt+d", "report.document"), ("End", None)),
         is_ready=_knows_its_printers,
     ),
     Place(name="settings", shows="settings.theme", keys=(("ctrl+comma", "settings.theme"),)),

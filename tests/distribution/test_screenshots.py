@@ -65,8 +65,7 @@ def test_the_small_window_is_pictured_alone_and_in_no_other_picture(tmp_path: Pa
 
 
 def test_the_history_in_the_drawer_is_scrolled_to(tmp_path: Path) -> None:
-    made = _made(tmp_path, "--only", ".dark.100.800x600")
+    made = _made(tmp_path, "--only", "drawer-history.dark.100.800x600")
     assert (made.returncode, made.stderr) == (0, "")
-    pictures = sorted(path.name for path in tmp_path.iterdir())
-    assert pictures == ["board-busy.dark.100.800x600.png", "drawer-history.dark.100.800x600.png"]
-    assert len(colors_of(QImage(str(tmp_path / pictures[1])))) > 20
+    (picture,) = tmp_path.iterdir()
+    assert len(colors_of(QImage(str(picture)))) > 20

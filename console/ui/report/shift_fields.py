@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from msgspec.structs import replace
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal
 
 from console.domain.shift import Shift
 from console.domain.situation import Situation
@@ -54,15 +54,18 @@ class ShiftFields(QObject):
             shifts: Those that someone opened, oldest first.
             running, ended: Which ones ``current`` and ``last`` are, opened or not.
         """
-        self.shifts.clear()
-        for what, shift, data in (("Current shift", running, "current"), ("Last ended shift", ended, "last")):
-            if shift is not None:
-                self._add_choice(f"{what}: {_shift_text(shift, situation)}", data, what)
-        for shift in reversed(shifts):
-            self._add_choice(_shift_text(shift, situation), str(shift.id), shift.name)
-        self._add_choice("A period", _PERIOD, "Period")
         wanted = "current" if wants_running else "last"
-        self.shifts.setCurrentIndex(max(0, self.shifts.findData(wanted)))
+        with QSignalBlocker(self.shifts):  # an empty list is no choice
+            self.shifts.clear()
+            for what, shift, data in (("Current shift", running, "current"), ("Last ended shift", ended, "last")):
+                if shift is not None:
+                    self._add_choice(f"{what}: {_shift_text(shift, situation)}", data, what)
+            for shift in reversed(shifts):
+                self._add_choice(_shift_text(shift, situation), str(shift.id), shift.name)
+            self._add_choice("A period", _PERIOD, "Period")
+            self.shifts.setCurrentIndex(max(0, self.shifts.findData(wanted)))
+        self.shifts.setToolTip(tooltip_text(self.shifts.currentText()))
+        self.changed.emit()
 
     def choose_last(self) -> None:
         """Propose the shift that ended last."""

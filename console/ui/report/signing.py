@@ -39,7 +39,7 @@ class Signing(QObject):
 
     def _show(self) -> None:
         """Other documents are signed by hand."""
-        self.row.setVisible(self._page.question.meant.document is DocumentName.SHIFT)
+        self.row.setVisible(self._page.question.document.currentData() == DocumentName.SHIFT)
 
     def _sign(self, signer: str) -> None:
         if not self._page.question.is_complete:

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Final
 
 from msgspec.structs import replace
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal
 
 from console.domain.calendar_span import CalendarSpan, month_span, quarter_span, year_span
 from console.domain.clock import in_zone
@@ -53,11 +53,12 @@ class SpanFields(QObject):
         """Start over: the month that is over is proposed."""
         today = in_zone(situation.as_of, situation.set_up.center.zone).date()
         self.under.setValue(0)
-        self.spans.clear()
-        for span, which, found in _choices(today):
-            so_far = "  so far" if found.first <= today < found.after else ""
-            self._add(f"{found.title}{so_far}", span, which, found.title)
-        self._add("A period", AvailabilitySpan.PERIOD, "", "Period")
+        with QSignalBlocker(self.spans):  # an empty list is no choice
+            self.spans.clear()
+            for span, which, found in _choices(today):
+                so_far = "  so far" if found.first <= today < found.after else ""
+                self._add(f"{found.title}{so_far}", span, which, found.title)
+            self._add("A period", AvailabilitySpan.PERIOD, "", "Period")
         self.spans.setCurrentIndex(1)
 
     @property

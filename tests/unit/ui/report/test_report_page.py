@@ -344,13 +344,22 @@ def test_a_blank_paper_log_is_one_press_away(desk_window: SampleWindow, page: Re
 def test_every_opening_begins_with_the_shift_report_once_and_whole(
     desk_window: SampleWindow, page: ReportPage, qtbot: QtBot
 ) -> None:
-    page.blank_log.click()
-    page.question.paper.copies.setValue(9)
-    desk_window.press(Qt.Key.Key_Escape)
-    desk_window.open(PageName.REPORT)
-    meant = page.question.request_on_paper()
-    assert meant is not None
-    assert (meant.document, meant.copies, meant.pages) == (DocumentName.SHIFT, 1, "")
+    seen: list[ReportRequest] = []
+
+    def note() -> None:
+        seen.append(page.question.meant)
+
+    for name in reversed(DocumentName):
+        page.question.choose(name)
+        page.question.paper.copies.setValue(9)
+        desk_window.press(Qt.Key.Key_Escape)
+        page.question.changed.connect(note)
+        desk_window.open(PageName.REPORT)
+        page.question.changed.disconnect(note)
+        meant = page.question.request_on_paper()
+        assert meant is not None
+        assert (meant.document, meant.copies, meant.pages) == (DocumentName.SHIFT, 1, "")
+    assert seen
 
 
 def test_home_and_end_lead_to_the_first_and_the_last_page_but_not_out_of_a_field(
