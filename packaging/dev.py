@@ -62,6 +62,9 @@ TEST_FILES = {
     "/usr/share/dbus-1/services/org.a11y.Bus.service": "at-spi2-core",
     "/usr/sbin/cupsd": "cups-daemon",
     "/usr/sbin/lpadmin": "cups-client",
+}
+# Checks PDF/A; of use only where there is a Java already.
+JAVA_FILES = {
     "/usr/share/java/javax.activation.jar": "libactivation-java",
     "/usr/share/java/jaxb-api.jar": "libjaxb-api-java",
     "/usr/share/java/preflight.jar": "libpdfbox2-java",
@@ -107,7 +110,8 @@ def demonstrate(python: Path) -> int:
 
 def test(arguments: list[str]) -> int:
     """Run the tests; further arguments go to pytest."""
-    bring_system(LIBRARIES | SCREEN_LIBRARIES, TEST_COMMANDS | TEST_FILES)
+    checks = JAVA_FILES if shutil.which("java") else {}
+    bring_system(LIBRARIES | SCREEN_LIBRARIES, TEST_COMMANDS | TEST_FILES | checks)
     return call([environment(development=True), "-m", "pytest", *arguments])
 
 

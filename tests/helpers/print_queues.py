@@ -106,12 +106,17 @@ def print_queue(monkeypatch: pytest.MonkeyPatch) -> Iterator[PrintQueue]:
     server = subprocess.Popen(command, env={**os.environ, "HOME": str(place)}, stderr=subprocess.DEVNULL)
     try:
         monkeypatch.setenv("CUPS_SERVER", str(place / "socket"))
-        wait_for(partial((place / "socket").exists), "the print server listens")
+        wait_for(partial(_answers, place / "socket"), "the print server listens")
         yield PrintQueue(place)
     finally:
         server.terminate()
         server.wait()
         shutil.rmtree(place, ignore_errors=True)
+
+
+def _answers(place: Path) -> bool:
+    with socket.socket(socket.AF_UNIX) as client:
+        return client.connect_ex(str(place)) == 0
 
 
 @contextmanager
