@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from datetime import datetime
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from console.domain.clock import Period
-from console.domain.fallback_number import FallbackStatus, FallbackUse
+from console.domain.fallback_number import FallbackStatus
 from console.domain.ids import Initials
-from console.domain.redaction import redact
+from console.domain.masked import Masked
+from console.domain.redaction import PublicCopy
 from console.domain.set_up import SetUp
-from console.domain.shift_report import Seal, ShiftReport
 from console.domain.situation import Situation
 
 
@@ -25,6 +24,7 @@ class Contacts(Struct, frozen=True, kw_only=True):
         fallbacks: Numbers in service and where each is in its life.
         as_of: It holds until it is replaced.
         incident, prepared_by: Blocks of the form; may stay empty.
+        masked: How much a public copy withholds; None for any other.
     """
 
     set_up: SetUp
@@ -34,6 +34,7 @@ class Contacts(Struct, frozen=True, kw_only=True):
     as_of: datetime
     incident: str = ""
     prepared_by: Initials | None = None
+    masked: Masked | None = None
 
 
 def contacts(
@@ -43,47 +44,22 @@ def contacts(
 
     A public copy leaves out whom to call in trouble, accounts, circuits, and numbers the public was not sent to.
     """
-    set_up, fallbacks = situation.set_up, situation.fallbacks
-    if redacted:
-        set_up = _public(situation)
-        shown = {one.key: one for one in set_up.fallbacks}
-        fallbacks = tuple(replace(status, fallback=shown[status.fallback.key]) for status in fallbacks)
-        by = None
-    return Contacts(
-        set_up=set_up,
+    sheet = Contacts(
+        set_up=situation.set_up,
         exercise=situation.exercise,
         redacted=redacted,
-        fallbacks=fallbacks,
+        fallbacks=situation.fallbacks,
         as_of=situation.as_of,
         incident=incident,
         prepared_by=by,
     )
+    return _public(sheet, (one.fallback.number for one in situation.fallbacks_on)) if redacted else sheet
 
 
-def _public(situation: Situation) -> SetUp:
-    """The set-up as the public copy of a report of this moment would show it: one rule for both."""
-    as_of = situation.as_of
-    report = ShiftReport(
-        set_up=situation.set_up,
-        title="",
-        exercise=situation.exercise,
-        redacted=False,
-        shift=None,
-        period=Period(as_of, as_of),
-        lines=(),
-        entries=(),
-        fallback=_uses(situation.fallbacks_on, as_of),
-        told=(),
-        pass_on=(),
-        open_items=(),
-        seal=Seal(entries=0, last_seq=0, digest=""),
-        made_at=as_of,
-    )
-    return redact(report).set_up
-
-
-def _uses(on: Sequence[FallbackStatus], as_of: datetime) -> tuple[FallbackUse, ...]:
-    return tuple(
-        FallbackUse(fallback=one.fallback, started_at=one.on_since or as_of, ended_at=None, published_at=None)
-        for one in on
-    )
+def _public(sheet: Contacts, sent_to: Iterable[str | None]) -> Contacts:
+    """The public copy, by the rules of a report of this moment; what counts as withheld is what the sheet lists."""
+    copy = PublicCopy(sheet.set_up, (), public=sent_to)
+    for line in sheet.set_up.lines_in_service:
+        copy.of(line)
+    fallbacks = tuple(replace(status, fallback=copy.of(status.fallback)) for status in sheet.fallbacks)
+    return replace(sheet, set_up=copy.set_up, fallbacks=fallbacks, prepared_by=None, masked=copy.masked)

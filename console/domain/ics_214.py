@@ -14,6 +14,7 @@ from console.domain.errors import RuleViolation
 from console.domain.events import SET_UP_KINDS, EntryKind
 from console.domain.ids import Initials
 from console.domain.log_entry import LogEntry
+from console.domain.masked import Masked
 from console.domain.set_up import SetUp
 from console.domain.shift_report import Seal, ShiftReport
 
@@ -61,6 +62,7 @@ class Ics214(Struct, frozen=True, kw_only=True):
         blocks: Blocks 1 and 3 to 6, filled; a name nobody said stays empty, to be written by hand.
         activity: Block 7, by seq: the entries that are notable, with corrections and voids marked.
         made_at, made_by: Block 8 beside name and position of blocks 3 and 4.
+        masked: How much a public copy withholds; None for any other.
     """
 
     set_up: SetUp
@@ -72,6 +74,7 @@ class Ics214(Struct, frozen=True, kw_only=True):
     seal: Seal
     made_at: datetime
     made_by: Initials | None = None
+    masked: Masked | None = None
 
 
 def ics_214(report: ShiftReport, blocks: Ics214Blocks | None = None) -> Ics214:
@@ -101,6 +104,7 @@ def ics_214(report: ShiftReport, blocks: Ics214Blocks | None = None) -> Ics214:
         seal=report.seal,
         made_at=report.made_at,
         made_by=report.made_by,
+        masked=report.masked,
     )
 
 

@@ -12,6 +12,7 @@ from console.render.contact_words import FORM, Contact, ContactWords
 from console.render.csv_guard import Cell, csv_pieces
 from console.render.entry_json import JsonObject
 from console.render.fallback_json import fallback_json
+from console.render.masked_words import masked_json
 from console.render.wording import number_text
 
 _COLUMNS: Final = ("list", "key", "position_agency", "name", "contact", "particulars", "warning")
@@ -25,6 +26,7 @@ def contacts_json(sheet: Contacts) -> JsonObject:
         "center": sheet.set_up.center.name,
         "exercise": sheet.exercise,
         "redacted": sheet.redacted,
+        "masked": masked_json(sheet.masked) if sheet.masked is not None else None,
         "as_of": iso(sheet.as_of, zone),
         **fallback_json(sheet.fallbacks, sheet.as_of, zone),
         "lines": [_line(line) for line in sheet.set_up.lines_in_service],
@@ -57,6 +59,8 @@ def _rows(words: ContactWords) -> Iterator[tuple[Cell, ...]]:
     for name, rows in (("fallback", words.fallbacks), ("line", words.lines), ("told", words.told)):
         for row in rows:
             yield (name, *_cells(row))
+    if words.withheld:
+        yield ("public_copy", *[""] * 3, words.withheld, "", "")
 
 
 def _cells(row: Contact) -> tuple[Cell, ...]:

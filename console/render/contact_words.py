@@ -13,6 +13,7 @@ from console.domain.contacts import Contacts
 from console.domain.fallback_number import FallbackKind, FallbackStatus, Stage
 from console.domain.line import Line, LineGroup
 from console.domain.phrases import ranges_text
+from console.render.masked_words import masked_text
 from console.render.page_words import PageWords
 from console.render.times import clock_text
 from console.render.wording import DOT, EXERCISE, PUBLIC_COPY, STAGE_WORDS, number_text
@@ -69,13 +70,14 @@ class ContactWords(Struct, frozen=True):
     def page(self) -> PageWords:
         """What stands on every page."""
         sheet, center = self.sheet, self.sheet.set_up.center.name
+        as_of = self.moment(sheet.as_of, letters=True)
         return PageWords(
             file_title=DOT.join((center, TITLE)),
             title=TITLE,
-            heading=f"{center}{DOT}as of {self.moment(sheet.as_of, letters=True)}",
+            heading=DOT.join(part for part in (center, f"as of {as_of}", self.withheld) if part),
             beside=UNTIL,
             marks=self.marks,
-            made=f"Printed {self.moment(sheet.as_of, letters=True)}" + self._by,
+            made=f"Printed {as_of}{self._by}",
             exercise=sheet.exercise,
             form=FORM,
         )
@@ -85,6 +87,11 @@ class ContactWords(Struct, frozen=True):
         """What every page must say of this copy."""
         sheet = self.sheet
         return (*((EXERCISE,) if sheet.exercise else ()), *((PUBLIC_COPY,) if sheet.redacted else ()))
+
+    @property
+    def withheld(self) -> str:
+        """How much a public copy leaves out; empty for any other."""
+        return masked_text(self.sheet.masked) if self.sheet.masked is not None else ""
 
     @property
     def prepared_by(self) -> str:

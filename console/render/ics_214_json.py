@@ -6,6 +6,7 @@ from console.domain.clock import iso
 from console.domain.ics_214 import Ics214
 from console.render.entry_json import JsonObject, entry_json
 from console.render.ics_214_words import FORM
+from console.render.masked_words import masked_json
 
 
 def ics_214_json(form: Ics214) -> JsonObject:
@@ -17,6 +18,7 @@ def ics_214_json(form: Ics214) -> JsonObject:
         "center": form.set_up.center.name,
         "exercise": form.exercise,
         "redacted": form.redacted,
+        "masked": masked_json(form.masked) if form.masked is not None else None,
         "incident_name": blocks.incident,
         "operational_period": {
             "from": iso(form.period.start, zone),

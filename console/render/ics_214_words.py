@@ -12,6 +12,7 @@ from console.domain.clock import in_zone
 from console.domain.ics_214 import Ics214
 from console.render.activity import Teller
 from console.render.batches import Row, rows
+from console.render.masked_words import masked_text
 from console.render.page_words import PageWords
 from console.render.repeated_hour import repeated_hour_note
 from console.render.seal_words import record_text
@@ -57,7 +58,7 @@ class Ics214Words(Struct, frozen=True):
         return PageWords(
             file_title=DOT.join((center, TITLE, f"{self.date(form.period.start)} {self.time(form.period.start)}")),
             title=TITLE,
-            heading=DOT.join(part for part in (center, MEASURED_BY_NOBODY, self.clock_note) if part),
+            heading=DOT.join(part for part in (center, MEASURED_BY_NOBODY, self.clock_note, self.withheld) if part),
             marks=self.marks,
             made=self.made,
             seal=self.seal,
@@ -70,6 +71,11 @@ class Ics214Words(Struct, frozen=True):
         """What every page must say of this copy."""
         form = self.form
         return (*((EXERCISE,) if form.exercise else ()), *((PUBLIC_COPY,) if form.redacted else ()))
+
+    @property
+    def withheld(self) -> str:
+        """How much a public copy leaves out; empty for any other."""
+        return masked_text(self.form.masked) if self.form.masked is not None else ""
 
     @property
     def made(self) -> str:

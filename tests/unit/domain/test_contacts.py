@@ -5,6 +5,7 @@ import pickle
 from msgspec.structs import replace
 
 from console.domain.contacts import contacts
+from console.domain.masked import Masked
 from helpers.contact_sheets import CALLED_SET_UP, contact_sheet, situation
 from helpers.report_builder import FALLBACKS
 
@@ -35,6 +36,14 @@ def test_numbers_in_its_texts_are_withheld() -> None:
     set_up = replace(CALLED_SET_UP, fallbacks=(FALLBACKS[0], told_in_text))
     (_, other) = contact_sheet(set_up, redacted=True).fallbacks
     assert other.fallback.answered_by == "Sgt. Doe, [number withheld]"
+
+
+def test_the_public_copy_counts_what_it_withholds_and_another_copy_withholds_nothing() -> None:
+    told_in_text = replace(FALLBACKS[1], answered_by="Sgt. Doe, 203 555 0199")
+    set_up = replace(CALLED_SET_UP, fallbacks=(FALLBACKS[0], told_in_text))
+    masked = Masked(phone_numbers=1, circuit_numbers=4, fallback_numbers=1)  # number, account, circuit, code
+    assert contact_sheet(set_up, redacted=True).masked == masked
+    assert contact_sheet(set_up).masked is None
 
 
 def test_the_sheet_gets_whole_into_the_process_that_prints() -> None:

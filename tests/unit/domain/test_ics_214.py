@@ -92,6 +92,8 @@ def test_the_public_copy_names_nobody() -> None:
     assert form.redacted
     assert form.blocks.name == "D-114"
     assert [one.name for one in form.blocks.resources] == ["D-114", "operator 2"]
+    assert form.masked == redact(outage_report()).masked
+    assert form.masked is not None
 
 
 @pytest.mark.parametrize("field", ["incident", "name", "position", "agency"])

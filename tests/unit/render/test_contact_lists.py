@@ -21,6 +21,13 @@ def test_the_public_copy_says_so_and_has_nobody_to_call() -> None:
     assert isinstance(lines, list)
     assert made["redacted"] is True
     assert {line["trouble_number"] for line in lines} == {None}
+    assert made["masked"] == {"names": 0, "phone_numbers": 0, "circuit_numbers": 4, "fallback_numbers": 1}
+
+
+def test_the_last_row_of_a_public_copy_says_how_much_it_withholds() -> None:
+    *_, last = csv.reader(io.StringIO("".join(contacts_csv(contact_sheet(redacted=True)))))
+    withheld = "Public copy: 4 circuit or account numbers and 1 fallback number not in use withheld"
+    assert last == ["public_copy", "", "", "", withheld, "", ""]
 
 
 def test_a_spreadsheet_gets_one_row_for_each_contact_and_runs_none_of_them() -> None:

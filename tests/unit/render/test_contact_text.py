@@ -19,6 +19,7 @@ def test_the_public_copy_says_so_and_holds_no_number_to_call_in_trouble() -> Non
     assert text.endswith("*** PUBLIC COPY ***\n")
     assert "(800)" not in text
     assert "FRO-2231" not in text
+    assert "Public copy: 4 circuit or account numbers and 1 fallback number not in use withheld" in text
     assert "(203) 555-0142" in text
 
 

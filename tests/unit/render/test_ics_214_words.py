@@ -53,7 +53,7 @@ def test_a_repeated_hour_is_told_apart_and_explained() -> None:
 def test_every_page_names_the_form_the_center_and_what_kind_of_copy_it_is() -> None:
     page = Ics214Words(ics_214(redact(outage_report(exercise=True)))).page
     assert (page.title, page.form, page.exercise) == ("ACTIVITY LOG (ICS 214)", "ICS 214", True)
-    assert page.heading == "Sample Regional Dispatch · as logged by staff, not measured"
+    assert page.heading == "Sample Regional Dispatch · as logged by staff, not measured · Public copy: 2 names withheld"
     assert page.marks == ("EXERCISE", "PUBLIC COPY")
     assert page.made == "Printed 10/22/2024 15:02 EDT by D-114"
     assert page.seal.startswith("Record: 78 entries · last no. 78 · fingerprint ")
