@@ -379,4 +379,6 @@ def _told(desk: SampleDesk, first: ShiftReport, again: ShiftReport, seq: int) ->
     def story(entries: tuple[LogEntry, ...]) -> list[LogEntry]:
         return [one for one in entries if one.seq <= sealed or one.kind not in no_story]
 
-    return (said(replace(report, entries=())), story(report.entries), story(reader.entries_within(period)))
+    # A clock that was set back records within a shift what is neither of it nor about its time.
+    of_the_time = tuple(one for one in reader.entries_within(period) if one.act.occurred_at in period)
+    return (said(replace(report, entries=())), story(report.entries), story(of_the_time))
