@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import subprocess
+import sys
 import threading
 
 import pytest
@@ -8,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from console.domain.errors import ExpectedError, StorageUnavailable
 from console.ui.beside import FAULT, Beside
+from helpers.source_tree import ROOT
 
 
 def _refuse(sentence: str) -> str:
@@ -65,6 +68,39 @@ def test_what_outlives_the_window_is_waited_for_by_the_program(qtbot: QtBot) -> 
     assert not mine.daemon
     waited.set()
     qtbot.waitUntil(lambda: done == [True])
+
+
+def test_nobody_looks_for_answers_while_none_is_awaited(qtbot: QtBot) -> None:
+    beside = Beside()
+    first, done = threading.Event(), list[object]()
+    beside.do(first.wait, done.append, _never)
+    beside.do(lambda: "at once", done.append, _never)
+    qtbot.waitUntil(lambda: done == ["at once"])
+    assert beside._look.isActive()
+    first.set()
+    qtbot.waitUntil(lambda: done == ["at once", True])
+    assert not beside._look.isActive()
+
+
+_ENDED_AMONG_ANSWERS = """
+import sys, threading
+import shiboken6
+from PySide6.QtCore import QCoreApplication
+from console.ui.beside import Beside
+app = QCoreApplication([])
+sys.setswitchinterval(1e-6)
+for _ in range(1500):
+    beside, go = Beside(), threading.Event()
+    for _ in range(3):
+        beside.do(go.wait, lambda _: None, lambda _: None)
+    go.set()
+    shiboken6.delete(beside)
+"""
+
+
+def test_a_window_that_ends_at_the_moment_of_an_answer_ends_alone() -> None:
+    ended = subprocess.run([sys.executable, "-c", _ENDED_AMONG_ANSWERS], cwd=ROOT, check=False, timeout=120)
+    assert ended.returncode == 0
 
 
 def _never(answer: object) -> None:
