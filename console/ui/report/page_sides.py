@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from console.ui.report.page_preview import PagePreview
 from console.ui.report.report_question import ReportQuestion
+from console.ui.widgets.flow_layout import FlowLayout
 from console.ui.widgets.page_button import page_button
 
 _WIDE_PX, _HIGH_PX = 1000, 480
@@ -42,8 +43,7 @@ class PageSides(QWidget):
         fields = QVBoxLayout(self._fields)
         fields.setContentsMargins(0, 0, 0, 0)
         fields.addWidget(question)
-        row = QHBoxLayout()
-        row.addStretch(1)
+        row = FlowLayout(parts=True)
         for button in below:
             row.addWidget(button)
         fields.addLayout(row)
