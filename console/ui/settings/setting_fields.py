@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from console.domain.errors import RuleViolation
-from console.ui.settings.setting_row import Choice, Folder, SettingRow, TimeOfDay, Whole, Words, YesNo
+from console.ui.settings.setting_row import Choice, Folder, SettingRow, TimeOfDay, Whole, YesNo
 from console.ui.settings.typed_value import Typed, shown_value, typed_value
 from console.ui.widgets.identity import identify
 from console.ui.widgets.tick_box import TickBox
@@ -74,7 +74,7 @@ class TypedField(QLineEdit):
         identify(self, f"settings.{row.name}", row.label, row.help)
         self._kind = kind
         self._shown = ""
-        if isinstance(kind, (Words, Folder)):
+        if isinstance(kind, Folder):
             self.setPlaceholderText(kind.example)
         self.editingFinished.connect(self._finish)
 
@@ -148,7 +148,7 @@ def make_field(row: SettingRow) -> SettingField:
             field = YesNoField(row)
         case Folder():
             field = FolderField(row, kind)
-        case Whole() | TimeOfDay() | Words():
+        case Whole() | TimeOfDay():
             field = TypedField(row, kind)
         case _:
             assert_never(kind)

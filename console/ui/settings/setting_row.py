@@ -37,16 +37,6 @@ class TimeOfDay(Struct, frozen=True):
     """``HH:MM``."""
 
 
-class Words(Struct, frozen=True, kw_only=True):
-    """One line of text, also none.
-
-    Attributes:
-        example: Stands in the empty field.
-    """
-
-    example: str = ""
-
-
 class Folder(Struct, frozen=True, kw_only=True):
     """A folder, also none.
 
@@ -57,7 +47,7 @@ class Folder(Struct, frozen=True, kw_only=True):
     example: str = ""
 
 
-Kind = Choice | YesNo | Whole | TimeOfDay | Words | Folder
+Kind = Choice | YesNo | Whole | TimeOfDay | Folder
 
 
 class SettingRow(Struct, frozen=True, kw_only=True):

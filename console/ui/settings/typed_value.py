@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from console.domain.errors import RuleViolation
-from console.services.settings import MOST_LETTERS, Settings, clock_time, place, words
-from console.ui.settings.setting_row import Folder, TimeOfDay, Whole, Words
+from console.services.settings import Settings, clock_time, place
+from console.ui.settings.setting_row import Folder, TimeOfDay, Whole
 
 _SHORT_TIME = re.compile(r"([0-9]{1,2}):?([0-9]{2})")
 
-Typed = Whole | TimeOfDay | Words | Folder
+Typed = Whole | TimeOfDay | Folder
 
 
 def typed_value(kind: Typed, text: str) -> int | str:
@@ -25,10 +25,6 @@ def typed_value(kind: Typed, text: str) -> int | str:
             return _whole(kind, text.removesuffix(kind.unit).strip() if kind.unit else text)
         case TimeOfDay():
             return _time_of_day(text)
-        case Words():
-            if not words(text):
-                raise RuleViolation(f"Not changed: one line of no more than {MOST_LETTERS} letters, please.")
-            return text
         case Folder():
             if not place(text):
                 raise RuleViolation("Not changed: type the folder with all its path, or choose it.")

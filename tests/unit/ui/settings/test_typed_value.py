@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from console.domain.errors import RuleViolation
-from console.ui.settings.setting_row import Folder, TimeOfDay, Whole, Words
+from console.ui.settings.setting_row import Folder, TimeOfDay, Whole
 from console.ui.settings.typed_value import Typed, default_value, shown_value, typed_value
 
 PERCENT = Whole(least=100, most=200, unit="%")
@@ -20,8 +20,6 @@ PERCENT = Whole(least=100, most=200, unit="%")
         (TimeOfDay(), "6:05", "06:05"),
         (TimeOfDay(), "0605", "06:05"),
         (TimeOfDay(), "605", "06:05"),
-        (Words(), "  Outage log ", "Outage log"),
-        (Words(), "", ""),
         (Folder(), "", ""),
         (Folder(), "/media/stick", "/media/stick"),
     ],
@@ -43,7 +41,6 @@ def test_what_can_be_meant_is_taken(kind: Typed, text: str, value: object) -> No
         (TimeOfDay(), "24:00", "time of day"),
         (TimeOfDay(), "7 pm", "time of day"),
         (TimeOfDay(), "", "time of day"),
-        (Words(), "a" * 121, "120 letters"),
         (Folder(), "stick", "all its path"),
     ],
 )
@@ -56,7 +53,7 @@ def test_what_can_not_be_is_one_sentence(kind: Typed, text: str, said: str) -> N
 
 
 def test_a_value_stands_in_its_field_as_it_may_be_typed() -> None:
-    for kind, value in ((PERCENT, 150), (TimeOfDay(), "06:00"), (Words(), "Outage log"), (Folder(), "")):
+    for kind, value in ((PERCENT, 150), (TimeOfDay(), "06:00"), (Folder(), "")):
         assert typed_value(kind, shown_value(kind, value)) == value
     assert shown_value(PERCENT, 150) == "150 %"
 
