@@ -8,6 +8,7 @@ from console.ui.page_context import Opening, PageContext
 from console.ui.report.folder_showing import show_folder
 from console.ui.report.report_acts import ReportActs
 from console.ui.report.report_page import ReportPage
+from console.ui.report.shift_fields import ShiftChoices
 from console.ui.report.signing import Signing
 
 
@@ -21,14 +22,16 @@ def report_opening(context: PageContext) -> Opening:
         reports, situation = ShiftReports(session.reading), session.refresh()
         try:
             page.show_choices(
-                situation,
-                session.reading.shifts.all(),
-                running=reports.running(),
-                ended=reports.newest_ended(),
-                wants_running=reports.fallen_into_now() is not None,
+                ShiftChoices(
+                    situation=situation,
+                    shifts=session.reading.shifts.all(),
+                    running=reports.running(),
+                    ended=reports.newest_ended(),
+                    wants_running=reports.fallen_into_now() is not None,
+                )
             )
         except StorageUnavailable as error:
-            page.show_choices(situation, (), running=None, ended=None, wants_running=False)
+            page.show_choices(ShiftChoices(situation=situation))
             page.tell(error.sentence)
         acts.find_printers()
 

@@ -10,13 +10,12 @@ from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QKeySequence, QResiz
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from console.domain.shift import Shift
-from console.domain.situation import Situation
 from console.ui.report.page_preview import PagePreview
 from console.ui.report.page_sides import PageSides
 from console.ui.report.preview_request import PreviewRequest
 from console.ui.report.report_question import ReportQuestion
 from console.ui.report.report_request import DocumentName, ReportRequest
+from console.ui.report.shift_fields import ShiftChoices
 from console.ui.theme import Theme
 from console.ui.widgets.identity import identify
 from console.ui.widgets.page import BACK_SHORT, Page
@@ -112,17 +111,9 @@ class ReportPage(Page):
         self.preview.resized.connect(self._soon.start)
         self.sides.page_shown.connect(self._page_shown)
 
-    def show_choices(
-        self,
-        situation: Situation,
-        shifts: Sequence[Shift],
-        *,
-        running: Shift | None,
-        ended: Shift | None,
-        wants_running: bool,
-    ) -> None:
+    def show_choices(self, choices: ShiftChoices) -> None:
         """Start over, as in :meth:`ReportQuestion.show_choices`; the printers are not known yet."""
-        self.question.show_choices(situation, shifts, running=running, ended=ended, wants_running=wants_running)
+        self.question.show_choices(choices)
         self.sides.begin_anew()
         self._offer_printers(None)
         self.tell("")

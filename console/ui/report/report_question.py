@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from console.domain.shift import Shift
 from console.domain.situation import Situation
 from console.ui.report.block_fields import BlockFields
 from console.ui.report.document_table import DOCUMENTS, Asks, DocumentRow
@@ -19,7 +17,7 @@ from console.ui.report.period_fields import PeriodFields
 from console.ui.report.print_fields import PrintFields
 from console.ui.report.report_request import DocumentName, ReportForm, ReportRequest
 from console.ui.report.sheet_fields import SheetFields
-from console.ui.report.shift_fields import ShiftFields
+from console.ui.report.shift_fields import ShiftChoices, ShiftFields
 from console.ui.report.span_fields import SpanFields
 from console.ui.widgets.identity import identify
 from console.ui.widgets.tick_box import TickBox
@@ -95,23 +93,15 @@ class ReportQuestion(QWidget):
         self.file.entered.connect(self.file_entered)
         self.file.chosen.connect(self.file_chosen)
 
-    def show_choices(
-        self,
-        situation: Situation,
-        shifts: Sequence[Shift],
-        *,
-        running: Shift | None,
-        ended: Shift | None,
-        wants_running: bool,
-    ) -> None:
+    def show_choices(self, choices: ShiftChoices) -> None:
         """Start over with the shift report, as in :meth:`ShiftFields.show_choices`; one copy of all pages."""
-        self._situation = situation
+        self._situation = situation = choices.situation
         self.file.begin_anew()
         self.paper.begin_anew()
         self.span.show_choices(situation)
         self.blocks.begin_anew(situation)
         self.sheets.begin_anew()
-        self.shift.show_choices(situation, shifts, running=running, ended=ended, wants_running=wants_running)
+        self.shift.show_choices(choices)
         self.choose(DocumentName.SHIFT)
         self._another_document()
 

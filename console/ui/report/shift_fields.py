@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal
 
@@ -20,6 +21,22 @@ from console.ui.widgets.wheel_proof import PickList
 _PERIOD = "period"
 _NAME_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 """Of a choice: what its file is called."""
+
+
+class ShiftChoices(Struct, frozen=True, kw_only=True):
+    """What there is to choose from.
+
+    Attributes:
+        shifts: Those that someone opened, oldest first.
+        running, ended: Which ones ``current`` and ``last`` are, opened or not.
+        wants_running: The running one is proposed, not the newest that has ended.
+    """
+
+    situation: Situation
+    shifts: Sequence[Shift] = ()
+    running: Shift | None = None
+    ended: Shift | None = None
+    wants_running: bool = False
 
 
 class ShiftFields(QObject):
@@ -39,28 +56,16 @@ class ShiftFields(QObject):
         self.shifts.currentIndexChanged.connect(self.changed)
         self.shifts.currentTextChanged.connect(lambda text: self.shifts.setToolTip(tooltip_text(text)))
 
-    def show_choices(
-        self,
-        situation: Situation,
-        shifts: Sequence[Shift],
-        *,
-        running: Shift | None,
-        ended: Shift | None,
-        wants_running: bool,
-    ) -> None:
-        """Start over; the newest shift that has ended is proposed, unless the running one is wanted or none has ended.
-
-        Args:
-            shifts: Those that someone opened, oldest first.
-            running, ended: Which ones ``current`` and ``last`` are, opened or not.
-        """
-        wanted = "current" if wants_running else "last"
+    def show_choices(self, choices: ShiftChoices) -> None:
+        """Start over; the newest shift that has ended is proposed, or the running one where it is wanted or alone."""
+        situation, wanted = choices.situation, "current" if choices.wants_running else "last"
+        named = (("Current shift", choices.running, "current"), ("Last ended shift", choices.ended, "last"))
         with QSignalBlocker(self.shifts):  # an empty list is no choice
             self.shifts.clear()
-            for what, shift, data in (("Current shift", running, "current"), ("Last ended shift", ended, "last")):
+            for what, shift, data in named:
                 if shift is not None:
                     self._add_choice(f"{what}: {_shift_text(shift, situation)}", data, what)
-            for shift in reversed(shifts):
+            for shift in reversed(choices.shifts):
                 self._add_choice(_shift_text(shift, situation), str(shift.id), shift.name)
             self._add_choice("A period", _PERIOD, "Period")
             self.shifts.setCurrentIndex(max(0, self.shifts.findData(wanted)))

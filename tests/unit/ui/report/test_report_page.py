@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from console.ui.page_name import PageName
 from console.ui.report.report_page import NO_PERIOD, STILL_PRINTING, ReportPage
 from console.ui.report.report_request import DocumentName, ReportForm, ReportRequest
+from console.ui.report.shift_fields import ShiftChoices
 from helpers.pdf_reading import page_texts, squeezed
 from helpers.pixels import look_alike
 from helpers.windows import SampleWindow
@@ -303,7 +304,7 @@ def test_nothing_hidden_in_the_name_of_a_shift_reorders_its_choice(desk_window: 
     shift = desk_window.desk.reading.shifts.current()
     assert shift is not None
     named = replace(shift, name="Day\u202e")
-    page.show_choices(desk_window.session.situation, (), running=named, ended=None, wants_running=True)
+    page.show_choices(ShiftChoices(situation=desk_window.session.situation, running=named, wants_running=True))
     assert page.question.shift.shifts.currentText().startswith("Current shift: Day\\u202e  ")
 
 

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from console.ui.report.print_fields import DEFAULT_PRINTER, NO_PRINTER
 from console.ui.report.report_question import ReportQuestion
 from console.ui.report.report_request import ReportForm, ReportRequest
+from console.ui.report.shift_fields import ShiftChoices
 from helpers.situations import situation
 
 
@@ -15,7 +16,7 @@ from helpers.situations import situation
 def question(qtbot: QtBot, tmp_path: Path) -> ReportQuestion:
     question = ReportQuestion(tmp_path)
     qtbot.addWidget(question)
-    question.show_choices(situation(), (), running=None, ended=None, wants_running=False)
+    question.show_choices(ShiftChoices(situation=situation()))
     return question
 
 

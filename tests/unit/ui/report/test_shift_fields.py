@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from console.ui.report.form_rows import FormRows
 from console.ui.report.report_request import ReportRequest
-from console.ui.report.shift_fields import ShiftFields
+from console.ui.report.shift_fields import ShiftChoices, ShiftFields
 from helpers.desks import SampleDesk
 from helpers.situations import situation
 
@@ -24,7 +24,7 @@ def fields(qtbot: QtBot, qapp: QApplication) -> Iterator[ShiftFields]:
 
 
 def test_where_there_is_no_shift_a_period_is_asked_for(fields: ShiftFields) -> None:
-    fields.show_choices(situation(), (), running=None, ended=None, wants_running=False)
+    fields.show_choices(ShiftChoices(situation=situation()))
     assert fields.by_period
     assert fields.said_in(ReportRequest(shift="last")).shift is None
     assert fields.file_word == "Period"
@@ -39,7 +39,7 @@ def test_a_shift_is_asked_for_by_its_number_and_named_in_the_file(
     desk.log("/shift start Night KM")
     desk.log("/shift end")
     shifts = desk.reading.shifts.all()
-    fields.show_choices(situation(), shifts, running=None, ended=shifts[-1], wants_running=False)
+    fields.show_choices(ShiftChoices(situation=situation(), shifts=shifts, ended=shifts[-1]))
     desk.close()
     assert fields.said_in(ReportRequest()).shift == "last"
     fields.shifts.setCurrentIndex(1)
