@@ -309,7 +309,7 @@ def test_exactly_what_changes_the_story_of_a_period_or_adds_to_it_is_named(
         begin = NOON + timedelta(minutes=start)
         end = min(begin + timedelta(minutes=length), night.desk.clock.now())
         assume(begin < end)
-        _issue_and_compare(night, later, lambda: night.desk.reports.by_period(begin, end))
+        check_what_came_after(night, later, lambda: night.desk.reports.by_period(begin, end))
 
 
 @given(before=STEPS, later=STEPS)
@@ -321,7 +321,7 @@ def test_exactly_what_changes_the_story_of_a_shift_or_adds_to_it_is_named(before
         night.desk.log("/shift start Evening KM")
         ended = night.desk.reading.shifts.all()[-2]
         assume(ended.ended_at is not None and ended.started_at < ended.ended_at)
-        _issue_and_compare(night, later, lambda: night.desk.reports.by_shift(str(ended.id)))
+        check_what_came_after(night, later, lambda: night.desk.reports.by_shift(str(ended.id)))
 
 
 @contextmanager
@@ -339,7 +339,7 @@ def _act(night: AnyNight, steps: Steps) -> None:
         night.act(what, pick)
 
 
-def _issue_and_compare(night: AnyNight, later: Steps, make: Callable[[], ShiftReport]) -> None:
+def check_what_came_after(night: AnyNight, later: Steps, make: Callable[[], ShiftReport]) -> None:
     desk, first = night.desk, make()
     desk.writing.status_log.issue_report(first, "a.pdf", by="KM")
     _act(night, later)
